@@ -1,0 +1,98 @@
+import type { Role } from '../auth/roles.ts';
+
+/** One suggestion as it was shown. Texts are masked before they reach the store. */
+export interface StoredSuggestion {
+  /** UUID. */
+  readonly suggestionId: string;
+  /** UTC. */
+  readonly createdAt: Date;
+  readonly corpusVersion: string;
+  readonly locale: string;
+  readonly channel: string | null;
+  /** The customer's last burst, masked. */
+  readonly maskedText: string;
+  readonly topicId: string | null;
+  readonly abstained: boolean;
+  /** Ids in the order of display. */
+  readonly items: readonly { readonly kind: 'response' | 'article'; readonly id: string; readonly confidence: number }[];
+  /** Person or machine token that asked. */
+  readonly actorId: string;
+}
+
+export interface StoredOutcome {
+  readonly suggestionId: string;
+  readonly itemKind: 'response' | 'article';
+  readonly itemId: string;
+  readonly event: 'shown' | 'opened' | 'inserted' | 'edited' | 'sent' | 'dismissed';
+  /** UTC. */
+  readonly at: Date;
+  readonly editedShare: number | null;
+  readonly reason: string | null;
+  readonly actorId: string;
+}
+
+/** A named person or machine. Secrets are kept as hashes only. */
+export interface Actor {
+  /** UUID. */
+  readonly actorId: string;
+  readonly name: string;
+  /** Present for people. */
+  readonly email: string | null;
+  readonly role: Role;
+  readonly createdAt: Date;
+  readonly revokedAt: Date | null;
+}
+
+/** A secret that lets somebody in, by its SHA-256. */
+export interface Credential {
+  /** SHA-256 of the secret, hex. */
+  readonly secretHash: string;
+  readonly actorId: string;
+  readonly kind: 'signInLink' | 'session' | 'token';
+  readonly createdAt: Date;
+  /** Null never ends. */
+  readonly expiresAt: Date | null;
+}
+
+/** A question that nothing answered, masked. */
+export interface SearchMiss {
+  readonly maskedText: string;
+  readonly locale: string;
+  readonly at: Date;
+  readonly source: 'search' | 'suggestion';
+}
+
+/**
+ * Everything that outlives the process. One suite of tests runs on every implementation.
+ * A resolved promise means that the data is on disk.
+ */
+export interface Store {
+  saveSuggestion(suggestion: StoredSuggestion): Promise<void>;
+  findSuggestion(suggestionId: string): Promise<StoredSuggestion | undefined>;
+  /** Keeps the first of equal events (suggestion, item, event). Gives true when it was already there. */
+  saveOutcome(outcome: StoredOutcome): Promise<{ repeated: boolean }>;
+  /** In order of `at`. */
+  listOutcomes(suggestionId: string): Promise<readonly StoredOutcome[]>;
+  saveSearchMiss(miss: SearchMiss): Promise<void>;
+  countSearchMisses(): Promise<number>;
+
+  /** Refused with `ACTOR_NAME_TAKEN` when a live actor has the name. */
+  addActor(actor: Actor): Promise<void>;
+  /** Ordered by name; revoked ones included. */
+  listActors(): Promise<readonly Actor[]>;
+  findActor(actorId: string): Promise<Actor | undefined>;
+  /** Revokes the actor and ends all of its credentials. False when there is no live actor with that name. */
+  revokeActor(name: string, at: Date): Promise<boolean>;
+  addCredential(credential: Credential): Promise<void>;
+  /** The live actor behind a credential that has not ended. */
+  findActorByCredential(secretHash: string, kind: Credential['kind'], now: Date): Promise<Actor | undefined>;
+  /** Uses up a sign-in link: of two callers at once exactly one gets the actor. */
+  takeSignInLink(secretHash: string, now: Date): Promise<Actor | undefined>;
+  removeCredential(secretHash: string): Promise<void>;
+
+  /** Deletes texts, suggestions and misses older than the day given; outcomes keep their counts. */
+  forgetTextsBefore(day: Date): Promise<number>;
+  /** Throws when the store cannot be reached. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,26 @@
+import type { Locale } from '../schema/locale.ts';
+
+/** One word of a text. */
+export interface Token {
+  /** As typed. */
+  readonly surface: string;
+  /** Normalised word: lower case, accents and stretched letters resolved, informal spelling read as standard. */
+  readonly word: string;
+  /** The word without affixes; equal to `word` where no rule applies. */
+  readonly stem: string;
+  /** How telling the word is, 0 to 1: particles and vocatives near 0, stop words low, content words 1. */
+  readonly weight: number;
+  /** UTF-16 offsets in the text, end exclusive. One typed word can give several tokens with the same offsets. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Reads text as customers type it. The same in Node and in the browser; never throws; time linear in the text. */
+export interface Analyser {
+  /** Tokens in order. Unknown locales get normalising only, no stemming. */
+  analyse(text: string, locale: Locale): readonly Token[];
+  /** What the words of a text also mean in this shop: normalised words of its synonyms, without the words themselves. */
+  synonyms(tokens: readonly Token[], locale: Locale): readonly string[];
+  /** The best of `locales` for the text, and how sure that is (0 to 1); the first of `locales` for text without letters. */
+  detectLocale(text: string, locales: readonly Locale[]): { readonly locale: Locale; readonly confidence: number };
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { PrioritySchema } from './business.ts';
+import { IdSchema, LocalisedTextSchema } from './locale.ts';
+
+/** One entry of topics.yaml. The order of the file is the order of display. */
+export const TopicSchema = z.strictObject({
+  title: LocalisedTextSchema,
+  /** A few words under the title on the home page. */
+  description: LocalisedTextSchema,
+  /** Address of the topic page per locale; default: the topic's id. */
+  slug: z.record(z.string(), IdSchema).default({}),
+  /** Name of an icon of the site's set. An unknown one is a problem at build. */
+  icon: z.string().default('circle-help'),
+  /** Team id that answers. */
+  team: IdSchema,
+  /** Team id that decides what the answering team may not. */
+  escalateTo: IdSchema.optional(),
+  /** Where triage starts before signals raise it. */
+  priority: PrioritySchema.default('normal'),
+});
+export type TopicEntry = z.infer<typeof TopicSchema>;
+
+/** topics.yaml: topic id to entry. */
+export const TopicsSchema = z.record(IdSchema, TopicSchema);
+
+/** A topic with its id and position, as the corpus gives it. */
+export type Topic = Readonly<TopicEntry & { topicId: string }>;
