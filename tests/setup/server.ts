@@ -38,10 +38,16 @@ export interface ServerOptions {
 }
 
 /** Starts the product on a free port with empty data and resolves when it answers; throws with its output when it ends first. */
-export async function startServer({ contentDir = join(root, 'content'), env = {} }: ServerOptions = {}): Promise<RunningServer> {
+export async function startServer({
+  contentDir = join(root, 'content'),
+  env = {},
+}: ServerOptions = {}): Promise<RunningServer> {
   const home = mkdtempSync(join(tmpdir(), 'tanggap-e2e-'));
   const ownContent = join(home, 'content');
-  cpSync(contentDir, ownContent, { recursive: true, filter: (path) => !path.includes(join('content', 'corpus')) });
+  cpSync(contentDir, ownContent, {
+    recursive: true,
+    filter: (path) => !path.includes(join('content', 'corpus')),
+  });
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const child = spawn(process.execPath, [join(root, 'assist-api', 'main.ts'), 'start'], {
@@ -57,7 +63,8 @@ export async function startServer({ contentDir = join(root, 'content'), env = {}
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
 
   const signInLink = await waitFor(
