@@ -24,7 +24,15 @@ const vitest = (name: string, config: string): Step => {
   const report = join(scratch, `${name}.json`);
   return {
     name,
-    command: [bin('vitest/vitest.mjs'), 'run', '--config', config, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+    command: [
+      bin('vitest/vitest.mjs'),
+      'run',
+      '--config',
+      config,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ],
     report,
   };
 };
@@ -32,7 +40,10 @@ const vitest = (name: string, config: string): Step => {
 const steps: readonly Step[] = [
   { name: 'types', command: [bin('astro/bin/astro.mjs'), 'check', '--minimumFailingSeverity', 'hint'] },
   { name: 'types-plain', command: [bin('typescript/bin/tsc'), '--noEmit', '-p', '.'] },
-  { name: 'lint', command: [bin('eslint/bin/eslint.js'), '-c', '.config/eslint.config.js', '--max-warnings', '0', '.'] },
+  {
+    name: 'lint',
+    command: [bin('eslint/bin/eslint.js'), '-c', '.config/eslint.config.js', '--max-warnings', '0', '.'],
+  },
   { name: 'format', command: [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'] },
   { name: 'unused', command: [bin('knip/bin/knip.js')] },
   { name: 'content', command: ['content/corpus/main.ts', 'check'] },
