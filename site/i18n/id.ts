@@ -1,0 +1,132 @@
+/** Interface text in Indonesian. `{name}` is filled by `fill`; other locales have the same keys and placeholders. */
+export const id = {
+  /** The language's own name. */
+  languageName: 'Bahasa Indonesia',
+  /** BCP 47 tag for numbers and dates. */
+  intlLocale: 'id-ID',
+  help: 'Bantuan',
+  skipToContent: 'Langsung ke isi',
+  mainNavigation: 'Navigasi utama',
+  topics: 'Topik',
+  allTopics: 'Semua topik',
+  orderStatus: 'Status pesanan',
+  trackParcel: 'Lacak paket',
+  visitShop: 'Kembali ke toko',
+  contactUs: 'Hubungi kami',
+  inOtherLanguage: 'Baca dalam {language}',
+  notTranslated: 'Halaman yang Anda buka belum tersedia dalam bahasa Indonesia. Topik terdekatnya ada di sini.',
+  theme: { label: 'Tampilan', light: 'Terang', dark: 'Gelap', toDark: 'Pakai tampilan gelap', toLight: 'Pakai tampilan terang' },
+  home: {
+    title: 'Bantuan {name}',
+    description: 'Jawaban tentang pesanan, pengiriman, pembayaran, retur, dan refund di {name}, serta cara menghubungi kami.',
+    question: 'Ada yang bisa kami bantu hari ini?',
+    invitation: 'Tulis seperti Anda bicara. Salah ketik pun tidak apa-apa.',
+    oftenSearched: 'Sering dicari',
+    browse: 'Telusuri menurut topik',
+    recentlyUpdated: 'Baru diperbarui',
+    goodToKnow: 'Paling sering ditanyakan',
+  },
+  topic: {
+    articles: { other: '{count} artikel' },
+    empty: 'Belum ada artikel di topik ini. Tanyakan langsung kepada kami.',
+    otherTopics: 'Topik lain',
+  },
+  article: {
+    breadcrumb: 'Posisi halaman',
+    updated: 'Diperbarui {date}',
+    minutesToRead: { other: '{count} menit baca' },
+    inShort: 'Singkatnya',
+    onThisPage: 'Di halaman ini',
+    inThisTopic: 'Artikel dalam topik ini',
+    allInTopic: 'Semua artikel {topic}',
+    related: 'Artikel terkait',
+    stillNeedHelp: 'Masih butuh bantuan?',
+    linkToSection: 'Tautan ke bagian “{heading}”',
+    draft: 'Draf: hanya terlihat di komputer ini.',
+    table: 'Tabel, dapat digeser ke samping',
+  },
+  callout: { note: 'Catatan', tip: 'Kiat', warning: 'Perhatian' },
+  hours: {
+    weekTitle: 'Jam layanan',
+    openUntil: 'Kami buka sampai {time}',
+    opensLater: 'Tutup sekarang, buka {day} {time}',
+    closed: 'Kami sedang tutup',
+    today: 'hari ini',
+    tomorrow: 'besok',
+    closedDay: 'Tutup',
+    specialDays: 'Hari dengan jam berbeda',
+    replyTargets: 'Target balasan untuk pesan yang dikirim sekarang',
+    replyAsSoonAsOpen: 'Pesan boleh dikirim sekarang; kami balas setelah buka.',
+    replyBy: 'paling lambat {time}',
+    within: 'dalam {duration} jam layanan',
+    targetNote: 'Waktu di sini adalah target kami, dihitung pada jam layanan.',
+  },
+  contact: {
+    title: 'Hubungi kami',
+    description: 'Cara menghubungi {name}: WhatsApp, email, telepon, jam layanan, dan target waktu balasan.',
+    intro: 'Pilih cara yang paling nyaman. Siapkan nomor pesanan agar jawabannya lebih cepat.',
+    searchFirst: 'Mungkin jawabannya sudah ada',
+    channel: {
+      whatsapp: 'WhatsApp',
+      email: 'Email',
+      phone: 'Telepon',
+      chat: 'Obrolan',
+      sms: 'SMS',
+      social: 'Media sosial',
+      marketplace: 'Lokapasar',
+    },
+    action: {
+      whatsapp: 'Kirim pesan ke {address}',
+      email: 'Tulis ke {address}',
+      phone: 'Telepon {address}',
+      chat: 'Buka obrolan',
+      sms: 'Kirim SMS ke {address}',
+      social: 'Kirim pesan langsung',
+      marketplace: 'Buka obrolan toko',
+    },
+    replyTarget: 'Target balasan',
+    answerTarget: 'Target dijawab',
+  },
+  notFound: {
+    title: 'Halaman tidak ditemukan',
+    text: 'Alamatnya mungkin berubah. Cari di sini, atau mulai dari halaman depan.',
+    home: 'Ke halaman depan',
+  },
+  search: {
+    title: 'Cari bantuan',
+    description: 'Cari jawaban di pusat bantuan {name}.',
+    label: 'Cari di pusat bantuan',
+    placeholder: 'mis. “paket blm sampe udah 5 hari”',
+    submit: 'Cari',
+    close: 'Tutup',
+    clear: 'Hapus',
+    all: 'Semua',
+    filterLabel: 'Saring menurut topik',
+    results: { other: '{count} hasil' },
+    resultsList: 'Hasil pencarian',
+    resultsFor: '{results} untuk “{query}”',
+    searching: 'Mencari …',
+    startTyping: 'Tulis pertanyaan Anda, misalnya “cara retur barang”.',
+    nothing: 'Belum ada jawaban untuk “{query}”',
+    nothingHint: 'Coba kata lain yang lebih singkat, pilih topik yang terdekat, atau tanyakan langsung kepada kami.',
+    closest: 'Bukan ini yang Anda cari?',
+    askPerson: 'Tanya orang kami',
+    keysChoose: 'pilih',
+    keysOpen: 'buka',
+    keysClose: 'tutup',
+    unavailable: 'Pencarian belum dapat dimuat. Periksa koneksi Anda, lalu coba lagi, atau telusuri topik di bawah ini.',
+    noScript: 'Pencarian ini memerlukan JavaScript. Semua jawaban tetap dapat dibuka lewat topik.',
+  },
+};
+
+/** One wording per plural category that the language has; `other` always stands. */
+export type PluralForms = { readonly [Category in Intl.LDMLPluralRule]?: string } & { readonly other: string };
+
+type Widened<Value> = Value extends string
+  ? string
+  : Value extends { other: string }
+    ? PluralForms
+    : { readonly [Key in keyof Value]: Widened<Value[Key]> };
+
+/** Every interface text of one locale. */
+export type Strings = Widened<typeof id>;
