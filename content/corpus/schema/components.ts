@@ -1,0 +1,37 @@
+/** What a component of articles takes, and which of it readers see. */
+export interface ComponentContract {
+  /** Attribute name to its contract. Others are refused. */
+  readonly attributes: Readonly<Record<string, AttributeContract>>;
+  /** What stands between the tags: any Markdown, or exactly one numbered list. */
+  readonly children: 'markdown' | 'ordered-list';
+}
+
+/** One attribute, written as `name="text"`. */
+export interface AttributeContract {
+  readonly required: boolean;
+  /** True when the page shows the value as text, before the children. */
+  readonly isText: boolean;
+  /** The only values allowed; any text when absent. */
+  readonly values?: readonly string[];
+}
+
+/** The components that articles may use; nothing else is rendered. The site maps each name to one Astro component. */
+export const components = {
+  /** The short answer, first in the article. */
+  Summary: { attributes: {}, children: 'markdown' },
+  /** A procedure; each item begins with a bold title. */
+  Steps: { attributes: {}, children: 'ordered-list' },
+  /** A remark set apart. */
+  Callout: {
+    attributes: {
+      kind: { required: true, isText: false, values: ['note', 'tip', 'warning'] },
+      title: { required: false, isText: true },
+    },
+    children: 'markdown',
+  },
+  /** Folded text; `summary` is what stays visible. */
+  Details: { attributes: { summary: { required: true, isText: true } }, children: 'markdown' },
+} as const satisfies Readonly<Record<string, ComponentContract>>;
+
+/** Names of the components of articles. */
+export type ComponentName = keyof typeof components;
