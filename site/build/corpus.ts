@@ -1,0 +1,25 @@
+import { isLive, loadCorpus } from '../../content/corpus/index.ts';
+import type { Article, Corpus } from '../../content/corpus/corpus.ts';
+import type { Locale } from '../../content/corpus/schema/locale.ts';
+
+/** The folder that the site is built from: `CONTENT_DIR`, default `./content`. */
+export const contentDir = process.env['CONTENT_DIR'] ?? './content';
+
+/** The corpus of this build. In development the module is read anew whenever the content changes. */
+export const corpus: Corpus = await loadCorpus(contentDir);
+
+const now = new Date();
+
+/**
+ * Public articles that have a page, in the order of the corpus. With `withDrafts` drafts too: only for the
+ * writer's own machine.
+ */
+export function liveArticles({ withDrafts = import.meta.env.DEV } = {}): readonly Article[] {
+  const { timeZone } = corpus.business;
+  return corpus.articles.filter(
+    (article) => isLive(article, now, timeZone) || (withDrafts && article.status === 'draft'),
+  );
+}
+
+/** The first locale of business.yaml: its addresses have no prefix. */
+export const defaultLocale: Locale = corpus.business.locales[0] ?? 'en';

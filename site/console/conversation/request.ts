@@ -1,0 +1,46 @@
+import type { SuggestionRequest } from '../../../assist-api/routes/suggestions/schema.ts';
+import type { Values } from './reply-text.ts';
+import type { ConsoleState } from './state.ts';
+
+/** Most replies, and most articles, that the console lists: as many as it has keys. */
+export const itemLimit = 5;
+
+/**
+ * What the console asks the API. Undefined when there is no message yet.
+ * Values are sent under the names that placeholders have; a blank one is left out.
+ */
+export function suggestionRequest(state: ConsoleState, agentName: string): SuggestionRequest | undefined {
+  const { message, contactName, values } = state.conversation;
+  if (message.trim() === '') return undefined;
+  const name = contactName.trim();
+  return {
+    messages: [{ role: 'customer', text: message }],
+    ...(state.replyLocale === null ? {} : { locale: state.replyLocale }),
+    ...(state.channel === null ? {} : { channel: state.channel }),
+    contact: {
+      ...(name === '' ? {} : { name, first_name: name }),
+      ...plain(values, 'contact.'),
+      custom_attribute: plain(values, 'contact.custom_attribute.'),
+    },
+    agent: { name: agentName, first_name: firstWord(agentName), ...plain(values, 'agent.') },
+    conversation: {
+      ...plain(values, 'conversation.'),
+      custom_attribute: plain(values, 'conversation.custom_attribute.'),
+    },
+    limit: itemLimit,
+  };
+}
+
+/** Filled values directly under a prefix, by the rest of their names. */
+function plain(values: Values, prefix: string): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([placeholder, value]) => {
+      const name = placeholder.startsWith(prefix) ? placeholder.slice(prefix.length) : '';
+      return name === '' || name.includes('.') || value.trim() === '' ? [] : [[name, value.trim()]];
+    }),
+  );
+}
+
+function firstWord(name: string): string {
+  return name.trim().split(/\s+/)[0] ?? '';
+}
