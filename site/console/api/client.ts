@@ -1,0 +1,65 @@
+import type { ArticleReply } from '../../../assist-api/routes/articles/schema.ts';
+import type { CannedResponses } from '../../../assist-api/routes/canned-responses/schema.ts';
+import type { OutcomeRequest } from '../../../assist-api/routes/outcome/schema.ts';
+import type { Session } from '../../../assist-api/routes/session/schema.ts';
+import type { Suggestion, SuggestionRequest } from '../../../assist-api/routes/suggestions/schema.ts';
+import { ApiProblem, problemOf } from './problem.ts';
+
+/** What the console asks of the assist API. Every method rejects with `ApiProblem`, or with `AbortError` when aborted. */
+export interface AssistApi {
+  session(): Promise<Session>;
+  /** Swaps a one-time secret for a cookie; `signedOut` when it is used up or too old. */
+  signIn(token: string): Promise<Session>;
+  signOut(): Promise<void>;
+  suggest(request: SuggestionRequest, signal: AbortSignal): Promise<Suggestion>;
+  /** Repeating an event changes nothing. */
+  recordOutcome(suggestionId: string, outcome: OutcomeRequest): Promise<void>;
+  /** Best first. */
+  searchResponses(query: string, locale: string, signal: AbortSignal): Promise<CannedResponses>;
+  /** `missing` when the article is gone. */
+  article(articleId: string, locale: string, signal: AbortSignal): Promise<ArticleReply>;
+}
+
+/** Most replies that a search lists. */
+const searchLimit = 8;
+
+/** The API below an address such as `/bantuan/v1`, without a slash at the end. `send` is `fetch`. */
+export function createAssistApi(address: string, send: typeof fetch): AssistApi {
+  async function call(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<Response> {
+    const response = await send(`${address}${path}`, {
+      method,
+      credentials: 'same-origin',
+      ...(body === undefined
+        ? {}
+        : { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }),
+      ...(signal ? { signal } : {}),
+    }).catch((cause: unknown) => {
+      if (signal?.aborted) throw cause;
+      throw new ApiProblem('offline', { cause });
+    });
+    if (!response.ok) throw await problemOf(response);
+    return response;
+  }
+  const read = async <Reply>(answer: Promise<Response>) => (await (await answer).json()) as Reply;
+  const query = (values: Record<string, string>) => `?${new URLSearchParams(values).toString()}`;
+
+  return {
+    session: () => read<Session>(call('GET', '/session')),
+    signIn: (token) => read<Session>(call('POST', '/session', { token })),
+    signOut: async () => {
+      await call('DELETE', '/session');
+    },
+    suggest: (request, signal) => read<Suggestion>(call('POST', '/suggestions', request, signal)),
+    recordOutcome: async (suggestionId, outcome) => {
+      await call('PATCH', `/suggestions/${encodeURIComponent(suggestionId)}/outcome`, outcome);
+    },
+    searchResponses: (q, locale, signal) =>
+      read<CannedResponses>(
+        call('GET', `/canned-responses${query({ q, locale, limit: String(searchLimit) })}`, undefined, signal),
+      ),
+    article: (articleId, locale, signal) =>
+      read<ArticleReply>(
+        call('GET', `/articles/${encodeURIComponent(articleId)}${query({ locale })}`, undefined, signal),
+      ),
+  };
+}
