@@ -1,0 +1,18 @@
+import { sql } from 'kysely';
+import type { Kysely } from 'kysely';
+import { peopleStore } from './people.ts';
+import type { Store } from './store.ts';
+import { suggestionsStore } from './suggestions.ts';
+import type { Tables } from './tables.ts';
+
+/** The store over SQLite or PostgreSQL; the tables must be up to date. `close` ends the connections of `db`. */
+export function createKyselyStore(db: Kysely<Tables>): Store {
+  return {
+    ...suggestionsStore(db),
+    ...peopleStore(db),
+    ping: async () => {
+      await sql`select 1`.execute(db);
+    },
+    close: () => db.destroy(),
+  };
+}

@@ -1,0 +1,22 @@
+import type { Kysely } from 'kysely';
+import { Migrator } from 'kysely/migration';
+import { firstTables } from './migrations/first-tables.ts';
+import { StoreError } from './store-error.ts';
+import type { Tables } from './tables.ts';
+
+/**
+ * Brings the tables up to date. Several processes may do so at once: each waits for the one that holds the lock.
+ * Throws `STORE_MIGRATION_FAILED`; nothing is half done then.
+ */
+export async function migrate(db: Kysely<Tables>, momentType: 'text' | 'timestamptz'): Promise<void> {
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: () => Promise.resolve({ '001-first-tables': firstTables(momentType) }) },
+  });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) {
+    throw new StoreError('STORE_MIGRATION_FAILED', 'The tables of the store could not be brought up to date.', {
+      cause: error,
+    });
+  }
+}

@@ -1,0 +1,139 @@
+import type { Kysely, Selectable } from 'kysely';
+import { z } from 'zod';
+import { roles } from '../auth/roles.ts';
+import type { Actor, Store } from './store.ts';
+import { StoreError } from './store-error.ts';
+import type { Tables } from './tables.ts';
+
+const RoleSchema = z.enum(roles);
+
+/** People, machines, and the secrets that let them in. */
+export function peopleStore(
+  db: Kysely<Tables>,
+): Pick<
+  Store,
+  | 'addActor'
+  | 'listActors'
+  | 'findActor'
+  | 'revokeActor'
+  | 'addCredential'
+  | 'findActorByCredential'
+  | 'takeSignInLink'
+  | 'removeCredential'
+> {
+  const findActor = async (actorId: string) => {
+    const row = await db.selectFrom('actors').selectAll().where('actor_id', '=', actorId).executeTakeFirst();
+    return row && toActor(row);
+  };
+  return {
+    findActor,
+
+    async addActor(actor) {
+      const { numInsertedOrUpdatedRows } = await db
+        .insertInto('actors')
+        .values({
+          actor_id: actor.actorId,
+          name: actor.name,
+          email: actor.email,
+          role: actor.role,
+          created_at: actor.createdAt.toISOString(),
+          revoked_at: actor.revokedAt?.toISOString() ?? null,
+        })
+        .onConflict((conflict) => conflict.doNothing())
+        .executeTakeFirstOrThrow();
+      if (numInsertedOrUpdatedRows === 0n) {
+        throw new StoreError('ACTOR_NAME_TAKEN', `Somebody named "${actor.name}" exists already.`, {
+          hint: 'Choose another name, or revoke the other first.',
+        });
+      }
+    },
+
+    async listActors() {
+      const rows = await db.selectFrom('actors').selectAll().execute();
+      return rows
+        .map(toActor)
+        .sort((a, b) => compare(a.name, b.name) || compare(a.createdAt.getTime(), b.createdAt.getTime()));
+    },
+
+    async revokeActor(name, at) {
+      return await db.transaction().execute(async (transaction) => {
+        const revoked = await transaction
+          .updateTable('actors')
+          .set({ revoked_at: at.toISOString() })
+          .where('name', '=', name)
+          .where('revoked_at', 'is', null)
+          .returning('actor_id')
+          .executeTakeFirst();
+        if (!revoked) return false;
+        await transaction.deleteFrom('credentials').where('actor_id', '=', revoked.actor_id).execute();
+        return true;
+      });
+    },
+
+    async addCredential(credential) {
+      const createdAt = credential.createdAt.toISOString();
+      await db.transaction().execute(async (transaction) => {
+        await transaction.deleteFrom('credentials').where('expires_at', '<=', createdAt).execute();
+        await transaction
+          .insertInto('credentials')
+          .values({
+            secret_hash: credential.secretHash,
+            actor_id: credential.actorId,
+            kind: credential.kind,
+            created_at: createdAt,
+            expires_at: credential.expiresAt?.toISOString() ?? null,
+          })
+          .execute();
+      });
+    },
+
+    async findActorByCredential(secretHash, kind, now) {
+      const row = await db
+        .selectFrom('credentials')
+        .innerJoin('actors', 'actors.actor_id', 'credentials.actor_id')
+        .selectAll('actors')
+        .where('credentials.secret_hash', '=', secretHash)
+        .where('credentials.kind', '=', kind)
+        .where('actors.revoked_at', 'is', null)
+        .where((where) =>
+          where.or([
+            where('credentials.expires_at', 'is', null),
+            where('credentials.expires_at', '>', now.toISOString()),
+          ]),
+        )
+        .executeTakeFirst();
+      return row && toActor(row);
+    },
+
+    async takeSignInLink(secretHash, now) {
+      // One statement, so that of two callers only one sees the row.
+      const taken = await db
+        .deleteFrom('credentials')
+        .where('secret_hash', '=', secretHash)
+        .where('kind', '=', 'signInLink')
+        .where('expires_at', '>', now.toISOString())
+        .returning('actor_id')
+        .executeTakeFirst();
+      if (!taken) return undefined;
+      const actor = await findActor(taken.actor_id);
+      return actor?.revokedAt === null ? actor : undefined;
+    },
+
+    async removeCredential(secretHash) {
+      await db.deleteFrom('credentials').where('secret_hash', '=', secretHash).execute();
+    },
+  };
+}
+
+const compare = <Value extends string | number>(a: Value, b: Value) => Number(a > b) - Number(a < b);
+
+function toActor(row: Selectable<Tables['actors']>): Actor {
+  return {
+    actorId: row.actor_id,
+    name: row.name,
+    email: row.email,
+    role: RoleSchema.parse(row.role),
+    createdAt: new Date(row.created_at),
+    revokedAt: row.revoked_at === null ? null : new Date(row.revoked_at),
+  };
+}

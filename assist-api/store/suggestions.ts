@@ -1,0 +1,143 @@
+import type { Kysely, Selectable } from 'kysely';
+import { z } from 'zod';
+import { OutcomeEventSchema } from '../routes/outcome/schema.ts';
+import type { Store, StoredOutcome, StoredSuggestion } from './store.ts';
+import type { Tables } from './tables.ts';
+
+const ItemKindSchema = z.enum(['response', 'article']);
+const ItemsSchema = z.array(z.object({ kind: ItemKindSchema, id: z.string(), confidence: z.number() }));
+
+/** Text that both databases take: PostgreSQL refuses NUL, and half a surrogate pair has no UTF-8 form. */
+const storable = (text: string) => text.toWellFormed().replaceAll('\0', '\uFFFD');
+
+/** Suggestions, outcomes and search misses. */
+export function suggestionsStore(
+  db: Kysely<Tables>,
+): Pick<
+  Store,
+  | 'saveSuggestion'
+  | 'findSuggestion'
+  | 'saveOutcome'
+  | 'listOutcomes'
+  | 'saveSearchMiss'
+  | 'countSearchMisses'
+  | 'forgetTextsBefore'
+> {
+  return {
+    async saveSuggestion(suggestion) {
+      await db
+        .insertInto('suggestions')
+        .values({
+          suggestion_id: suggestion.suggestionId,
+          created_at: suggestion.createdAt.toISOString(),
+          corpus_version: suggestion.corpusVersion,
+          locale: suggestion.locale,
+          channel: suggestion.channel,
+          masked_text: storable(suggestion.maskedText),
+          topic_id: suggestion.topicId,
+          abstained: suggestion.abstained ? 1 : 0,
+          items: JSON.stringify(suggestion.items),
+          actor_id: suggestion.actorId,
+        })
+        .execute();
+    },
+
+    async findSuggestion(suggestionId) {
+      const row = await db
+        .selectFrom('suggestions')
+        .selectAll()
+        .where('suggestion_id', '=', suggestionId)
+        .executeTakeFirst();
+      return row && toSuggestion(row);
+    },
+
+    async saveOutcome(outcome) {
+      const { numInsertedOrUpdatedRows } = await db
+        .insertInto('outcomes')
+        .values({
+          suggestion_id: outcome.suggestionId,
+          item_kind: outcome.itemKind,
+          item_id: outcome.itemId,
+          event: outcome.event,
+          at: outcome.at.toISOString(),
+          edited_share: outcome.editedShare,
+          reason: outcome.reason,
+          actor_id: outcome.actorId,
+        })
+        .onConflict((conflict) => conflict.doNothing())
+        .executeTakeFirstOrThrow();
+      return { repeated: numInsertedOrUpdatedRows === 0n };
+    },
+
+    async listOutcomes(suggestionId) {
+      const rows = await db
+        .selectFrom('outcomes')
+        .selectAll()
+        .where('suggestion_id', '=', suggestionId)
+        .orderBy('at')
+        .orderBy('item_id')
+        .orderBy('event')
+        .execute();
+      return rows.map(toOutcome);
+    },
+
+    async saveSearchMiss(miss) {
+      await db
+        .insertInto('search_misses')
+        .values({
+          masked_text: storable(miss.maskedText),
+          locale: miss.locale,
+          at: miss.at.toISOString(),
+          source: miss.source,
+        })
+        .execute();
+    },
+
+    async countSearchMisses() {
+      const { total } = await db
+        .selectFrom('search_misses')
+        .select((select) => select.fn.countAll().as('total'))
+        .executeTakeFirstOrThrow();
+      return Number(total);
+    },
+
+    async forgetTextsBefore(day) {
+      const before = day.toISOString();
+      return await db.transaction().execute(async (transaction) => {
+        const results = [
+          await transaction.deleteFrom('suggestions').where('created_at', '<', before).executeTakeFirst(),
+          await transaction.deleteFrom('search_misses').where('at', '<', before).executeTakeFirst(),
+        ];
+        return results.reduce((sum, { numDeletedRows }) => sum + Number(numDeletedRows), 0);
+      });
+    },
+  };
+}
+
+function toSuggestion(row: Selectable<Tables['suggestions']>): StoredSuggestion {
+  return {
+    suggestionId: row.suggestion_id,
+    createdAt: new Date(row.created_at),
+    corpusVersion: row.corpus_version,
+    locale: row.locale,
+    channel: row.channel,
+    maskedText: row.masked_text,
+    topicId: row.topic_id,
+    abstained: row.abstained === 1,
+    items: ItemsSchema.parse(JSON.parse(row.items)),
+    actorId: row.actor_id,
+  };
+}
+
+function toOutcome(row: Selectable<Tables['outcomes']>): StoredOutcome {
+  return {
+    suggestionId: row.suggestion_id,
+    itemKind: ItemKindSchema.parse(row.item_kind),
+    itemId: row.item_id,
+    event: OutcomeEventSchema.parse(row.event),
+    at: new Date(row.at),
+    editedShare: row.edited_share,
+    reason: row.reason,
+    actorId: row.actor_id,
+  };
+}

@@ -1,0 +1,54 @@
+import type { ColumnType } from 'kysely';
+
+/** A moment: written as ISO 8601 in UTC, read as text (SQLite) or Date (PostgreSQL). */
+type Moment = ColumnType<string | Date, string, string>;
+type OptionalMoment = ColumnType<string | Date | null, string | null, string | null>;
+
+/** The tables, as the last migration leaves them. */
+export interface Tables {
+  suggestions: {
+    suggestion_id: string;
+    created_at: Moment;
+    corpus_version: string;
+    locale: string;
+    channel: string | null;
+    masked_text: string;
+    topic_id: string | null;
+    /** 1 or 0. */
+    abstained: number;
+    /** JSON list of `{kind, id, confidence}`. */
+    items: string;
+    actor_id: string;
+  };
+  outcomes: {
+    suggestion_id: string;
+    item_kind: string;
+    item_id: string;
+    event: string;
+    at: Moment;
+    edited_share: number | null;
+    reason: string | null;
+    actor_id: string;
+  };
+  actors: {
+    actor_id: string;
+    name: string;
+    email: string | null;
+    role: string;
+    created_at: Moment;
+    revoked_at: OptionalMoment;
+  };
+  credentials: {
+    secret_hash: string;
+    actor_id: string;
+    kind: string;
+    created_at: Moment;
+    expires_at: OptionalMoment;
+  };
+  search_misses: {
+    masked_text: string;
+    locale: string;
+    at: Moment;
+    source: string;
+  };
+}
