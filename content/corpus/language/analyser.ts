@@ -22,5 +22,8 @@ export interface Analyser {
   /** What the words of a text also mean in this shop: normalised words of its synonyms, without the words themselves. */
   synonyms(tokens: readonly Token[], locale: Locale): readonly string[];
   /** The best of `locales` for the text, and how sure that is (0 to 1); the first of `locales` for text without letters. */
-  detectLocale(text: string, locales: readonly Locale[]): { readonly locale: Locale; readonly confidence: number };
+  detectLocale(
+    text: string,
+    locales: readonly Locale[],
+  ): { readonly locale: Locale; readonly confidence: number };
 }

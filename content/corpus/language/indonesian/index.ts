@@ -1,0 +1,17 @@
+import type { LanguagePack } from '../language-pack.ts';
+import { readIndonesianInContext } from './context.ts';
+import { informalIndonesian } from './informal.ts';
+import { respellIndonesian } from './respell.ts';
+import { stemIndonesian } from './stem.ts';
+import { indonesianNegations, indonesianWeights } from './weights.ts';
+
+/** Indonesian as customers and shops write it. */
+export const indonesian: LanguagePack = {
+  informal: informalIndonesian,
+  weights: indonesianWeights,
+  negations: indonesianNegations,
+  readInContext: readIndonesianInContext,
+  respell: respellIndonesian,
+  stem: stemIndonesian,
+  cues: /^(di|meng|meny|mem|ber|ter|nge|peng)[a-z]{3}|(nya|kan|ku|lah|kah)$|^[a-z]+(an|in|i)$/,
+};
