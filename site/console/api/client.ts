@@ -55,7 +55,12 @@ export function createAssistApi(address: string, send: typeof fetch): AssistApi 
     },
     searchResponses: (q, locale, signal) =>
       read<CannedResponses>(
-        call('GET', `/canned-responses${query({ q, locale, limit: String(searchLimit) })}`, undefined, signal),
+        call(
+          'GET',
+          `/canned-responses${query({ q, locale, limit: String(searchLimit) })}`,
+          undefined,
+          signal,
+        ),
       ),
     article: (articleId, locale, signal) =>
       read<ArticleReply>(

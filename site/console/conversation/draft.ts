@@ -1,4 +1,11 @@
-import { type ReplyPart, type Values, editReply, openPlaceholders, parseReply, renderReply } from './reply-text.ts';
+import {
+  type ReplyPart,
+  type Values,
+  editReply,
+  openPlaceholders,
+  parseReply,
+  renderReply,
+} from './reply-text.ts';
 import type { MissingPlaceholder, SuggestedResponse } from './types.ts';
 
 /** A reply that the agent has in hand: the suggestion, what it asks for, and what the agent made of it. */
@@ -29,7 +36,12 @@ export function startDraft(response: SuggestedResponse, suggestionId: string | n
  * Takes over the reply as suggested anew, such as after a value was filled in. Edited words stay; so do fields
  * that show the same text, since they follow their values at once.
  */
-export function refreshDraft(draft: Draft, response: SuggestedResponse, suggestionId: string, values: Values): Draft {
+export function refreshDraft(
+  draft: Draft,
+  response: SuggestedResponse,
+  suggestionId: string,
+  values: Values,
+): Draft {
   const sameLocale = response.locale === draft.response.locale;
   const known = new Set(response.missing.map((field) => field.placeholder));
   const kept = sameLocale ? draft.fields.filter((field) => !known.has(field.placeholder)) : [];

@@ -33,7 +33,16 @@ export function reduce(state: ConsoleState, action: Action): ConsoleState {
         : { ...state, conversation: emptyConversation, cleared: state.conversation };
     case 'clearingUndone':
       return state.cleared ? { ...state, conversation: state.cleared, cleared: null } : state;
-    default: {
+    case 'messageTyped':
+    case 'contactNamed':
+    case 'suggested':
+    case 'responseTaken':
+    case 'responseFound':
+    case 'valueFilled':
+    case 'replyEdited':
+    case 'replyReset':
+    case 'articleToggled':
+    case 'copied': {
       const conversation = reduceConversation(state.conversation, action);
       return conversation === state.conversation ? state : { ...state, conversation };
     }
@@ -56,7 +65,10 @@ function reduceConversation(conversation: Conversation, action: ConversationActi
     case 'responseTaken':
       return takeResponse(conversation, action.responseId);
     case 'responseFound':
-      return select(conversation, conversation.drafts[action.response.responseId] ?? startDraft(action.response, null));
+      return select(
+        conversation,
+        conversation.drafts[action.response.responseId] ?? startDraft(action.response, null),
+      );
     case 'valueFilled':
       return {
         ...conversation,
@@ -74,7 +86,9 @@ function reduceConversation(conversation: Conversation, action: ConversationActi
         openArticle: conversation.openArticle === action.articleId ? null : action.articleId,
       };
     case 'copied':
-      return conversation.selected === null ? conversation : { ...conversation, isTaken: true, isCopied: true };
+      return conversation.selected === null
+        ? conversation
+        : { ...conversation, isTaken: true, isCopied: true };
   }
 }
 
@@ -97,13 +111,19 @@ function takeSuggestion(conversation: Conversation, suggestion: Suggestion, mess
   const best = suggestion.abstained ? undefined : suggestion.responses[0];
   if (!best) return { ...next, selected: null, isTaken: false };
   const draft = drafts[best.responseId] ?? startDraft(best, suggestion.suggestionId);
-  return { ...next, drafts: { ...drafts, [best.responseId]: draft }, selected: best.responseId, isTaken: false };
+  return {
+    ...next,
+    drafts: { ...drafts, [best.responseId]: draft },
+    selected: best.responseId,
+    isTaken: false,
+  };
 }
 
 function takeResponse(conversation: Conversation, responseId: string): Conversation {
   const { suggestion, drafts } = conversation;
   const response = suggestion?.responses.find((candidate) => candidate.responseId === responseId);
-  const draft = drafts[responseId] ?? (suggestion && response && startDraft(response, suggestion.suggestionId));
+  const draft =
+    drafts[responseId] ?? (suggestion && response && startDraft(response, suggestion.suggestionId));
   return draft ? select(conversation, draft) : conversation;
 }
 

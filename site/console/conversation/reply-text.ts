@@ -71,7 +71,11 @@ export function editReply(
 }
 
 /** A typed label becomes a field only while it has no value: with one it would be shown otherwise than typed. */
-function parseOpen(text: string, fields: readonly MissingPlaceholder[], values: Values): readonly ReplyPart[] {
+function parseOpen(
+  text: string,
+  fields: readonly MissingPlaceholder[],
+  values: Values,
+): readonly ReplyPart[] {
   return parseReply(
     text,
     fields.filter((field) => valueOf(field.placeholder, values) === ''),

@@ -5,13 +5,16 @@ import type { ConsoleState } from './state.ts';
 /** Most replies, and most articles, that the console lists: as many as it has keys. */
 export const itemLimit = 5;
 
+/** Longest message that the API takes, in characters. */
+export const maxMessageCharacters = 20_000;
+
 /**
- * What the console asks the API. Undefined when there is no message yet.
+ * What the console asks the API. Undefined when there is no message yet, or one that is too long.
  * Values are sent under the names that placeholders have; a blank one is left out.
  */
 export function suggestionRequest(state: ConsoleState, agentName: string): SuggestionRequest | undefined {
   const { message, contactName, values } = state.conversation;
-  if (message.trim() === '') return undefined;
+  if (message.trim() === '' || message.length > maxMessageCharacters) return undefined;
   const name = contactName.trim();
   return {
     messages: [{ role: 'customer', text: message }],

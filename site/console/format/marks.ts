@@ -11,7 +11,9 @@ export interface Stretch {
  * Evidence that no longer stands where it was found, since the agent typed on, is passed over.
  */
 export function markEvidence(message: string, triage: Triage | null): readonly Stretch[] {
-  const found = triage ? [triage.topicEvidence, ...triage.signals.map((signal) => signal.evidence)].flat() : [];
+  const found = triage
+    ? [triage.topicEvidence, ...triage.signals.map((signal) => signal.evidence)].flat()
+    : [];
   const ranges = found
     .filter(({ start, end, text }) => end > start && message.slice(start, end) === text)
     .sort((a, b) => a.start - b.start);

@@ -16,13 +16,17 @@ const weekDays = 6;
  */
 export function formatReplyBy(time: Date, { now, timeZone }: Clock, wording: Wording): string {
   const { intlLocale } = wording;
-  const clock = new Intl.DateTimeFormat(intlLocale, { hour: '2-digit', minute: '2-digit', timeZone }).format(time);
+  const clock = new Intl.DateTimeFormat(intlLocale, { hour: '2-digit', minute: '2-digit', timeZone }).format(
+    time,
+  );
   const days = Math.round((calendarDay(time, timeZone) - calendarDay(now, timeZone)) / 86_400_000);
   const when = `${clock} ${zoneName(time, timeZone)}`;
   if (days === 0) return when;
   if (days === 1) return `${wording.day.tomorrow} ${when}`;
   const isNear = days > 1 && days <= weekDays;
-  const format: Intl.DateTimeFormatOptions = isNear ? { weekday: 'long' } : { day: 'numeric', month: 'short' };
+  const format: Intl.DateTimeFormatOptions = isNear
+    ? { weekday: 'long' }
+    : { day: 'numeric', month: 'short' };
   return `${new Intl.DateTimeFormat(intlLocale, { ...format, timeZone }).format(time)} ${when}`;
 }
 

@@ -1,7 +1,9 @@
 /** What a key press means in the console. */
 export type Command =
   | { readonly kind: 'takeResponse' | 'openArticle'; /** From 0. */ readonly index: number }
-  | { readonly kind: 'copy' | 'search' | 'goToMessage' | 'goToReply' | 'startNew' | 'listShortcuts' | 'leave' };
+  | {
+      readonly kind: 'copy' | 'search' | 'goToMessage' | 'goToReply' | 'startNew' | 'listShortcuts' | 'leave';
+    };
 
 /** The parts of a `KeyboardEvent` that count. */
 export type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'isComposing'>;

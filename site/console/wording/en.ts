@@ -100,7 +100,8 @@ export const en: Wording = {
     fields: 'Complete first',
     example: 'e.g. {example}',
     missing: 'Cannot be copied yet: {labels} still to be filled in.',
-    blocked: 'Cannot be copied yet: part of this reply is incomplete. Choose another one or reload the suggestions.',
+    blocked:
+      'Cannot be copied yet: part of this reply is incomplete. Choose another one or reload the suggestions.',
     blank: 'Cannot be copied yet: the text is empty.',
     ready: 'Everything is filled in.',
     copy: 'Copy reply',

@@ -32,7 +32,8 @@ export const id = {
     replyLanguage: 'Bahasa balasan',
     detect: 'Otomatis',
     detected: 'Otomatis: {language}',
-    tooLong: 'Pesan terlalu panjang: {count} dari paling banyak {limit} karakter. Hapus bagian yang tidak perlu.',
+    tooLong:
+      'Pesan terlalu panjang: {count} dari paling banyak {limit} karakter. Hapus bagian yang tidak perlu.',
     new: 'Pesan baru',
     undo: 'Kembalikan',
     cleared: 'Siap untuk pesan berikutnya.',
@@ -99,7 +100,8 @@ export const id = {
     fields: 'Lengkapi dulu',
     example: 'mis. {example}',
     missing: 'Belum bisa disalin: {labels} belum diisi.',
-    blocked: 'Belum bisa disalin: balasan ini masih punya bagian yang belum lengkap. Pilih saran lain atau muat ulang saran.',
+    blocked:
+      'Belum bisa disalin: balasan ini masih punya bagian yang belum lengkap. Pilih saran lain atau muat ulang saran.',
     blank: 'Belum bisa disalin: teksnya kosong.',
     ready: 'Semua isian lengkap.',
     copy: 'Salin balasan',
