@@ -43,7 +43,10 @@ const EnvironmentSchema = z.object({
   /** Where customers reach the help center, without the base path: `https://help.example.com`. Makes cookies secure with https. */
   PUBLIC_URL: z
     .string()
-    .refine((text) => isHttpUrl(text) && new URL(text).pathname === '/', 'an address such as https://help.example.com')
+    .refine(
+      (text) => isHttpUrl(text) && new URL(text).pathname === '/',
+      'an address such as https://help.example.com',
+    )
     .transform((text) => new URL(text).origin)
     .optional(),
   /** Number of proxies in front that add to `X-Forwarded-For`; 0 takes the address of the connection. */
@@ -107,7 +110,10 @@ export interface Config {
 /** Thrown by `parseConfig`: the message names every wrong variable at once. */
 export class ConfigError extends TanggapError {
   constructor(lines: readonly string[]) {
-    super('CONFIG_INVALID', `The environment has wrong values:\n${lines.map((line) => `  ${line}`).join('\n')}`);
+    super(
+      'CONFIG_INVALID',
+      `The environment has wrong values:\n${lines.map((line) => `  ${line}`).join('\n')}`,
+    );
   }
 }
 
@@ -119,7 +125,9 @@ const secretNames: ReadonlySet<string> = new Set(['AGENT_TOKEN', 'DATABASE_URL']
  * Throws `ConfigError` naming every wrong value and what is expected in its place; secrets are not repeated.
  */
 export function parseConfig(env: Readonly<Record<string, string | undefined>>, workingDir: string): Config {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
+  );
   const parsed = EnvironmentSchema.safeParse(given);
   if (!parsed.success) {
     const lines = parsed.error.issues.map(({ path, message }) => {

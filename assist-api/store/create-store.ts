@@ -27,7 +27,9 @@ export async function createStore(config: StoreConfig): Promise<Store> {
   const dialect =
     databaseUrl === undefined
       ? new NodeSqliteDialect(join(config.dataDir, 'tanggap.db'))
-      : new PostgresDialect({ pool: () => Promise.resolve(createPool(databaseUrl, config.onConnectionError)) });
+      : new PostgresDialect({
+          pool: () => Promise.resolve(createPool(databaseUrl, config.onConnectionError)),
+        });
   const db = new Kysely<Tables>({ dialect });
   const store = createKyselyStore(db);
   try {
@@ -40,7 +42,10 @@ export async function createStore(config: StoreConfig): Promise<Store> {
     const place = databaseUrl === undefined ? `in ${config.dataDir}` : 'at DATABASE_URL';
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new StoreError('STORE_UNREACHABLE', `The database ${place} cannot be opened: ${reason}.`, {
-      hint: databaseUrl === undefined ? 'Check that DATA_DIR can be written.' : 'Check that it runs and the address is right.',
+      hint:
+        databaseUrl === undefined
+          ? 'Check that DATA_DIR can be written.'
+          : 'Check that it runs and the address is right.',
       cause,
     });
   }

@@ -15,8 +15,12 @@ export async function migrate(db: Kysely<Tables>, momentType: 'text' | 'timestam
   });
   const { error } = await migrator.migrateToLatest();
   if (error !== undefined) {
-    throw new StoreError('STORE_MIGRATION_FAILED', 'The tables of the store could not be brought up to date.', {
-      cause: error,
-    });
+    throw new StoreError(
+      'STORE_MIGRATION_FAILED',
+      'The tables of the store could not be brought up to date.',
+      {
+        cause: error,
+      },
+    );
   }
 }

@@ -14,7 +14,11 @@ export interface StoredSuggestion {
   readonly topicId: string | null;
   readonly abstained: boolean;
   /** Ids in the order of display. */
-  readonly items: readonly { readonly kind: 'response' | 'article'; readonly id: string; readonly confidence: number }[];
+  readonly items: readonly {
+    readonly kind: 'response' | 'article';
+    readonly id: string;
+    readonly confidence: number;
+  }[];
   /** Person or machine token that asked. */
   readonly actorId: string;
 }

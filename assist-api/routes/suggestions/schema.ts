@@ -28,7 +28,10 @@ const PersonSchema = z.strictObject({
   email: z.string().max(320).optional(),
   phone: z.string().max(40).optional(),
 });
-const CustomAttributesSchema = z.record(z.string().max(100), z.union([z.string().max(2_000), z.number(), z.boolean()]));
+const CustomAttributesSchema = z.record(
+  z.string().max(100),
+  z.union([z.string().max(2_000), z.number(), z.boolean()]),
+);
 
 export const SuggestionRequestSchema = z
   .strictObject({
@@ -40,7 +43,10 @@ export const SuggestionRequestSchema = z
     contact: PersonSchema.extend({ custom_attribute: CustomAttributesSchema.optional() }).optional(),
     agent: PersonSchema.optional(),
     conversation: z
-      .strictObject({ id: z.string().max(200).optional(), custom_attribute: CustomAttributesSchema.optional() })
+      .strictObject({
+        id: z.string().max(200).optional(),
+        custom_attribute: CustomAttributesSchema.optional(),
+      })
       .optional(),
     /** Most responses, and most articles, that come back. */
     limit: z.int().min(1).max(20).default(5),
@@ -143,7 +149,9 @@ export const TriageSchema = z
     /** Why that priority, in the reply's language. */
     priorityReason: z.string(),
     sentiment: z.enum(['negative', 'neutral', 'positive']),
-    signals: z.array(z.object({ kind: z.string(), label: z.string(), evidence: z.array(EvidenceSchema).min(1) })),
+    signals: z.array(
+      z.object({ kind: z.string(), label: z.string(), evidence: z.array(EvidenceSchema).min(1) }),
+    ),
     team: z.string().nullable(),
     teamName: z.string().nullable(),
     /** By when a person should answer: opening hours, holidays and the channel's target counted. UTC. */
@@ -170,8 +178,10 @@ export const SuggestionSchema = z
     escalation: z.object({ team: z.string(), teamName: z.string() }).optional(),
     /** True when no item is confident enough to be shown as an answer. */
     abstained: z.boolean(),
-    /** Parts that failed; the rest of the reply holds. */
-    errors: z.array(z.object({ part: z.enum(['triage', 'responses', 'articles']), message: z.string() })).optional(),
+    /** Parts that failed; the rest of the reply holds. `record`: it could not be kept, so outcomes will be refused. */
+    errors: z
+      .array(z.object({ part: z.enum(['triage', 'responses', 'articles', 'record']), message: z.string() }))
+      .optional(),
   })
   .openapi('Suggestion');
 export type Suggestion = z.output<typeof SuggestionSchema>;

@@ -1,0 +1,148 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import type { MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { cors } from 'hono/cors';
+import { methodNotAllowed } from 'hono/method-not-allowed';
+import { requestId } from 'hono/request-id';
+import { secureHeaders } from 'hono/secure-headers';
+import { getPath } from 'hono/utils/url';
+import type { Role } from './auth/roles.ts';
+import { requireRole } from './auth/sign-in.ts';
+import { invalidRequest } from './errors/issues.ts';
+import { answerError, errorReply } from './errors/reply.ts';
+import { RequestError } from './errors/request-error.ts';
+import { createRequestLimits } from './limits/limit-requests.ts';
+import type { AppEnv, AppParts } from './parts.ts';
+import { article, articleRoute } from './routes/articles/route.ts';
+import { cannedResponses, cannedResponsesRoute } from './routes/canned-responses/route.ts';
+import { health, healthRoute, readinessRoute, ready } from './routes/health/route.ts';
+import { outcome, outcomeRoute } from './routes/outcome/route.ts';
+import { mountReference } from './routes/reference/mount.ts';
+import { search, searchRoute } from './routes/search/route.ts';
+import { searchMisses, searchMissesRoute } from './routes/search-misses/route.ts';
+import { signIn, signInRoute, signOut, signOutRoute, who, whoRoute } from './routes/session/route.ts';
+import { suggestions, suggestionsRoute } from './routes/suggestions/route.ts';
+
+/** Largest body of a request. */
+export const maxBodyBytes = 256 * 1024;
+
+/** Roles that answer customers; writers look on. */
+const answering: readonly Role[] = ['agent', 'manager', 'integration'];
+const everybody: readonly Role[] = [...answering, 'writer'];
+
+/** The assist API over its parts. Building it reads and opens nothing; each request asks the parts. */
+export function createApp(parts: AppParts) {
+  const app = createShell(parts);
+  const { publicRequests, processLoad, signedInRequests } = createRequestLimits(parts);
+
+  /** Puts guards in front of one method of one path, so that other methods still give 405. */
+  const guard = (
+    route: { method: string; getRoutingPath(): string },
+    ...guards: readonly MiddlewareHandler<AppEnv>[]
+  ) => app.on([route.method.toUpperCase()], [route.getRoutingPath()], ...guards);
+
+  guard(searchRoute, publicRequests);
+  guard(searchMissesRoute, publicRequests);
+  guard(signInRoute, processLoad);
+  guard(whoRoute, requireRole(parts, ...everybody), signedInRequests);
+  guard(signOutRoute, requireRole(parts, ...everybody), signedInRequests);
+  guard(suggestionsRoute, requireRole(parts, ...everybody), signedInRequests);
+  guard(outcomeRoute, requireRole(parts, ...answering), signedInRequests);
+  guard(cannedResponsesRoute, requireRole(parts, ...everybody), signedInRequests);
+  guard(articleRoute, requireRole(parts, ...everybody), signedInRequests);
+
+  const api = app
+    .openapi(healthRoute, health())
+    .openapi(readinessRoute, ready(parts))
+    .openapi(searchRoute, search(parts))
+    .openapi(searchMissesRoute, searchMisses(parts))
+    .openapi(signInRoute, signIn(parts))
+    .openapi(whoRoute, who(parts))
+    .openapi(signOutRoute, signOut(parts))
+    .openapi(suggestionsRoute, suggestions(parts))
+    .openapi(outcomeRoute, outcome(parts))
+    .openapi(cannedResponsesRoute, cannedResponses(parts))
+    .openapi(articleRoute, article(parts));
+  mountReference(app, parts);
+  if (parts.pages) app.use(parts.pages);
+  return api;
+}
+
+/** Type of the API for Hono's RPC client. */
+export type AssistApi = ReturnType<typeof createApp>;
+
+/** The path below the base path; a path outside of it becomes one that nothing answers. */
+function pathBelow(basePath: string, path: string): string {
+  if (basePath === '' || path === basePath) return path === basePath ? '/' : path;
+  return path.startsWith(`${basePath}/`) ? path.slice(basePath.length) : '/.outside-base-path';
+}
+
+/** What every request passes: id, headers, limits of size, and the one shape for errors. */
+function createShell(parts: AppParts): OpenAPIHono<AppEnv> {
+  const { config, log, now } = parts;
+  const app = new OpenAPIHono<AppEnv>({
+    getPath: (request) => pathBelow(config.basePath, getPath(request)),
+    defaultHook: (result) => {
+      if (!result.success) throw invalidRequest(result.error.issues);
+    },
+  });
+  app.use(requestId());
+  app.use(async (c, next) => {
+    const startedAt = now().getTime();
+    await next();
+    const ms = now().getTime() - startedAt;
+    log.debug('request', { requestId: c.get('requestId'), method: c.req.method, status: c.res.status, ms });
+  });
+  app.use(
+    secureHeaders({
+      crossOriginResourcePolicy: config.allowedOrigins.length > 0 ? 'cross-origin' : 'same-origin',
+      strictTransportSecurity: config.publicUrl?.startsWith('https:') ?? false,
+      referrerPolicy: 'strict-origin-when-cross-origin',
+      xXssProtection: false,
+      xDownloadOptions: false,
+      xPermittedCrossDomainPolicies: false,
+    }),
+  );
+  if (config.allowedOrigins.length > 0) {
+    const origins = [...config.allowedOrigins];
+    const exposeHeaders = ['X-Request-Id', 'Retry-After'];
+    app.use('/v1/*', cors({ origin: origins, credentials: true, exposeHeaders, maxAge: 600 }));
+  }
+  app.use('/v1/*', async (c, next) => {
+    await next();
+    if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'no-store');
+  });
+  app.use(
+    methodNotAllowed({
+      app,
+      onMethodNotAllowed: (c, methods) => {
+        const allow = methods.join(', ');
+        const message = `${c.req.path} does not take ${c.req.method}. Use ${allow}.`;
+        return c.json(errorReply('METHOD_NOT_ALLOWED', message, c.get('requestId')), 405, { Allow: allow });
+      },
+    }),
+  );
+  app.use(
+    bodyLimit({
+      maxSize: maxBodyBytes,
+      onError: () => {
+        throw new RequestError(
+          'BODY_TOO_LARGE',
+          `The body is over ${maxBodyBytes / 1024} KiB. Send fewer or shorter messages.`,
+        );
+      },
+    }),
+  );
+  app.onError((error, c) => answerError(error, c, c.get('requestId'), log));
+  app.notFound((c) =>
+    c.json(
+      errorReply(
+        'NOT_FOUND',
+        'There is nothing at this address; /v1/docs lists what is.',
+        c.get('requestId'),
+      ),
+      404,
+    ),
+  );
+  return app;
+}

@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto';
+import type { Actor, Credential, Store } from '../store/store.ts';
+import type { Role } from './roles.ts';
+import { hashSecret, newSecret } from './secrets.ts';
+
+const minuteMs = 60_000;
+const dayMs = 24 * 60 * minuteMs;
+
+/** How long a sign-in link can be used. */
+export const signInLinkMs = 15 * minuteMs;
+/** How long a browser stays signed in. */
+export const sessionMs = 30 * dayMs;
+
+/** Adds a person or machine. Throws `ACTOR_NAME_TAKEN`. */
+export async function addActor(
+  store: Store,
+  { name, email = null, role }: { name: string; email?: string | null; role: Role },
+  now: Date,
+): Promise<Actor> {
+  const actor: Actor = { actorId: randomUUID(), name, email, role, createdAt: now, revokedAt: null };
+  await store.addActor(actor);
+  return actor;
+}
+
+/** Gives an actor a new secret; only its hash is kept, so this is the one time that it can be told. */
+export async function issueSecret(
+  store: Store,
+  actorId: string,
+  kind: Credential['kind'],
+  now: Date,
+): Promise<{ secret: string; expiresAt: Date | null }> {
+  const secret = newSecret();
+  const lifetimeMs = { signInLink: signInLinkMs, session: sessionMs, token: null }[kind];
+  const expiresAt = lifetimeMs === null ? null : new Date(now.getTime() + lifetimeMs);
+  await store.addCredential({ secretHash: hashSecret(secret), actorId, kind, createdAt: now, expiresAt });
+  return { secret, expiresAt };
+}
+
+/** Address of the console that signs in whoever opens it first. `publicAddress` ends in a slash. */
+export const signInAddress = (publicAddress: string, secret: string): string =>
+  `${publicAddress}agent/#token=${secret}`;

@@ -1,0 +1,77 @@
+import type {
+  AnyArticle,
+  Article,
+  CannedResponse,
+  Corpus,
+  PlaybookArticle,
+} from '../content/corpus/corpus.ts';
+import type { z } from '@hono/zod-openapi';
+import type { Analyser } from '../content/corpus/language/analyser.ts';
+import type { Locale } from '../content/corpus/schema/locale.ts';
+import type { Topic } from '../content/corpus/schema/topic.ts';
+import type { MissingPlaceholderSchema, Suggestion, SuggestionRequest } from './routes/suggestions/schema.ts';
+import type { Retriever } from './suggest/retriever.ts';
+
+/** Documents by id and locale, of every status. */
+export interface Library {
+  article(articleId: string, locale: Locale): Article | undefined;
+  playbookArticle(articleId: string, locale: Locale): PlaybookArticle | undefined;
+  response(shortCode: string, locale: Locale): CannedResponse | undefined;
+  topic(topicId: string): Topic | undefined;
+  /** The public and playbook articles with this id, one for each locale that has it. */
+  translations(articleId: string): readonly AnyArticle[];
+}
+
+/** Placeholder values of the person who answers. */
+export interface AgentValues {
+  readonly name?: string;
+}
+
+/** A canned response as text. */
+export interface ComposedText {
+  /** Plain text; a placeholder without a value stands as `[label]`. */
+  readonly text: string;
+  /** What has no value; empty when the text can be sent as it is. */
+  readonly missing: z.output<typeof MissingPlaceholderSchema>[];
+}
+
+/** One state of the content with everything that answers from it; replaced as a whole when the content changes. */
+export interface Knowledge {
+  readonly corpus: Corpus;
+  readonly library: Library;
+  readonly analyser: Analyser;
+  /** Knows published public articles only, so that nothing internal shows in ranking or corrections. */
+  readonly publicRetriever: Retriever;
+  /** Knows everything that agents may see. */
+  readonly retriever: Retriever;
+  /** The reply to `POST /v1/suggestions`. */
+  suggest(request: SuggestionRequest): Suggestion;
+  /** A canned response with the agent's own values filled in. */
+  compose(response: CannedResponse, agent: AgentValues): ComposedText;
+}
+
+/** Indexes a corpus by id. */
+export function createLibrary(corpus: Corpus): Library {
+  const key = (id: string, locale: Locale) => `${locale}/${id}`;
+  const articles = new Map(
+    corpus.articles.map((article) => [key(article.articleId, article.locale), article]),
+  );
+  const playbook = new Map(
+    corpus.playbook.map((article) => [key(article.articleId, article.locale), article]),
+  );
+  const responses = new Map(
+    corpus.responses.map((response) => [key(response.shortCode, response.locale), response]),
+  );
+  const topics = new Map(corpus.topics.map((topic) => [topic.topicId, topic]));
+  const translations = Map.groupBy<string, AnyArticle>(
+    [...corpus.articles, ...corpus.playbook],
+    ({ articleId }) => articleId,
+  );
+  return {
+    article: (articleId, locale) => articles.get(key(articleId, locale)),
+    playbookArticle: (articleId, locale) => playbook.get(key(articleId, locale)),
+    response: (shortCode, locale) => responses.get(key(shortCode, locale)),
+    topic: (topicId) => topics.get(topicId),
+    translations: (articleId) => translations.get(articleId) ?? [],
+  };
+}

@@ -1,0 +1,59 @@
+import { createRoute } from '@hono/zod-openapi';
+import type { RouteHandler } from '@hono/zod-openapi';
+import { isLive } from '../../../content/corpus/index.ts';
+import { refusals } from '../../errors/schema.ts';
+import type { AppEnv, AppParts } from '../../parts.ts';
+import { checkTopic, localeOf } from '../locale.ts';
+import { toFoundArticles } from './mapping.ts';
+import { SearchQuerySchema, SearchResultsSchema } from './schema.ts';
+
+/** What customers find: published public articles only. */
+export const searchRoute = createRoute({
+  method: 'get',
+  path: '/v1/search',
+  tags: ['Public'],
+  summary: 'Search the public articles',
+  request: { query: SearchQuerySchema },
+  responses: {
+    200: {
+      description: 'Articles, best first.',
+      content: { 'application/json': { schema: SearchResultsSchema } },
+    },
+    ...refusals(400, 429, 500),
+  },
+});
+
+/** Answers from the newest content; nothing is stored. */
+export function search(parts: AppParts): RouteHandler<typeof searchRoute, AppEnv> {
+  return (c) => {
+    const { q, locale: asked, topic, limit } = c.req.valid('query');
+    const knowledge = parts.knowledge();
+    const { corpus, library, analyser, publicRetriever } = knowledge;
+    checkTopic(corpus, library, topic);
+    const locale =
+      asked === undefined
+        ? analyser.detectLocale(q, corpus.business.locales).locale
+        : localeOf(corpus, asked);
+    const found = publicRetriever.search({
+      text: q,
+      locale,
+      kinds: ['article'],
+      ...(topic !== undefined && { topicId: topic }),
+      limit,
+    });
+    const now = parts.now();
+    const hits = found.flatMap((hit) => {
+      const article = library.article(hit.id, hit.locale);
+      return article && isLive(article, now, corpus.business.timeZone) ? [{ hit, article }] : [];
+    });
+    return c.json(
+      {
+        locale,
+        localeDetected: asked === undefined,
+        corrected: [...(hits[0]?.hit.corrected ?? [])],
+        results: toFoundArticles(q, hits, knowledge, parts.config),
+      },
+      200,
+    );
+  };
+}

@@ -1,0 +1,56 @@
+import { createRoute } from '@hono/zod-openapi';
+import type { RouteHandler } from '@hono/zod-openapi';
+import { refusals } from '../../errors/schema.ts';
+import type { AppEnv, AppParts } from '../../parts.ts';
+import { localeOf } from '../locale.ts';
+import { toStoredSuggestion } from './mapping.ts';
+import { SuggestionRequestSchema, SuggestionSchema } from './schema.ts';
+
+/** What an agent could answer: triage, canned responses, articles, the next step. */
+export const suggestionsRoute = createRoute({
+  method: 'post',
+  path: '/v1/suggestions',
+  tags: ['Agent'],
+  summary: "Suggest answers to a customer's message",
+  security: [{ token: [] }, { session: [] }],
+  request: { body: { required: true, content: { 'application/json': { schema: SuggestionRequestSchema } } } },
+  responses: {
+    200: {
+      description: 'Suggested answers, best first.',
+      content: { 'application/json': { schema: SuggestionSchema } },
+    },
+    ...refusals(400, 401, 403, 413, 415, 429, 500),
+  },
+});
+
+/**
+ * Answers, and keeps what was shown, masked; a suggestion that abstains is kept as a gap too.
+ * When the store fails the agent gets the suggestion all the same, with `record` in `errors`.
+ */
+export function suggestions(parts: AppParts): RouteHandler<typeof suggestionsRoute, AppEnv> {
+  return async (c) => {
+    const request = c.req.valid('json');
+    const knowledge = parts.knowledge();
+    if (request.locale !== undefined) localeOf(knowledge.corpus, request.locale);
+    const suggestion = knowledge.suggest(request);
+    const stored = toStoredSuggestion(request, suggestion, c.get('signedIn').actorId, parts.now());
+    try {
+      await parts.store.saveSuggestion(stored);
+      if (stored.abstained) {
+        const { maskedText, locale, createdAt } = stored;
+        await parts.store.saveSearchMiss({ maskedText, locale, at: createdAt, source: 'suggestion' });
+      }
+      return c.json(suggestion, 200);
+    } catch (error) {
+      parts.log.error('suggestion not stored', {
+        requestId: c.get('requestId'),
+        error: error instanceof Error ? error.message : String(error),
+      });
+      const failure = {
+        part: 'record' as const,
+        message: 'The suggestion could not be kept; outcomes for it will be refused.',
+      };
+      return c.json({ ...suggestion, errors: [...(suggestion.errors ?? []), failure] }, 200);
+    }
+  };
+}
