@@ -84,9 +84,13 @@ function durationText(count: number, number: string, unit: DurationUnit, locale:
   const words = unitWords[locale];
   if (words) return `${number} ${words[unit][count === 1 ? 0 : 1]}`;
   if (unit === 'workingDay') return `${number} ${unitWords['en']?.workingDay[count === 1 ? 0 : 1] ?? ''}`;
-  const parts = new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).formatToParts(count);
+  const parts = new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).formatToParts(
+    count,
+  );
   return parts
-    .map(({ type, value }) => (type === 'integer' ? number : ['decimal', 'fraction', 'group'].includes(type) ? '' : value))
+    .map(({ type, value }) =>
+      type === 'integer' ? number : ['decimal', 'fraction', 'group'].includes(type) ? '' : value,
+    )
     .join('');
 }
 

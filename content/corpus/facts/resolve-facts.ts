@@ -18,7 +18,9 @@ export function factNamesIn(text: string): string[] {
 
 /** Replaces every `{{ fact.name }}` by what `textOf` gives for the name; undefined leaves it as it stands. */
 export function replaceFacts(text: string, textOf: (name: string) => string | undefined): string {
-  return text.includes('{{') ? text.replaceAll(notation, (whole, name: string) => textOf(name) ?? whole) : text;
+  return text.includes('{{')
+    ? text.replaceAll(notation, (whole, name: string) => textOf(name) ?? whole)
+    : text;
 }
 
 /**
@@ -30,6 +32,10 @@ export function resolveFacts(text: string, locale: Locale, context: Facts): stri
     const fact = context.facts.get(name);
     if (fact) return factText(fact, locale, context);
     const line = text.slice(0, text.indexOf(`fact.${name}`)).split('\n').length;
-    throw new CorpusError('FACT_UNKNOWN', `Line ${line}: facts.yaml has no fact "${name}". Add it there or correct the name.`, []);
+    throw new CorpusError(
+      'FACT_UNKNOWN',
+      `Line ${line}: facts.yaml has no fact "${name}". Add it there or correct the name.`,
+      [],
+    );
   });
 }

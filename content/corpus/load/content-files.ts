@@ -6,9 +6,9 @@ import { join } from 'node:path';
 export interface ContentFile {
   /** Relative to the content directory, with forward slashes. */
   readonly path: string;
-  /** Line ends are `\n`; no byte order mark. */
+  /** Line ends are `\n`; no byte order mark. Empty for pictures. */
   readonly text: string;
-  /** SHA-256 of the text, hex. */
+  /** SHA-256 of the text, or of a picture's bytes; hex. */
   readonly digest: string;
 }
 
@@ -28,8 +28,14 @@ export function readContentFiles(dir: string): ContentFile[] {
   return paths.sort().map((path) => readContentFile(dir, path));
 }
 
+const textEndings = /\.(mdx?|ya?ml|txt)$/;
+
 function readContentFile(dir: string, path: string): ContentFile {
-  const text = readFileSync(join(dir, path), 'utf8').replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
+  if (!textEndings.test(path))
+    return { path, text: '', digest: hash('sha256', readFileSync(join(dir, path))) };
+  const text = readFileSync(join(dir, path), 'utf8')
+    .replace(/^\uFEFF/, '')
+    .replaceAll('\r\n', '\n');
   return { path, text, digest: hash('sha256', text) };
 }
 

@@ -29,7 +29,10 @@ export function splitFrontmatter(file: ContentFile): FrontmatterSplit | Finding 
     check: 'missing-frontmatter',
     file: file.path,
     line: 1,
-    expected: { id: 'bagian --- di awal berkas, dengan title', en: 'a part between --- lines at the start, with a title' },
+    expected: {
+      id: 'bagian --- di awal berkas, dengan title',
+      en: 'a part between --- lines at the start, with a title',
+    },
     received: file.text.split('\n')[0] ?? '',
     example: '---\ntitle: Mengajukan retur\n---',
     message: {

@@ -12,7 +12,10 @@ export interface YamlText {
 
 /** Advice on the faults that writers make most, by the parser's code. */
 const advice: Readonly<Record<string, Wording>> = {
-  DUPLICATE_KEY: { id: 'Kunci ini ditulis dua kali; hapus salah satunya.', en: 'This key is written twice; remove one.' },
+  DUPLICATE_KEY: {
+    id: 'Kunci ini ditulis dua kali; hapus salah satunya.',
+    en: 'This key is written twice; remove one.',
+  },
   TAB_AS_INDENT: { id: 'Pakai spasi, bukan tab.', en: 'Use spaces, not tabs.' },
   MISSING_CHAR: { id: 'Tanda kutip atau kurung belum ditutup.', en: 'A quote or bracket is not closed.' },
   BAD_INDENT: { id: 'Spasi di awal baris tidak sejajar.', en: 'The indentation does not line up.' },
@@ -32,17 +35,20 @@ export function readYaml(text: string, file: string, lineOffset = 0): YamlText {
   const counter = new LineCounter();
   const document = parseDocument(text, { version: '1.2', lineCounter: counter, prettyErrors: false });
   const lineAt = (offset: number) => counter.linePos(offset).line + lineOffset;
-  const faults = [...document.errors, ...document.warnings];
+  // Behind the first fault the parser stumbles over what is right; only repeated keys stand for themselves.
+  const [first, ...others] = [...document.errors, ...document.warnings];
+  const faults = first ? [first, ...others.filter(({ code }) => code === 'DUPLICATE_KEY')] : [];
   const findings = faults.map((fault): Finding => {
     const line = lineAt(fault.pos[0]);
     const hint = advice[fault.code] ?? generalAdvice;
+    const received = text.split('\n')[line - lineOffset - 1] ?? '';
     return {
       check: fault.code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'invalid-yaml',
       file,
       line,
       expected: { id: 'YAML yang sah', en: 'valid YAML' },
-      received: text.split('\n')[line - lineOffset - 1] ?? '',
-      example: fault.code === 'DUPLICATE_KEY' ? undefined : 'title: "Refund: kapan dana kembali"',
+      received,
+      example: fault.code === 'DUPLICATE_KEY' ? undefined : quoted(received),
       message: {
         id: `YAML tidak terbaca. ${hint.id} (${fault.message})`,
         en: `The YAML cannot be read. ${hint.en} (${fault.message})`,
@@ -54,7 +60,18 @@ export function readYaml(text: string, file: string, lineOffset = 0): YamlText {
   return { data: findings.length > 0 ? undefined : document.toJS({ maxAliasCount: 100 }), lines, findings };
 }
 
-function collectLines(node: unknown, path: string, lineAt: (offset: number) => number, lines: Record<string, number>): void {
+/** The line with its value in quotes; undefined for a line that is no key or entry with a bare value. */
+function quoted(line: string): string | undefined {
+  const [, start, value] = /^(\s*(?:- |[\w-]+: ))([^"'\s].*)$/.exec(line) ?? [];
+  return start === undefined || value === undefined ? undefined : `${start}'${value.replaceAll("'", "''")}'`;
+}
+
+function collectLines(
+  node: unknown,
+  path: string,
+  lineAt: (offset: number) => number,
+  lines: Record<string, number>,
+): void {
   const children: [string, unknown, unknown][] = [];
   if (isMap(node)) {
     for (const pair of node.items) {

@@ -2,7 +2,13 @@ import type { Problem } from '../errors.ts';
 import type { WriterLocale } from './finding.ts';
 
 const labels = {
-  id: { error: 'kesalahan', notice: 'catatan', expected: 'Seharusnya', received: 'Tertulis', example: 'Contoh' },
+  id: {
+    error: 'kesalahan',
+    notice: 'catatan',
+    expected: 'Seharusnya',
+    received: 'Tertulis',
+    example: 'Contoh',
+  },
   en: { error: 'error', notice: 'notice', expected: 'Expected', received: 'Found', example: 'Example' },
 } as const;
 

@@ -1,8 +1,14 @@
 /** Candidates closest to `word`, closest first, at most `limit`; those that share little with it are left out. */
 export function nearest(word: string, candidates: Iterable<string>, limit = 3): string[] {
   const asked = word.toLowerCase();
-  return Array.from(candidates, (candidate) => ({ candidate, distance: distance(asked, candidate.toLowerCase()) }))
-    .filter(({ candidate, distance: edits }) => edits <= Math.max(2, Math.ceil(Math.max(asked.length, candidate.length) / 3)))
+  return Array.from(candidates, (candidate) => ({
+    candidate,
+    distance: distance(asked, candidate.toLowerCase()),
+  }))
+    .filter(
+      ({ candidate, distance: edits }) =>
+        edits <= Math.max(2, Math.ceil(Math.max(asked.length, candidate.length) / 3)),
+    )
     .sort((one, other) => one.distance - other.distance || (one.candidate < other.candidate ? -1 : 1))
     .slice(0, limit)
     .map(({ candidate }) => candidate);
@@ -25,7 +31,10 @@ function distance(one: string, other: string): number {
 }
 
 /** `, maksud Anda "x"?` for the closest candidate, in both languages; empty without one. */
-export function didYouMean(word: string, candidates: Iterable<string>): { id: string; en: string; best?: string } {
+export function didYouMean(
+  word: string,
+  candidates: Iterable<string>,
+): { id: string; en: string; best?: string } {
   const [best] = nearest(word, candidates, 1);
   if (best === undefined) return { id: '', en: '' };
   return { id: ` Maksud Anda "${best}"?`, en: ` Did you mean "${best}"?`, best };

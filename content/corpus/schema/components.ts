@@ -21,10 +21,10 @@ export const components = {
   Summary: { attributes: {}, children: 'markdown' },
   /** A procedure; each item begins with a bold title. */
   Steps: { attributes: {}, children: 'ordered-list' },
-  /** A remark set apart. */
+  /** A remark set apart; a `note` when no kind is given. */
   Callout: {
     attributes: {
-      kind: { required: true, isText: false, values: ['note', 'tip', 'warning'] },
+      kind: { required: false, isText: false, values: ['note', 'tip', 'warning'] },
       title: { required: false, isText: true },
     },
     children: 'markdown',
@@ -35,3 +35,13 @@ export const components = {
 
 /** Names of the components of articles. */
 export type ComponentName = keyof typeof components;
+
+/**
+ * HTML elements that run on within a line. The text of a passage has a space around every other element, on the page
+ * as in the corpus, so that words of neighbouring blocks stay apart.
+ */
+export const inlineElements: ReadonlySet<string> = new Set(
+  'a abbr b bdi bdo cite code data del dfn em i input ins kbd mark q s samp small span strong sub sup time u var wbr'.split(
+    ' ',
+  ),
+);

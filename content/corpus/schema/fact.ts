@@ -2,7 +2,16 @@ import { z } from 'zod';
 import { DaySchema, LocalisedTextSchema } from './locale.ts';
 
 /** Units of duration facts. A `day` is a calendar day; a `workingDay` is not. */
-export const DurationUnitSchema = z.enum(['second', 'minute', 'hour', 'day', 'workingDay', 'week', 'month', 'year']);
+export const DurationUnitSchema = z.enum([
+  'second',
+  'minute',
+  'hour',
+  'day',
+  'workingDay',
+  'week',
+  'month',
+  'year',
+]);
 export type DurationUnit = z.infer<typeof DurationUnitSchema>;
 
 /** Keys that every fact may have. */
@@ -17,7 +26,9 @@ const common = {
 
 /** A later value: holds from the start of `validFrom` in the shop's time zone. */
 const changes = <Value extends z.ZodRawShape>(value: Value) =>
-  z.array(z.strictObject({ validFrom: DaySchema, ...value, wording: LocalisedTextSchema.optional() })).default([]);
+  z
+    .array(z.strictObject({ validFrom: DaySchema, ...value, wording: LocalisedTextSchema.optional() }))
+    .default([]);
 
 const single = <Value extends z.ZodType>(value: Value) => ({ value, changes: changes({ value }) });
 const amount = z.number().nonnegative();
@@ -39,7 +50,11 @@ export const FactSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('percent'), ...single(amount), ...common }),
   z.strictObject({ type: z.literal('count'), ...single(amount), unit: LocalisedTextSchema, ...common }),
   /** A time of day, `15:00`. */
-  z.strictObject({ type: z.literal('time'), ...single(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)), ...common }),
+  z.strictObject({
+    type: z.literal('time'),
+    ...single(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)),
+    ...common,
+  }),
   z.strictObject({ type: z.literal('date'), ...single(DaySchema), ...common }),
   z.strictObject({ type: z.literal('link'), ...single(z.url({ protocol: /^https?$/ })), ...common }),
   /** International form, `+62812...`. */
@@ -52,7 +67,9 @@ export const FactSchema = z.discriminatedUnion('type', [
 export type Fact = z.infer<typeof FactSchema>;
 
 /** Names of facts: lower-case words joined by underscores. */
-export const FactNameSchema = z.string().regex(/^[a-z][a-z0-9]*(_[a-z0-9]+)*$/, 'a name such as return_window');
+export const FactNameSchema = z
+  .string()
+  .regex(/^[a-z][a-z0-9]*(_[a-z0-9]+)*$/, 'a name such as return_window');
 
 /** facts.yaml: fact name to fact. */
 export const FactsSchema = z.record(FactNameSchema, FactSchema);

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 
 /** A language tag as in BCP 47, lower case: `id`, `en`, `pt-br`. Which ones a shop uses stands in business.yaml only. */
-export const LocaleSchema = z.string().regex(/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/, 'a language tag such as id or en');
+export const LocaleSchema = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/, 'a language tag such as id or en');
 export type Locale = z.infer<typeof LocaleSchema>;
 
 /** One wording per locale. Every locale of business.yaml is expected; the loader reports a missing one. */

@@ -1,0 +1,12 @@
+export { loadCorpus } from './load/load-corpus.ts';
+export type { LoadOptions } from './load/load-corpus.ts';
+export { formatProblems } from './problems/format-problems.ts';
+export type { WriterLocale } from './problems/finding.ts';
+export { isLive } from './liveness.ts';
+export type { Lifetime } from './liveness.ts';
+export * from './lookups.ts';
+export { factText, resolveFacts } from './facts/index.ts';
+export type { FactContext, Facts } from './facts/index.ts';
+export { CorpusError, TanggapError } from './errors.ts';
+export type { CorpusErrorCode, Problem, Severity } from './errors.ts';
+export type * from './corpus.ts';

@@ -1,0 +1,162 @@
+import type { Finding } from '../problems/finding.ts';
+import { didYouMean } from '../problems/nearest.ts';
+import { components } from '../schema/components.ts';
+import type { ComponentContract } from '../schema/components.ts';
+import type { MarkdownTree } from './markdown.ts';
+import { componentContract } from './passages.ts';
+
+type Element = Extract<MarkdownTree, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
+
+/** Everything in a body that is neither Markdown nor one of the components, used as its contract says. */
+export function componentFindings(tree: MarkdownTree, file: string, lineOffset: number): Finding[] {
+  const findings: Finding[] = [];
+  const walk = (node: MarkdownTree, isInText: boolean): void => {
+    const place = { file, line: (node.position?.start.line ?? 1) + lineOffset };
+    if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
+      findings.push(...elementFindings(node, place, isInText));
+    } else if (
+      node.type === 'mdxjsEsm' ||
+      node.type === 'mdxFlowExpression' ||
+      node.type === 'mdxTextExpression'
+    ) {
+      const isComment = node.type !== 'mdxjsEsm' && /^\s*\/\*[\s\S]*\*\/\s*$/.test(node.value);
+      if (!isComment) findings.push({ ...codeFinding(node.value), ...place });
+    }
+    const inText = isInText || (node.type === 'element' && /^(p|h[1-6])$/.test(node.tagName));
+    if ('children' in node) for (const child of node.children) walk(child, inText);
+  };
+  walk(tree, false);
+  return findings;
+}
+
+interface Place {
+  readonly file: string;
+  readonly line: number;
+}
+
+function codeFinding(received: string): Omit<Finding, 'file'> {
+  return {
+    check: 'code-in-article',
+    expected: { id: 'teks, komponen, dan {{ fact.nama }}', en: 'text, components and {{ fact.name }}' },
+    received,
+    message: {
+      id: 'Artikel tidak memuat import, export, atau {kode}. Hapus, atau tulis kurung kurawal sebagai \\{.',
+      en: 'An article holds no import, export or {code}. Remove it, or write the brace as \\{.',
+    },
+  };
+}
+
+function elementFindings(node: Element, place: Place, isInText: boolean): Finding[] {
+  const name = node.name ?? '';
+  const contract = componentContract(name);
+  const names = Object.keys(components);
+  if (!contract) {
+    const guess = didYouMean(name, names);
+    return [
+      {
+        check: 'unknown-component',
+        ...place,
+        expected: { id: `salah satu dari: ${names.join(', ')}`, en: `one of: ${names.join(', ')}` },
+        received: `<${name}>`,
+        example: guess.best === undefined ? undefined : openingTag(guess.best),
+        message: {
+          id: `Komponen <${name}> tidak dikenal.${guess.id} Pakai Markdown atau salah satu komponen.`,
+          en: `The component <${name}> is unknown.${guess.en} Use Markdown or one of the components.`,
+        },
+      },
+    ];
+  }
+  const findings = attributeFindings(node, name, contract, place);
+  if (isInText) {
+    findings.push({
+      check: 'component-place',
+      ...place,
+      expected: { id: 'komponen di baris sendiri', en: 'a component on lines of its own' },
+      received: `<${name}>`,
+      example: `${openingTag(name)}\n...\n</${name}>`,
+      message: {
+        id: `<${name}> berdiri di tengah kalimat. Pindahkan ke baris sendiri.`,
+        en: `<${name}> stands inside a sentence. Put it on lines of its own.`,
+      },
+    });
+  }
+  if (contract.children === 'ordered-list' && !holdsOneNumberedList(node)) {
+    findings.push({
+      check: 'component-children',
+      ...place,
+      expected: { id: 'satu daftar bernomor', en: 'one numbered list' },
+      received: `<${name}>`,
+      example: `<${name}>\n1. **Buka pesanan.** ...\n2. **Pilih alasan.** ...\n</${name}>`,
+      message: {
+        id: `<${name}> memuat tepat satu daftar bernomor dan tidak ada yang lain.`,
+        en: `<${name}> holds exactly one numbered list and nothing else.`,
+      },
+    });
+  }
+  return findings;
+}
+
+function attributeFindings(
+  node: Element,
+  name: string,
+  contract: ComponentContract,
+  place: Place,
+): Finding[] {
+  const findings: Finding[] = [];
+  const report = (received: string, message: Finding['message']) =>
+    findings.push({
+      check: 'component-attribute',
+      ...place,
+      expected: { id: openingTag(name), en: openingTag(name) },
+      received,
+      example: openingTag(name),
+      message,
+    });
+  const given = new Set<string>();
+  for (const attribute of node.attributes) {
+    const key = attribute.type === 'mdxJsxAttribute' ? attribute.name : `{${attribute.value}}`;
+    const value = attribute.type === 'mdxJsxAttribute' ? attribute.value : undefined;
+    const own = contract.attributes[key];
+    given.add(key);
+    if (!own) {
+      const guess = didYouMean(key, Object.keys(contract.attributes));
+      report(key, {
+        id: `<${name}> tidak mengenal atribut "${key}".${guess.id}`,
+        en: `<${name}> has no attribute "${key}".${guess.en}`,
+      });
+    } else if (typeof value !== 'string' || value === '') {
+      report(key, {
+        id: `Atribut "${key}" ditulis sebagai ${key}="teks".`,
+        en: `Write "${key}" as ${key}="text".`,
+      });
+    } else if (own.values && !own.values.includes(value)) {
+      const values = own.values.join(', ');
+      report(`${key}="${value}"`, {
+        id: `"${key}" adalah salah satu dari: ${values}.`,
+        en: `"${key}" is one of: ${values}.`,
+      });
+    }
+  }
+  for (const [key, own] of Object.entries(contract.attributes)) {
+    if (own.required && !given.has(key)) {
+      report(`<${name}>`, {
+        id: `<${name}> perlu atribut "${key}".`,
+        en: `<${name}> needs the attribute "${key}".`,
+      });
+    }
+  }
+  return findings;
+}
+
+function holdsOneNumberedList(node: Element): boolean {
+  const shown = node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
+  const [only] = shown;
+  return shown.length === 1 && only?.type === 'element' && only.tagName === 'ol';
+}
+
+/** How a component's first tag is written, with its attributes. */
+function openingTag(name: string): string {
+  const attributes = Object.entries(componentContract(name)?.attributes ?? {});
+  const written = attributes.map(([key, { values }]) => ` ${key}="${values?.[0] ?? '...'}"`);
+  return `<${name}${written.join('')}>`;
+}

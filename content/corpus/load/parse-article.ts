@@ -1,0 +1,73 @@
+import type { Finding } from '../problems/finding.ts';
+import { ArticleFrontmatterSchema, PlaybookFrontmatterSchema } from '../schema/article.ts';
+import { componentFindings } from './component-findings.ts';
+import type { ContentFile } from './content-files.ts';
+import { readMarkdown } from './markdown.ts';
+import { documentParts } from './parse-document.ts';
+import type { FactTexts } from './parse-document.ts';
+import type { ParsedArticle } from './parsed-document.ts';
+import { bodyParts } from './passages.ts';
+import type { HeadingPlace } from './passages.ts';
+
+/** Reads an article's file by itself; what depends on other files is left to the checks. Never throws. */
+export function parseArticle(
+  file: ContentFile,
+  folder: 'articles' | 'playbook',
+  facts: FactTexts,
+): ParsedArticle {
+  const schema = folder === 'articles' ? ArticleFrontmatterSchema : PlaybookFrontmatterSchema;
+  const { frontmatter, lines, body, bodyOffset, factUses, findings } = documentParts(file, schema, facts);
+  const parts = { frontmatter, lines, bodyOffset, factUses, findings };
+
+  if (body.trim() === '') findings.push(emptyBody(file.path, bodyOffset));
+  const tree = readMarkdown(body, file.path, bodyOffset);
+  if ('check' in tree) {
+    findings.push(tree);
+    return { ...parts, sections: [], links: [], images: [] };
+  }
+  const { sections, headings, links, images } = bodyParts(tree, frontmatter?.title ?? '', bodyOffset);
+  findings.push(
+    ...componentFindings(tree, file.path, bodyOffset),
+    ...headings
+      .filter(({ depth }) => depth !== 2 && depth !== 3)
+      .map((heading) => headingLevel(file, heading)),
+  );
+  const headingLines = new Set(headings.map(({ line }) => line));
+  return {
+    ...parts,
+    factUses: factUses.map((use) => (headingLines.has(use.line) ? { ...use, isInHeading: true } : use)),
+    sections,
+    links,
+    images,
+  };
+}
+
+function emptyBody(file: string, bodyOffset: number): Finding {
+  return {
+    check: 'empty-body',
+    file,
+    line: bodyOffset + 1,
+    expected: { id: 'teks', en: 'text' },
+    received: '–',
+    message: {
+      id: 'Berkas ini belum punya teks. Tulis isinya di bawah baris --- kedua.',
+      en: 'This file has no text yet. Write it below the second --- line.',
+    },
+  };
+}
+
+function headingLevel(file: ContentFile, { depth, line }: HeadingPlace): Finding {
+  const received = file.text.split('\n')[line - 1] ?? '';
+  return {
+    check: 'heading-level',
+    file: file.path,
+    line,
+    expected: { id: 'judul bagian ## atau ###', en: 'a heading with ## or ###' },
+    received,
+    example: `${depth === 1 ? '##' : '###'} ${received.replace(/^#+\s*/, '')}`,
+    message: {
+      id: 'Judul bagian ditulis dengan ## atau ###; # hanya untuk judul artikel.',
+      en: 'Headings are written with ## or ###; # is for the title of the page only.',
+    },
+  };
+}

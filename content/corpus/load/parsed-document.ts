@@ -1,0 +1,42 @@
+import type { ArticleFrontmatter, PlaybookFrontmatter } from '../schema/article.ts';
+import type { CannedResponseFrontmatter } from '../schema/canned-response.ts';
+import type { Finding } from '../problems/finding.ts';
+import type { ArticleLink, LocalImage, Section } from './passages.ts';
+
+/** One `{{ fact.name }}` in a file. */
+export interface FactUse {
+  readonly name: string;
+  /** 1-based line in the file. */
+  readonly line: number;
+  /** True in a heading, where facts may not stand. */
+  readonly isInHeading: boolean;
+}
+
+interface ParsedParts<Frontmatter> {
+  /** Facts resolved; undefined when the frontmatter is not valid. */
+  readonly frontmatter: Frontmatter | undefined;
+  /** Key path to line, as `readYaml` gives it. */
+  readonly lines: Readonly<Record<string, number>>;
+  /** Lines before the body. */
+  readonly bodyOffset: number;
+  readonly factUses: readonly FactUse[];
+  /** What is wrong with the file by itself. */
+  readonly findings: readonly Finding[];
+}
+
+/** An article's file, read without any other file. Plain data that JSON keeps whole. */
+export interface ParsedArticle extends ParsedParts<ArticleFrontmatter | PlaybookFrontmatter> {
+  readonly sections: readonly Section[];
+  readonly links: readonly ArticleLink[];
+  readonly images: readonly LocalImage[];
+}
+
+/** A response's file, read without any other file. */
+export interface ParsedResponse extends ParsedParts<CannedResponseFrontmatter> {
+  /** Of the body and its variants, in order of appearance; unique. */
+  readonly placeholders: readonly string[];
+  /** Of the body alone. */
+  readonly bodyPlaceholders: readonly string[];
+}
+
+export type ParsedDocument = ParsedArticle | ParsedResponse;
