@@ -1,0 +1,258 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { randomUUID } from 'node:crypto';
+import type {
+  Actor,
+  Credential,
+  Store,
+  StoredOutcome,
+  StoredSuggestion,
+} from '../../assist-api/store/store.ts';
+
+const noon = new Date('2026-11-21T05:00:00.000Z');
+const later = (minutes: number) => new Date(noon.getTime() + minutes * 60_000);
+
+const suggestion = (over: Partial<StoredSuggestion> = {}): StoredSuggestion => ({
+  suggestionId: randomUUID(),
+  createdAt: noon,
+  corpusVersion: 'v1',
+  locale: 'id',
+  channel: 'chat',
+  maskedText: 'kapan lentera saya sampai',
+  topicId: 'orders',
+  abstained: false,
+  items: [{ kind: 'response', id: 'lentera-telat', confidence: 0.75 }],
+  actorId: randomUUID(),
+  ...over,
+});
+
+const outcome = (over: Partial<StoredOutcome> = {}): StoredOutcome => ({
+  suggestionId: randomUUID(),
+  itemKind: 'response',
+  itemId: 'lentera-telat',
+  event: 'inserted',
+  at: noon,
+  editedShare: null,
+  reason: null,
+  actorId: randomUUID(),
+  ...over,
+});
+
+const actor = (over: Partial<Actor> = {}): Actor => ({
+  actorId: randomUUID(),
+  name: `Rina ${randomUUID()}`,
+  email: 'rina@example.com',
+  role: 'agent',
+  createdAt: noon,
+  revokedAt: null,
+  ...over,
+});
+
+const credential = (over: Partial<Credential> = {}): Credential => ({
+  secretHash: randomUUID(),
+  actorId: randomUUID(),
+  kind: 'session',
+  createdAt: noon,
+  expiresAt: later(60),
+  ...over,
+});
+
+/**
+ * What every store does. `open` gives a store on one and the same data each time it is called; the suite closes what
+ * it opens.
+ */
+export function storeContract(name: string, open: () => Promise<Store>): void {
+  describe(`store on ${name}`, () => {
+    let store: Store;
+    beforeAll(async () => {
+      store = await open();
+    });
+    afterAll(async () => {
+      await store.close();
+    });
+
+    describe('suggestions and outcomes', () => {
+      it('gives a suggestion back as it was saved', async () => {
+        const saved = suggestion({ channel: null, topicId: null, abstained: true });
+        await store.saveSuggestion(saved);
+        expect(await store.findSuggestion(saved.suggestionId)).toEqual(saved);
+      });
+
+      it('finds nothing for an unknown suggestion', async () => {
+        expect(await store.findSuggestion(randomUUID())).toBeUndefined();
+      });
+
+      it('keeps text with NUL, half a surrogate pair and emoji', async () => {
+        const saved = suggestion({ maskedText: 'a\0b \ud83d c 🙏 é' });
+        await store.saveSuggestion(saved);
+        const found = await store.findSuggestion(saved.suggestionId);
+        expect(found?.maskedText).toBe('a\ufffdb \ufffd c 🙏 é');
+      });
+
+      it('keeps the first of equal events and says so', async () => {
+        const first = outcome({ event: 'sent', editedShare: 0.25 });
+        expect(await store.saveOutcome(first)).toEqual({ repeated: false });
+        expect(await store.saveOutcome({ ...first, at: later(1), editedShare: 1 })).toEqual({
+          repeated: true,
+        });
+        expect(await store.listOutcomes(first.suggestionId)).toEqual([first]);
+      });
+
+      it('counts one event once when it comes twice at the same time', async () => {
+        const same = outcome();
+        const results = await Promise.all(Array.from({ length: 8 }, () => store.saveOutcome(same)));
+        expect(results.filter(({ repeated }) => !repeated)).toHaveLength(1);
+      });
+
+      it('lists outcomes in order of time, other events and items apart', async () => {
+        const suggestionId = randomUUID();
+        const opened = outcome({ suggestionId, event: 'opened', at: later(1) });
+        const sent = outcome({ suggestionId, event: 'sent', at: later(3) });
+        const dismissed = outcome({
+          suggestionId,
+          itemKind: 'article',
+          itemId: 'x',
+          event: 'dismissed',
+          at: later(2),
+          reason: 'wrong',
+        });
+        for (const each of [sent, opened, dismissed]) await store.saveOutcome(each);
+        expect(await store.listOutcomes(suggestionId)).toEqual([opened, dismissed, sent]);
+      });
+
+      it('forgets texts of earlier days and keeps outcomes', async () => {
+        const old = suggestion({ createdAt: new Date('2020-01-01T10:00:00.000Z') });
+        const kept = outcome({ suggestionId: old.suggestionId });
+        await store.saveSuggestion(old);
+        await store.saveOutcome(kept);
+        await store.saveSearchMiss({ maskedText: 'lama', locale: 'id', at: old.createdAt, source: 'search' });
+        const recent = suggestion();
+        await store.saveSuggestion(recent);
+        expect(await store.forgetTextsBefore(new Date('2020-01-02T00:00:00.000Z'))).toBe(2);
+        expect(await store.findSuggestion(old.suggestionId)).toBeUndefined();
+        expect(await store.listOutcomes(old.suggestionId)).toEqual([kept]);
+        expect(await store.findSuggestion(recent.suggestionId)).toEqual(recent);
+      });
+
+      it('counts search misses', async () => {
+        const before = await store.countSearchMisses();
+        await store.saveSearchMiss({ maskedText: 'sewa lentera', locale: 'id', at: noon, source: 'search' });
+        await store.saveSearchMiss({
+          maskedText: 'sewa lentera',
+          locale: 'id',
+          at: noon,
+          source: 'suggestion',
+        });
+        expect(await store.countSearchMisses()).toBe(before + 2);
+      });
+    });
+
+    describe('people', () => {
+      it('lists people by name, revoked ones included', async () => {
+        const [b, a] = [
+          actor({ name: `list-b-${randomUUID()}` }),
+          actor({ name: `list-a-${randomUUID()}`, email: null }),
+        ];
+        await store.addActor(b);
+        await store.addActor(a);
+        await store.revokeActor(b.name, later(5));
+        const listed = (await store.listActors()).filter(({ name: own }) => own.startsWith('list-'));
+        expect(listed).toEqual([a, { ...b, revokedAt: later(5) }]);
+      });
+
+      it('refuses a name that somebody live has, and takes it once that one is revoked', async () => {
+        const first = actor();
+        await store.addActor(first);
+        await expect(store.addActor(actor({ name: first.name }))).rejects.toMatchObject({
+          code: 'ACTOR_NAME_TAKEN',
+        });
+        expect(await store.revokeActor(first.name, noon)).toBe(true);
+        const second = actor({ name: first.name });
+        await store.addActor(second);
+        expect(await store.findActor(second.actorId)).toEqual(second);
+      });
+
+      it('revokes nobody under an unknown name', async () => {
+        expect(await store.revokeActor(randomUUID(), noon)).toBe(false);
+      });
+
+      it('finds who is behind a credential of that kind', async () => {
+        const someone = actor({ role: 'writer' });
+        const session = credential({ actorId: someone.actorId });
+        await store.addActor(someone);
+        await store.addCredential(session);
+        expect(await store.findActorByCredential(session.secretHash, 'session', noon)).toEqual(someone);
+        expect(await store.findActorByCredential(session.secretHash, 'token', noon)).toBeUndefined();
+        expect(await store.findActorByCredential(randomUUID(), 'session', noon)).toBeUndefined();
+      });
+
+      it('lets nobody in after the end, after removal, after revoking', async () => {
+        const someone = actor();
+        const [ends, removed, token] = [
+          credential({ actorId: someone.actorId }),
+          credential({ actorId: someone.actorId }),
+          credential({ actorId: someone.actorId, kind: 'token', expiresAt: null }),
+        ];
+        await store.addActor(someone);
+        for (const each of [ends, removed, token]) await store.addCredential(each);
+        expect(await store.findActorByCredential(ends.secretHash, 'session', later(60))).toBeUndefined();
+        await store.removeCredential(removed.secretHash);
+        expect(await store.findActorByCredential(removed.secretHash, 'session', noon)).toBeUndefined();
+        expect(await store.findActorByCredential(token.secretHash, 'token', later(10_000_000))).toEqual(
+          someone,
+        );
+        await store.revokeActor(someone.name, noon);
+        expect(await store.findActorByCredential(token.secretHash, 'token', noon)).toBeUndefined();
+      });
+
+      it('gives a sign-in link to one of many callers at once', async () => {
+        const someone = actor();
+        const link = credential({ actorId: someone.actorId, kind: 'signInLink' });
+        await store.addActor(someone);
+        await store.addCredential(link);
+        const takers = await Promise.all(
+          Array.from({ length: 8 }, () => store.takeSignInLink(link.secretHash, noon)),
+        );
+        expect(takers.filter((taker) => taker !== undefined)).toEqual([someone]);
+      });
+
+      it('gives no sign-in link after its end, to a revoked person, or for a session', async () => {
+        const someone = actor();
+        await store.addActor(someone);
+        const [late, session] = [
+          credential({ actorId: someone.actorId, kind: 'signInLink', expiresAt: later(15) }),
+          credential({ actorId: someone.actorId }),
+        ];
+        await store.addCredential(late);
+        await store.addCredential(session);
+        expect(await store.takeSignInLink(late.secretHash, later(15))).toBeUndefined();
+        expect(await store.takeSignInLink(session.secretHash, noon)).toBeUndefined();
+        expect(await store.findActorByCredential(session.secretHash, 'session', noon)).toEqual(someone);
+      });
+    });
+
+    it('opens the same data again', async () => {
+      const saved = suggestion();
+      await store.saveSuggestion(saved);
+      const second = await open();
+      expect(await second.findSuggestion(saved.suggestionId)).toEqual(saved);
+      await second.close();
+    });
+
+    it('takes writes of several openers at once without losing one', async () => {
+      const openers = await Promise.all(Array.from({ length: 3 }, () => open()));
+      const suggestionId = randomUUID();
+      const items = Array.from({ length: 30 }, (_, index) => `item-${index}`);
+      await Promise.all(
+        items.map((itemId, index) =>
+          openers[index % openers.length]?.saveOutcome(outcome({ suggestionId, itemId })),
+        ),
+      );
+      expect(await store.listOutcomes(suggestionId)).toHaveLength(items.length);
+      for (const opener of openers) await opener.close();
+    });
+
+    it('answers a ping', async () => {
+      await expect(store.ping()).resolves.toBeUndefined();
+    });
+  });
+}
