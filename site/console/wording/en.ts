@@ -4,9 +4,11 @@ import type { Wording } from './id.ts';
 export const en: Wording = {
   intlLocale: 'en-GB',
   product: 'Agent console',
+  needsScript:
+    'The agent console needs JavaScript. Switch it on in the browser’s settings, then reload this page.',
   loading: 'Loading the console …',
   language: 'Display language',
-  darkTheme: 'Dark appearance',
+  theme: { toDark: 'Use the dark appearance', toLight: 'Use the light appearance' },
   signedInAs: 'Signed in as {name}',
   signOut: 'Sign out',
   retry: 'Try again',
@@ -150,6 +152,7 @@ export const en: Wording = {
     parts: {
       triage: 'The assessment is not available just now; the other suggestions hold.',
       responses: 'Suggested replies are not available just now; the articles hold.',
+      record: 'This suggestion was not recorded, so what becomes of it is not counted.',
       articles: 'Articles are not available just now; the replies hold.',
     },
   },

@@ -3,9 +3,11 @@ export const id = {
   /** BCP 47 tag for numbers, dates and times. */
   intlLocale: 'id-ID',
   product: 'Konsol agen',
+  needsScript:
+    'Konsol agen memerlukan JavaScript. Aktifkan di pengaturan peramban, lalu muat ulang halaman ini.',
   loading: 'Memuat konsol …',
   language: 'Bahasa tampilan',
-  darkTheme: 'Tampilan gelap',
+  theme: { toDark: 'Pakai tampilan gelap', toLight: 'Pakai tampilan terang' },
   signedInAs: 'Masuk sebagai {name}',
   signOut: 'Keluar',
   retry: 'Coba lagi',
@@ -150,6 +152,7 @@ export const id = {
     parts: {
       triage: 'Penilaian sedang tidak tersedia; saran lain tetap berlaku.',
       responses: 'Saran balasan sedang tidak tersedia; artikel tetap berlaku.',
+      record: 'Saran ini tidak tercatat, jadi hasilnya tidak ikut dihitung.',
       articles: 'Artikel sedang tidak tersedia; balasan tetap berlaku.',
     },
   },

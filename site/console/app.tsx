@@ -1,0 +1,65 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { AssistApi } from './api/client.ts';
+import { loadPreferences, type Preferences, savePreferences } from './conversation/storage.ts';
+import { useSession } from './hooks/use-session.ts';
+import { ProblemNote } from './views/problem-note.tsx';
+import { SignIn } from './views/sign-in.tsx';
+import { TopBar } from './views/top-bar.tsx';
+import { WordingContext } from './views/wording-context.ts';
+import { Workspace } from './views/workspace.tsx';
+import { type DisplayLocale, displayLocales, wordingFor } from './wording/wording.ts';
+
+/** The agent console: sign-in, then the workspace, in the language that the agent reads. */
+export function App(props: {
+  readonly api: AssistApi;
+  /** Shown until the agent chooses another language. */
+  readonly defaultLocale: DisplayLocale;
+}) {
+  const { api } = props;
+  const session = useSession(api);
+  const [preferences, setPreferences] = useState<Preferences>(() => loadPreferences(localStorage));
+  const locale: DisplayLocale =
+    displayLocales.find((known) => known === preferences.displayLocale) ?? props.defaultLocale;
+  const wording = wordingFor(locale);
+  const change = (part: Partial<Preferences>) => setPreferences((before) => ({ ...before, ...part }));
+
+  useEffect(() => savePreferences(localStorage, preferences), [preferences]);
+  useEffect(() => {
+    document.documentElement.lang = locale;
+    document.title = wording.product;
+  }, [locale, wording]);
+
+  const { state } = session;
+  const plainBar = <TopBar shop="" locale={locale} onLocale={(displayLocale) => change({ displayLocale })} />;
+  return (
+    <WordingContext.Provider value={wording}>
+      {state.kind === 'signedIn' ? (
+        <Workspace
+          session={state.session}
+          api={api}
+          locale={locale}
+          preferences={preferences}
+          onPreferences={change}
+          onSignOut={() => void session.signOut()}
+          onSessionEnd={session.end}
+        />
+      ) : (
+        <>
+          {plainBar}
+          {state.kind === 'checking' && (
+            <main class="sign-in">
+              <p class="second">{wording.loading}</p>
+            </main>
+          )}
+          {state.kind === 'unreachable' && (
+            <main class="sign-in">
+              <h1>{wording.product}</h1>
+              <ProblemNote problem={state.problem} onRetry={session.retry} />
+            </main>
+          )}
+          {state.kind === 'signedOut' && <SignIn reason={state.reason} onSignIn={session.signIn} />}
+        </>
+      )}
+    </WordingContext.Provider>
+  );
+}

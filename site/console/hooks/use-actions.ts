@@ -1,0 +1,151 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { copyReply } from '../conversation/copy-reply.ts';
+import { draftText, openFields } from '../conversation/draft.ts';
+import type { PendingOutcome } from '../conversation/outbox.ts';
+import { copiedOutcomes, openedOutcomes } from '../conversation/outcomes.ts';
+import type { Action } from '../conversation/reducer.ts';
+import { mayCopy } from '../conversation/reply-block.ts';
+import { type ConsoleState, selectedDraft } from '../conversation/state.ts';
+import type { SuggestedResponse } from '../conversation/types.ts';
+import type { Command } from '../keys/shortcuts.ts';
+import { fieldId, focusOn, ids, selectAll, showPane } from '../views/focus.ts';
+import { isTextField } from './use-shortcuts.ts';
+
+/** What the agent can do, by key or by button. */
+export interface Actions {
+  readonly take: (responseId: string) => void;
+  /** Takes a reply that search found. */
+  readonly choose: (response: SuggestedResponse) => void;
+  readonly toggleArticle: (articleId: string) => void;
+  /** Copies the reply in view, or leads to what it still needs. */
+  readonly copy: () => void;
+  /** The agent copied by the browser's own means. */
+  readonly noteCopied: () => void;
+  readonly startNew: () => void;
+  /** Gives true when the command did something. */
+  readonly run: (command: Command) => boolean;
+  /** The browser refused to copy, so the text is selected for the agent to copy. */
+  readonly mustCopyByHand: boolean;
+}
+
+/** Ties the reducer to the page: focus, clipboard, outcomes. */
+export function useActions(parts: {
+  readonly state: ConsoleState;
+  readonly dispatch: (action: Action) => void;
+  readonly record: (outcomes: readonly PendingOutcome[]) => void;
+  readonly askNow: () => void;
+  readonly listShortcuts: () => void;
+}): Actions {
+  const { state, dispatch, record } = parts;
+  const { conversation } = state;
+  const { suggestion } = conversation;
+  const draft = selectedDraft(conversation);
+  const [mustCopyByHand, setByHand] = useState(false);
+  const [taken, setTaken] = useState(0);
+  const wasTaken = useRef(0);
+
+  // After a reply was taken its first open field is on the page only once it is rendered.
+  useEffect(() => {
+    if (taken === wasTaken.current) return;
+    wasTaken.current = taken;
+    const open = draft && openFields(draft, conversation.values)[0];
+    if (open) focusOn(fieldId(open));
+    showPane(ids.replyPane);
+  }, [taken, draft, conversation.values]);
+
+  useEffect(() => setByHand(false), [conversation.selected, conversation.isCopied]);
+
+  const take = (responseId: string) => {
+    dispatch({ type: 'responseTaken', responseId });
+    record(openedOutcomes(conversation, { kind: 'response', id: responseId }, new Date()));
+    setTaken((count) => count + 1);
+  };
+
+  const choose = (response: SuggestedResponse) => {
+    dispatch({ type: 'responseFound', response });
+    setTaken((count) => count + 1);
+  };
+
+  const toggleArticle = (articleId: string) => {
+    if (articleId !== conversation.openArticle) {
+      record(openedOutcomes(conversation, { kind: 'article', id: articleId }, new Date()));
+    }
+    dispatch({ type: 'articleToggled', articleId });
+  };
+
+  const noteCopied = () => {
+    record(copiedOutcomes(conversation, new Date()));
+    dispatch({ type: 'copied' });
+  };
+
+  const copy = () => {
+    if (!draft) return;
+    const open = openFields(draft, conversation.values)[0];
+    if (!mayCopy(draft, conversation.values)) {
+      focusOn(open ? fieldId(open) : ids.reply);
+      return;
+    }
+    void copyReply(draftText(draft, conversation.values)).then((isDone) => {
+      if (isDone) noteCopied();
+      else {
+        setByHand(true);
+        selectAll(ids.reply);
+      }
+    });
+  };
+
+  const startNew = () => {
+    dispatch({ type: 'cleared' });
+    focusOn(ids.message);
+  };
+
+  const leave = (): boolean => {
+    const { activeElement } = document;
+    if (conversation.isCopied) startNew();
+    else if (isTextField(activeElement) && activeElement instanceof HTMLElement) activeElement.blur();
+    else if (conversation.openArticle !== null) toggleArticle(conversation.openArticle);
+    else return false;
+    return true;
+  };
+
+  const run = (command: Command): boolean => {
+    switch (command.kind) {
+      case 'takeResponse': {
+        const response = suggestion?.responses[command.index];
+        if (response) take(response.responseId);
+        return response !== undefined;
+      }
+      case 'openArticle': {
+        const article = suggestion?.articles[command.index];
+        if (article) toggleArticle(article.articleId);
+        return article !== undefined;
+      }
+      case 'copy': {
+        const isStale =
+          conversation.message.trim() !== '' && conversation.message !== conversation.answeredMessage;
+        if (isStale && !draft?.isEdited) parts.askNow();
+        else copy();
+        return isStale || draft !== undefined;
+      }
+      case 'search':
+        focusOn(ids.search);
+        return true;
+      case 'goToMessage':
+        focusOn(ids.message);
+        return true;
+      case 'goToReply':
+        focusOn(ids.reply);
+        return draft !== undefined;
+      case 'startNew':
+        startNew();
+        return true;
+      case 'listShortcuts':
+        parts.listShortcuts();
+        return true;
+      case 'leave':
+        return leave();
+    }
+  };
+
+  return { take, choose, toggleArticle, copy, noteCopied, startNew, run, mustCopyByHand };
+}

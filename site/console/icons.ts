@@ -1,0 +1,17 @@
+/** Lucide icons that the console uses; its page draws each once as `<symbol id="icon-NAME">`. */
+export const consoleIcons = [
+  'search',
+  'file-text',
+  'book-lock',
+  'check',
+  'copy',
+  'moon',
+  'sun',
+  'keyboard',
+  'log-out',
+  'x',
+  'external-link',
+  'undo-2',
+  'circle-alert',
+] as const;
+export type ConsoleIcon = (typeof consoleIcons)[number];

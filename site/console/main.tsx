@@ -1,0 +1,13 @@
+import { render } from 'preact';
+import '../theme/theme-toggle.ts';
+import { createAssistApi } from './api/client.ts';
+import { App } from './app.tsx';
+import { displayLocales } from './wording/wording.ts';
+
+const place = document.getElementById('console');
+if (place) {
+  const api = createAssistApi(place.dataset['api'] ?? '/v1', fetch.bind(globalThis));
+  const locale = displayLocales.find((known) => known === place.dataset['locale']) ?? displayLocales[0];
+  place.replaceChildren();
+  render(<App api={api} defaultLocale={locale} />, place);
+}

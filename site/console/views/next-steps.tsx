@@ -1,0 +1,26 @@
+import type { SuggestedResponse, Suggestion } from '../conversation/types.ts';
+import { useWording } from './wording-context.ts';
+
+/** What the agent does besides replying; nothing of it is sent. */
+export function NextSteps(props: {
+  readonly response: SuggestedResponse;
+  readonly escalation: Suggestion['escalation'];
+}) {
+  const { reply } = useWording();
+  const entries = [
+    [reply.nextStep, props.response.nextStep],
+    [reply.followUp, props.response.followUp],
+    [reply.escalation, props.escalation?.teamName],
+  ].filter(([, text]) => text !== undefined);
+  if (entries.length === 0) return null;
+  return (
+    <dl class="next-steps">
+      {entries.map(([term, text]) => (
+        <div key={term}>
+          <dt>{term}</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

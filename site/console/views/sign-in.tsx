@@ -1,0 +1,72 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { tokenOf } from '../session/token.ts';
+import { useWording } from './wording-context.ts';
+
+/** The page of somebody who is not signed in: paste a link, or learn how to get one. */
+export function SignIn(props: {
+  /** Why the agent sees this page, if it is not the first visit. */
+  readonly reason: 'used' | 'ended' | undefined;
+  readonly onSignIn: (token: string) => Promise<void>;
+}) {
+  const { signIn } = useWording();
+  const [given, setGiven] = useState('');
+  const [problem, setProblem] = useState(props.reason ? signIn[props.reason] : '');
+  const [isWorking, setWorking] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+
+  useEffect(() => field.current?.focus(), []);
+
+  const submit = async () => {
+    const token = tokenOf(given);
+    if (token === '') {
+      setProblem(signIn.empty);
+      field.current?.focus();
+      return;
+    }
+    setWorking(true);
+    await props.onSignIn(token);
+    setWorking(false);
+    setProblem(signIn.used);
+  };
+
+  return (
+    <main class="sign-in">
+      <h1>{signIn.title}</h1>
+      <p class="second">{signIn.how}</p>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        <label for="sign-in-token">{signIn.field}</label>
+        <input
+          id="sign-in-token"
+          ref={field}
+          type="text"
+          autocomplete="off"
+          spellcheck={false}
+          placeholder={signIn.hint}
+          value={given}
+          aria-invalid={problem !== ''}
+          aria-describedby="sign-in-problem"
+          onInput={(event) => setGiven(event.currentTarget.value)}
+        />
+        <p id="sign-in-problem" class="field-problem" role="alert">
+          {problem}
+        </p>
+        <button type="submit" class="button" disabled={isWorking}>
+          {isWorking ? signIn.working : signIn.submit}
+        </button>
+      </form>
+      <section>
+        <h2>{signIn.noLink}</h2>
+        <p class="second">{signIn.askManager}</p>
+        <p>
+          <code>npm run people -- link NAMA</code>
+        </p>
+      </section>
+    </main>
+  );
+}

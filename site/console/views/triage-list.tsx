@@ -1,0 +1,67 @@
+import { formatReplyBy } from '../format/reply-by.ts';
+import type { Triage } from '../conversation/types.ts';
+import { useNow } from '../hooks/use-now.ts';
+import { useWording } from './wording-context.ts';
+
+/** What the message is about, how urgent it is, and the words that say so. */
+export function TriageList({ triage, timeZone }: { readonly triage: Triage; readonly timeZone: string }) {
+  const wording = useWording();
+  const { triage: words } = wording;
+  const now = useNow();
+  const replyBy = new Date(triage.replyBy);
+  const isPressing = triage.priority === 'urgent' || triage.priority === 'high';
+  return (
+    <section aria-labelledby="triage-title" class="triage">
+      <h2 id="triage-title" class="visually-hidden">
+        {words.title}
+      </h2>
+      <dl>
+        <dt>{words.topic}</dt>
+        <dd>
+          <strong>{triage.topicTitle ?? words.noTopic}</strong>
+          <Quotes texts={triage.topicEvidence.map(({ text }) => text)} />
+        </dd>
+        <dt>{words.priority}</dt>
+        <dd>
+          <strong data-tone={isPressing ? 'bad' : undefined}>{words.priorities[triage.priority]}</strong>
+          <span class="reason">{triage.priorityReason}</span>
+        </dd>
+        <dt>{words.sentiment}</dt>
+        <dd>
+          <strong>{words.sentiments[triage.sentiment]}</strong>
+        </dd>
+        {triage.signals.length > 0 && (
+          <>
+            <dt>{words.signals}</dt>
+            <dd>
+              {triage.signals.map(({ kind, label, evidence }) => (
+                <div key={kind}>
+                  <strong>{label}</strong>
+                  <Quotes texts={evidence.map(({ text }) => text)} />
+                </div>
+              ))}
+            </dd>
+          </>
+        )}
+        <dt>{words.replyBy}</dt>
+        <dd>
+          <strong data-tone={replyBy < now ? 'bad' : undefined}>
+            <time dateTime={triage.replyBy}>{formatReplyBy(replyBy, { now, timeZone }, wording)}</time>
+          </strong>
+          {replyBy < now && <span class="reason">{words.overdue}</span>}
+        </dd>
+        <dt>{words.team}</dt>
+        <dd>
+          <strong>{triage.teamName ?? words.noTeam}</strong>
+        </dd>
+      </dl>
+    </section>
+  );
+}
+
+/** The customer's own words, each once. */
+export function Quotes({ texts }: { readonly texts: readonly string[] }) {
+  const distinct = [...new Set(texts)];
+  if (distinct.length === 0) return null;
+  return <span class="reason">{distinct.map((text) => `“${text}”`).join(', ')}</span>;
+}

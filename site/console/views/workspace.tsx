@@ -1,0 +1,150 @@
+import { useEffect, useState } from 'preact/hooks';
+import { fill } from '../../i18n/format.ts';
+import type { AssistApi } from '../api/client.ts';
+import { foundResponse } from '../conversation/found-response.ts';
+import { forgetState, type Preferences } from '../conversation/storage.ts';
+import type { Session } from '../conversation/types.ts';
+import { useActions } from '../hooks/use-actions.ts';
+import { useConversation } from '../hooks/use-conversation.ts';
+import { useOutbox } from '../hooks/use-outbox.ts';
+import { useShortcuts } from '../hooks/use-shortcuts.ts';
+import { useSuggestions } from '../hooks/use-suggestions.ts';
+import type { DisplayLocale } from '../wording/wording.ts';
+import { focusOn, ids } from './focus.ts';
+import { Icon } from './icon.tsx';
+import { MessagePane } from './message-pane.tsx';
+import { ReplyPane } from './reply-pane.tsx';
+import { ResponseSearch } from './response-search.tsx';
+import { ShortcutList } from './shortcut-list.tsx';
+import { SuggestionsPane } from './suggestions-pane.tsx';
+import { TopBar } from './top-bar.tsx';
+import { TriageList } from './triage-list.tsx';
+import { useWording } from './wording-context.ts';
+
+/** Everything that a signed-in agent works with: message and triage, suggestions, reply. */
+export function Workspace(props: {
+  readonly session: Session;
+  readonly api: AssistApi;
+  readonly locale: DisplayLocale;
+  readonly preferences: Preferences;
+  readonly onPreferences: (change: Partial<Preferences>) => void;
+  readonly onSignOut: () => void;
+  /** The API no longer knows the session. */
+  readonly onSessionEnd: () => void;
+}) {
+  const { session, api, preferences, onPreferences } = props;
+  const wording = useWording();
+  const [state, dispatch] = useConversation(session, preferences);
+  const status = useSuggestions(state, session.name, api, dispatch, props.onSessionEnd);
+  const record = useOutbox(api);
+  const [isListOpen, setListOpen] = useState(false);
+  const actions = useActions({
+    state,
+    dispatch,
+    record,
+    askNow: status.askNow,
+    listShortcuts: () => setListOpen(true),
+  });
+  useShortcuts(preferences.singleKeys, actions.run);
+  const { conversation } = state;
+  const { suggestion } = conversation;
+
+  useEffect(() => focusOn(ids.message), []);
+  useEffect(() => {
+    onPreferences({ channel: state.channel, replyLocale: state.replyLocale });
+  }, [state.channel, state.replyLocale]);
+
+  return (
+    <>
+      <TopBar
+        shop={session.business.name}
+        locale={props.locale}
+        onLocale={(displayLocale) => onPreferences({ displayLocale })}
+        end={
+          <>
+            <button
+              type="button"
+              class="icon-button"
+              aria-label={wording.shortcuts.open}
+              title={wording.shortcuts.open}
+              aria-keyshortcuts="?"
+              onClick={() => setListOpen(true)}
+            >
+              <Icon name="keyboard" />
+            </button>
+            <span class="person" title={fill(wording.signedInAs, { name: session.name })}>
+              {session.name}
+            </span>
+            <button
+              type="button"
+              class="icon-button"
+              aria-label={wording.signOut}
+              title={wording.signOut}
+              onClick={() => {
+                forgetState(sessionStorage);
+                props.onSignOut();
+              }}
+            >
+              <Icon name="log-out" />
+            </button>
+          </>
+        }
+      >
+        <ResponseSearch
+          api={api}
+          locale={state.replyLocale ?? suggestion?.locale ?? session.business.locales[0] ?? 'id'}
+          onChoose={(found) => actions.choose(foundResponse(found))}
+        />
+      </TopBar>
+      <main class="panes">
+        <h1 class="visually-hidden">{wording.product}</h1>
+        <div class="left">
+          <MessagePane
+            state={state}
+            session={session}
+            dispatch={dispatch}
+            onPaste={status.askNow}
+            onNew={actions.startNew}
+          />
+          {suggestion?.triage && (
+            <TriageList triage={suggestion.triage} timeZone={session.business.timeZone} />
+          )}
+        </div>
+        <SuggestionsPane
+          conversation={conversation}
+          status={status}
+          api={api}
+          onTake={actions.take}
+          onArticle={actions.toggleArticle}
+        />
+        <ReplyPane
+          conversation={conversation}
+          dispatch={dispatch}
+          onCopy={actions.copy}
+          onCopiedByHand={actions.noteCopied}
+          onNew={actions.startNew}
+          mustCopyByHand={actions.mustCopyByHand}
+        />
+      </main>
+      <p class="visually-hidden" role="status">
+        {announcement()}
+      </p>
+      {isListOpen && (
+        <ShortcutList
+          singleKeys={preferences.singleKeys}
+          onSingleKeys={(singleKeys) => onPreferences({ singleKeys })}
+          onClose={() => setListOpen(false)}
+        />
+      )}
+    </>
+  );
+
+  function announcement(): string {
+    const { replies, message } = wording;
+    if (status.isWaiting) return '';
+    const first = suggestion?.responses[0];
+    if (!suggestion) return state.cleared ? message.cleared : '';
+    if (suggestion.abstained || !first) return replies.abstained;
+    return fill(replies.ready, { count: suggestion.responses.length, title: first.title });
+  }
+}
