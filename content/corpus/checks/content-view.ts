@@ -33,6 +33,21 @@ export interface ContentView {
   hasFile(path: string): boolean;
 }
 
+/** Articles, then responses. */
+export function documentsOf({ articles, responses }: ContentView): readonly (ArticleView | ResponseView)[] {
+  return [...articles, ...responses];
+}
+
+/** The article of either kind with this id: in the given language, else in another; undefined when there is none. */
+export function articleIn(
+  { articlesById }: ContentView,
+  articleId: string,
+  locale: string,
+): ArticleView | undefined {
+  const group = articlesById.get(articleId);
+  return group?.find((article) => article.locale === locale) ?? group?.[0];
+}
+
 /** One rule over the whole content. Findings come in any order. */
 export type Check = (view: ContentView) => Iterable<Finding>;
 

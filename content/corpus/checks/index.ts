@@ -1,19 +1,85 @@
 import type { Severity } from '../errors.ts';
 import type { Finding } from '../problems/finding.ts';
 import type { Check, ContentView } from './content-view.ts';
+import { brokenLink } from './broken-link.ts';
+import { channelAddress } from './channel-address.ts';
+import { duplicateId } from './duplicate-id.ts';
+import { duplicateSlug } from './duplicate-slug.ts';
+import { factInHeading } from './fact-in-heading.ts';
+import { hiddenLinkTarget } from './hidden-link-target.ts';
+import { internalFact } from './internal-fact.ts';
+import { longTitle } from './long-title.ts';
+import { missingHolidays } from './missing-holidays.ts';
+import { missingImage } from './missing-image.ts';
+import { missingMetadata } from './missing-metadata.ts';
+import { missingTranslation } from './missing-translation.ts';
+import { missingWording } from './missing-wording.ts';
+import { placeholderPattern } from './placeholder-pattern.ts';
+import { placeholdersDiffer } from './placeholders-differ.ts';
+import { publicLinksPlaybook } from './public-links-playbook.ts';
+import { reviewDue } from './review-due.ts';
+import { sourceDisagrees } from './source-disagrees.ts';
+import { sourceUnpublished } from './source-unpublished.ts';
+import { topicDiffers } from './topic-differs.ts';
+import { unknownFact } from './unknown-fact.ts';
+import { unknownPlaceholder } from './unknown-placeholder.ts';
+import { unknownRelated } from './unknown-related.ts';
+import { unknownSource } from './unknown-source.ts';
+import { unknownTeam } from './unknown-team.ts';
+import { unknownTopic } from './unknown-topic.ts';
+import { unusedFact } from './unused-fact.ts';
 
-/** Rules over the whole content, by permanent id. */
-const checks = {} as const satisfies Readonly<Record<string, Check>>;
+/** The rules that look at the content as a whole; each file states its own. */
+const checks: readonly Check[] = [
+  brokenLink,
+  channelAddress,
+  duplicateId,
+  duplicateSlug,
+  factInHeading,
+  hiddenLinkTarget,
+  internalFact,
+  longTitle,
+  missingHolidays,
+  missingImage,
+  missingMetadata,
+  missingTranslation,
+  missingWording,
+  placeholderPattern,
+  placeholdersDiffer,
+  publicLinksPlaybook,
+  reviewDue,
+  sourceDisagrees,
+  sourceUnpublished,
+  topicDiffers,
+  unknownFact,
+  unknownPlaceholder,
+  unknownRelated,
+  unknownSource,
+  unknownTeam,
+  unknownTopic,
+  unusedFact,
+];
 
-/** Rules that do not keep the corpus from being used. Every other one is an error. */
-const notices: ReadonlySet<string> = new Set([]);
+/** Rules whose breach is advice. Every other breach keeps the corpus from being used. */
+const notices: ReadonlySet<string> = new Set([
+  'hidden-link-target',
+  'long-title',
+  'missing-description',
+  'missing-examples',
+  'missing-holidays',
+  'missing-owner',
+  'missing-translation',
+  'placeholders-differ',
+  'review-due',
+  'unused-fact',
+]);
 
-/** How much a rule matters. */
+/** How much a rule matters, by its permanent id. */
 export function severityOf(check: string): Severity {
   return notices.has(check) ? 'notice' : 'error';
 }
 
 /** What the rules find, in no order. */
 export function checkContent(view: ContentView): Finding[] {
-  return Object.values<Check>(checks).flatMap((check) => [...check(view)]);
+  return checks.flatMap((check) => [...check(view)]);
 }
