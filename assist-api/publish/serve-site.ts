@@ -1,0 +1,102 @@
+import type { Context, MiddlewareHandler } from 'hono';
+import { errorReply } from '../errors/reply.ts';
+import type { AppEnv } from '../parts.ts';
+import { createByteCache } from './byte-cache.ts';
+import { acceptedEncoding, compress } from './compress.ts';
+import { pagePolicy } from './page-policy.ts';
+import type { SiteFile, SiteVersion } from './site-version.ts';
+
+/** Memory for files and their compressed forms. */
+const cacheBytes = 64 * 1024 * 1024;
+
+/** What pages are served from. */
+export interface SiteSource {
+  /** Newest first. Pages come from the first; older ones answer for files that an open page still asks for. */
+  readonly versions: () => readonly SiteVersion[];
+  /** Empty, or a path such as `/bantuan`. */
+  readonly basePath: string;
+}
+
+/** What is sent of a file. */
+interface Prepared {
+  readonly body: Buffer<ArrayBuffer>;
+  readonly etag: string;
+  readonly policy: string | undefined;
+}
+
+/** Serves the newest built site; addresses of the API and other methods than GET and HEAD pass by. */
+export function serveSite({ versions, basePath }: SiteSource): MiddlewareHandler<AppEnv> {
+  const files = createByteCache<Prepared>(cacheBytes / 2, ({ body }) => body.length);
+  const compressed = createByteCache<Buffer<ArrayBuffer>>(cacheBytes / 2, (body) => body.length);
+  const fileKeys = new WeakMap<SiteFile, string>();
+  let lastKey = 0;
+  const keyOf = (file: SiteFile) => {
+    const known = fileKeys.get(file) ?? String((lastKey += 1));
+    fileKeys.set(file, known);
+    return known;
+  };
+
+  const prepare = (file: SiteFile) =>
+    files.get(keyOf(file), async () => {
+      const { body, digest } = await file.read();
+      const policy = file.isPage ? pagePolicy(body.toString()) : undefined;
+      return { body, etag: `W/"${digest}"`, policy };
+    });
+
+  const send = async (c: Context<AppEnv>, file: SiteFile, status: 200 | 404) => {
+    const { body, etag, policy } = await prepare(file);
+    const headers: Record<string, string> = {
+      'Content-Type': file.type,
+      'Cache-Control': file.isHashed ? 'public, max-age=31536000, immutable' : 'no-cache',
+      ETag: etag,
+      ...(policy !== undefined && { 'Content-Security-Policy': policy }),
+      ...(file.isText && { Vary: 'Accept-Encoding' }),
+    };
+    if (status === 200 && hasTag(c.req.header('if-none-match'), etag)) return c.body(null, 304, headers);
+    const encoding = file.isText ? acceptedEncoding(c.req.header('accept-encoding')) : undefined;
+    if (encoding === undefined) return c.body(body, status, headers);
+    const key = `${encoding} ${etag}`;
+    const packed = await compressed.get(key, () => compress(body, encoding, file.isHashed));
+    return c.body(packed, status, { ...headers, 'Content-Encoding': encoding });
+  };
+
+  return async (c, next) => {
+    const { path } = c.req;
+    const [newest, ...older] = versions();
+    if (newest === undefined || path.startsWith('/v1/')) return await next();
+    const page = newest.find(path);
+    const isReading = c.req.method === 'GET' || c.req.method === 'HEAD';
+    if (!isReading) {
+      if (!page) return await next();
+      const message = `Pages do not take ${c.req.method}. Use GET.`;
+      return c.json(errorReply('METHOD_NOT_ALLOWED', message, c.get('requestId')), 405, {
+        Allow: 'GET, HEAD',
+      });
+    }
+    const { pathname, search } = new URL(c.req.url);
+    const isBase = basePath !== '' && (pathname === basePath || pathname === '/');
+    if (isBase) return c.redirect(`${basePath}/${search}`, 308);
+    if (page) return await send(c, page, 200);
+    if (newest.find(`${path}/`)) return c.redirect(`${basePath}${encodeURI(path)}/${search}`, 308);
+    const earlier = older
+      .map((version) => version.find(path))
+      .find((file) => file !== undefined && !file.isPage);
+    if (earlier) return await send(c, earlier, 200);
+    const missing = notFoundPage(newest, path);
+    return missing ? await send(c, missing, 404) : await next();
+  };
+}
+
+const hasTag = (header: string | undefined, etag: string) =>
+  (header ?? '').split(',').some((tag) => tag.trim() === etag || tag.trim() === '*');
+
+/** The page of the language that the address begins with, else the default language's. */
+function notFoundPage(site: SiteVersion, path: string): SiteFile | undefined {
+  const [, first = ''] = path.split('/');
+  return (
+    site.find(`/${first}/404.html`) ??
+    site.find(`/${first}/404/`) ??
+    site.find('/404.html') ??
+    site.find('/404/')
+  );
+}
