@@ -1,9 +1,7 @@
 import { isLive, loadCorpus } from '../../content/corpus/index.ts';
 import type { Article, Corpus } from '../../content/corpus/corpus.ts';
 import type { Locale } from '../../content/corpus/schema/locale.ts';
-
-/** The folder that the site is built from: `CONTENT_DIR`, default `./content`. */
-export const contentDir = process.env['CONTENT_DIR'] ?? './content';
+import { contentDir } from './content-dir.ts';
 
 /** The corpus of this build. In development the module is read anew whenever the content changes. */
 export const corpus: Corpus = await loadCorpus(contentDir);

@@ -2,9 +2,9 @@ import type { Page } from '../../content/corpus/addresses.ts';
 import type { Locale } from '../../content/corpus/schema/locale.ts';
 import { withBase } from '../navigation/links.ts';
 import { createSiteMap } from '../navigation/site-map.ts';
-import { contentDir, corpus, defaultLocale, liveArticles } from './corpus.ts';
+import { corpus, defaultLocale, liveArticles } from './corpus.ts';
 
-export { contentDir, corpus, defaultLocale };
+export { corpus, defaultLocale };
 
 /** The site map of this build. */
 export const siteMap = createSiteMap(corpus, liveArticles());

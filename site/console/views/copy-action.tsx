@@ -18,7 +18,7 @@ export function CopyAction(props: {
   const isBlocked = props.block !== '';
   return (
     <div class="copy-action" data-copied={props.isCopied}>
-      <p id="reply-state" class="reply-state" role="status" data-tone={isBlocked ? 'bad' : 'good'}>
+      <p id="reply-state" class="reply-state" role="status" data-tone={isBlocked ? 'waiting' : 'good'}>
         <Icon name={isBlocked ? 'circle-alert' : 'check'} size={18} />
         <span>
           {props.mustCopyByHand ? (

@@ -76,17 +76,6 @@ export function MessagePane(props: {
         {stretches.some(({ isEvidence }) => isEvidence) ? words.evidence : ''}
       </p>
       <div class="settings">
-        <label for="contact-name">{words.contact}</label>
-        <input
-          id="contact-name"
-          type="text"
-          autocomplete="off"
-          maxLength={200}
-          placeholder={words.contactHint}
-          value={conversation.contactName}
-          onInput={(event) => dispatch({ type: 'contactNamed', name: event.currentTarget.value })}
-        />
-        <span aria-hidden="true">{words.channel}</span>
         <Choice<Channel>
           name="channel"
           label={words.channel}
@@ -94,21 +83,35 @@ export function MessagePane(props: {
           value={state.channel}
           onChoose={(channel) => dispatch({ type: 'channelChosen', channel })}
         />
-        <label for="reply-locale">{words.replyLanguage}</label>
-        <select
-          id="reply-locale"
-          value={state.replyLocale ?? ''}
-          onChange={(event) =>
-            dispatch({ type: 'replyLocaleChosen', locale: event.currentTarget.value || null })
-          }
-        >
-          <option value="">{detected}</option>
-          {session.business.locales.map((locale) => (
-            <option key={locale} value={locale}>
-              {languageName(locale, wording)}
-            </option>
-          ))}
-        </select>
+        <div>
+          <label for="contact-name">{words.contact}</label>
+          <input
+            id="contact-name"
+            type="text"
+            autocomplete="off"
+            maxLength={200}
+            placeholder={words.contactHint}
+            value={conversation.contactName}
+            onInput={(event) => dispatch({ type: 'contactNamed', name: event.currentTarget.value })}
+          />
+        </div>
+        <div>
+          <label for="reply-locale">{words.replyLanguage}</label>
+          <select
+            id="reply-locale"
+            value={state.replyLocale ?? ''}
+            onChange={(event) =>
+              dispatch({ type: 'replyLocaleChosen', locale: event.currentTarget.value || null })
+            }
+          >
+            <option value="">{detected}</option>
+            {session.business.locales.map((locale) => (
+              <option key={locale} value={locale}>
+                {languageName(locale, wording)}
+              </option>
+            ))}
+          </select>
+        </div>
       </div>
     </section>
   );

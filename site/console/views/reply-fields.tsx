@@ -12,9 +12,10 @@ export function ReplyFields(props: {
 }) {
   const { reply } = useWording();
   if (props.fields.length === 0) return null;
+  const isComplete = props.fields.every(({ placeholder }) => (props.values[placeholder] ?? '').trim() !== '');
   return (
-    <fieldset class="reply-fields">
-      <legend>{reply.fields}</legend>
+    <fieldset class="reply-fields" data-complete={isComplete}>
+      <legend>{isComplete ? reply.fieldsComplete : reply.fields}</legend>
       {props.fields.map((field, index) => {
         const next = props.fields[index + 1];
         return (

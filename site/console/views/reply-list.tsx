@@ -3,6 +3,7 @@ import { type Draft, openFields } from '../conversation/draft.ts';
 import type { Conversation } from '../conversation/state.ts';
 import type { SuggestedResponse } from '../conversation/types.ts';
 import { confidenceWords } from '../format/confidence.ts';
+import { excerptOf } from '../format/excerpt.ts';
 import { Keys } from './key.tsx';
 import { useWording } from './wording-context.ts';
 
@@ -59,7 +60,7 @@ function ReplyCard(props: {
         <span class="confidence">{confidenceWords(response.confidence, wording)}</span>
         <Keys keys={[String(position)]} />
       </div>
-      <p class="excerpt">{response.text}</p>
+      <p class="excerpt">{excerptOf(response.text)}</p>
       <p class="why">
         {response.why.map(({ kind, text }) => (
           <span key={kind + text}>{text}</span>

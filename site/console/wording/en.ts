@@ -100,6 +100,7 @@ export const en: Wording = {
     empty: 'Choose a suggestion, and its text is put together here.',
     text: 'Text of the reply',
     fields: 'Complete first',
+    fieldsComplete: 'Filled in',
     example: 'e.g. {example}',
     missing: 'Cannot be copied yet: {labels} still to be filled in.',
     blocked:

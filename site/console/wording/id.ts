@@ -100,6 +100,7 @@ export const id = {
     empty: 'Pilih saran, dan teksnya tersusun di sini.',
     text: 'Teks balasan',
     fields: 'Lengkapi dulu',
+    fieldsComplete: 'Isian balasan',
     example: 'mis. {example}',
     missing: 'Belum bisa disalin: {labels} belum diisi.',
     blocked:

@@ -1,0 +1,45 @@
+import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import { articleLinks } from './site/build/article-links.ts';
+import { contentDir } from './site/build/content-dir.ts';
+import { createContentSource } from './site/build/content-source.ts';
+import { liveContent } from './site/build/live-content.ts';
+import { searchIndex } from './site/build/search-index.ts';
+
+const { OUT_DIR, PUBLIC_URL, BASE_PATH = '/', API_PORT } = process.env;
+const api = API_PORT ? { target: `http://127.0.0.1:${API_PORT}` } : undefined;
+const content = await createContentSource(contentDir);
+
+export default defineConfig({
+  srcDir: './site',
+  publicDir: './site/public',
+  outDir: OUT_DIR ?? './.tanggap/site/dev',
+  cacheDir: './.tanggap/cache/astro',
+  site: PUBLIC_URL ?? 'http://localhost:4321',
+  base: BASE_PATH,
+  trailingSlash: 'always',
+  build: { format: 'directory', inlineStylesheets: 'always' },
+  devToolbar: { enabled: false },
+  markdown: {
+    processor: satteri({ hastPlugins: [articleLinks(content, BASE_PATH)] }),
+    syntaxHighlight: false,
+  },
+  integrations: [
+    liveContent(content),
+    mdx(),
+    sitemap({ filter: (page) => !/\/(agent|404)\//.test(page) }),
+    searchIndex(content),
+  ],
+  vite: {
+    server: api ? { proxy: { '/v1': api, '/healthz': api, '/readyz': api } } : {},
+    build: {
+      rolldownOptions: {
+        onLog(level, log, handle) {
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);
+        },
+      },
+    },
+  },
+});

@@ -1,0 +1,78 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import * as pagefind from 'pagefind';
+import { pagePath } from '../../content/corpus/addresses.ts';
+import { TanggapError } from '../../content/corpus/errors.ts';
+import { isLive } from '../../content/corpus/index.ts';
+import { createAnalyser } from '../../content/corpus/language/index.ts';
+import { hiddenWords, indexDocument } from '../search/index-document.ts';
+import type { ContentSource } from './content-source.ts';
+
+/** Pagefind's own interfaces: ours takes their place. */
+const unusedFiles = /^pagefind-.*ui\.|^pagefind-highlight/;
+
+/** Builds the search index of the public articles beside the pages; in development it is served from memory. */
+export function searchIndex(content: ContentSource): AstroIntegration {
+  return {
+    name: 'search-index',
+    hooks: {
+      'astro:build:done': async ({ dir, logger }) => {
+        const { files, pageCount } = await buildIndex(content);
+        for (const [path, bytes] of files) {
+          const target = fileURLToPath(new URL(`pagefind/${path}`, dir));
+          await mkdir(dirname(target), { recursive: true });
+          await writeFile(target, bytes);
+        }
+        logger.info(`${pageCount} articles indexed`);
+      },
+      'astro:server:setup': ({ server }) => {
+        const index = buildIndex(content);
+        server.middlewares.use('/pagefind', (request, response, next) => {
+          const path = decodeURIComponent((request.url ?? '').replace(/^\/|\?.*$/g, ''));
+          index.then(({ files }) => {
+            const file = files.get(path);
+            if (!file) {
+              next();
+              return;
+            }
+            if (path.endsWith('.js')) response.setHeader('Content-Type', 'text/javascript');
+            if (path.endsWith('.json')) response.setHeader('Content-Type', 'application/json');
+            response.end(file);
+          }, next);
+        });
+      },
+    },
+  };
+}
+
+/**
+ * The index as files by path. They are written by us rather than by Pagefind, whose process may end before its own
+ * writes have reached the disk, and without its ready-made interfaces.
+ */
+async function buildIndex({ corpus }: ContentSource) {
+  const { index, errors } = await pagefind.createIndex();
+  refuse(errors);
+  if (!index) throw new TanggapError('SEARCH_INDEX_FAILED', 'Pagefind gave no index. Run the build again.');
+  const { business, vocabulary } = corpus;
+  const analyser = createAnalyser({ vocabulary });
+  const now = new Date();
+  const live = corpus.articles.filter((article) => isLive(article, now, business.timeZone));
+  for (const article of live) {
+    const { slug, locale } = article;
+    const added = await index.addHTMLFile({
+      url: pagePath({ kind: 'article', slug }, locale, { defaultLocale: business.locales[0] ?? locale }),
+      content: indexDocument(article, hiddenWords(article, analyser)),
+    });
+    refuse(added.errors);
+  }
+  const { files } = await index.getFiles();
+  await pagefind.close();
+  const used = files.filter(({ path }) => !unusedFiles.test(path));
+  return { files: new Map(used.map(({ path, content }) => [path, content])), pageCount: live.length };
+}
+
+function refuse(errors: readonly string[]): void {
+  if (errors.length > 0) throw new TanggapError('SEARCH_INDEX_FAILED', `Pagefind: ${errors.join('; ')}`);
+}

@@ -1,0 +1,116 @@
+import { createAnalyser, createSpelling } from '../../content/corpus/language/index.ts';
+import { findPassages, markText } from './excerpt.ts';
+import type { FoundPassage, TextRun } from './excerpt.ts';
+import { loadPagefind } from './pagefind.ts';
+import type { Pagefind, PagefindResult } from './pagefind.ts';
+import { readQuery } from './query.ts';
+import type { QueryTerm } from './query.ts';
+import { rankPages } from './ranking.ts';
+import type { SearchData } from './search-data.ts';
+
+/** An article that was found. */
+export interface FoundArticle {
+  readonly url: string;
+  readonly topicId: string;
+  readonly title: readonly TextRun[];
+  /** Best first; never empty. */
+  readonly passages: readonly FoundPassage[];
+}
+
+/** What a query found. */
+export interface SearchResult {
+  /** The query with misspelt words corrected, where that was done. */
+  readonly corrected: string | undefined;
+  /** Best first, at most ten; empty when nothing is likely to answer. */
+  readonly articles: readonly FoundArticle[];
+  /** Articles found in all topics, whatever topic is chosen. */
+  readonly total: number;
+  /** Topic id to the number of articles found in it, most first. */
+  readonly topicCounts: ReadonlyMap<string, number>;
+}
+
+/** Searches the articles of one language. */
+export interface SearchEngine {
+  readonly data: SearchData;
+  /** `topicId` narrows the articles, not the counts; `isExact` takes words as they are spelt. */
+  search(text: string, options: { readonly topicId?: string | undefined; readonly isExact?: boolean }): Promise<SearchResult>;
+}
+
+const mostArticles = 10;
+const passagesPerArticle = 2;
+
+/** Below this share of telling words found, even the best page is no answer. */
+const leastCoverage = 0.3;
+
+/** Loads everything that searching needs. `baseUrl` ends in a slash. Rejects where something cannot be loaded. */
+export async function loadEngine(baseUrl: string, locale: string): Promise<SearchEngine> {
+  const [pagefind, data] = await Promise.all([
+    loadPagefind(baseUrl),
+    fetch(`${baseUrl}search-data/${locale}.json`).then(async (response) => {
+      if (!response.ok) throw new Error(`Search data: HTTP ${response.status}`);
+      return (await response.json()) as SearchData;
+    }),
+  ]);
+  const topicOf = await readTopics(pagefind, data);
+  const analyser = createAnalyser({ vocabulary: new Map([[locale, data.vocabulary]]) });
+  const reader = { analyser, locale, spelling: createSpelling(new Map(Object.entries(data.words))) };
+
+  return {
+    data,
+    async search(text, { topicId, isExact = false }) {
+      const { terms, corrected } = readQuery(text, reader, isExact);
+      const { ranked, pages } = await findPages(pagefind, terms, topicOf.size);
+      const topicCounts = countTopics(ranked.map(({ id }) => topicOf.get(id) ?? ''));
+      const shown = ranked.filter(({ id }) => !topicId || topicOf.get(id) === topicId).slice(0, mostArticles);
+      const articles = await Promise.all(
+        shown.map(async ({ id }): Promise<FoundArticle | undefined> => {
+          const page = await pages.get(id)?.data();
+          if (!page) return undefined;
+          const content = page.raw_content ?? page.content;
+          return {
+            url: page.url,
+            topicId: topicOf.get(id) ?? '',
+            title: markText(page.meta['title'] ?? '', terms, reader),
+            passages: findPassages({ content, anchors: page.anchors }, terms, reader, passagesPerArticle),
+          };
+        }),
+      );
+      return { corrected, articles: articles.filter((article) => article !== undefined), total: ranked.length, topicCounts };
+    },
+  };
+}
+
+/** Page id to topic id, from the index's filters. */
+async function readTopics(pagefind: Pagefind, { topics }: SearchData): Promise<ReadonlyMap<string, string>> {
+  const lists = await Promise.all(
+    topics.map(async ({ topicId }) => {
+      const { results } = await pagefind.search(null, { filters: { topic: topicId } });
+      return results.map(({ id }): [string, string] => [id, topicId]);
+    }),
+  );
+  return new Map(lists.flat());
+}
+
+async function findPages(pagefind: Pagefind, terms: readonly QueryTerm[], pageCount: number) {
+  const pages = new Map<string, PagefindResult>();
+  const matches = await Promise.all(
+    terms.map(async ({ forms, weight }) => {
+      const scores = new Map<string, number>();
+      for (const { results } of await Promise.all(forms.map((form) => pagefind.search(form)))) {
+        for (const result of results) {
+          pages.set(result.id, result);
+          scores.set(result.id, Math.max(result.score, scores.get(result.id) ?? 0));
+        }
+      }
+      return { weight, scores };
+    }),
+  );
+  const ranked = rankPages(matches, pageCount);
+  return { pages, ranked: (ranked[0]?.coverage ?? 0) < leastCoverage ? [] : ranked };
+}
+
+function countTopics(topicIds: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const topicId of topicIds) counts.set(topicId, (counts.get(topicId) ?? 0) + 1);
+  return new Map([...counts].sort(([, one], [, other]) => other - one));
+}

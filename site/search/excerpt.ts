@@ -1,0 +1,129 @@
+import type { Analyser, Token } from '../../content/corpus/language/index.ts';
+import type { PagefindAnchor } from './pagefind.ts';
+import type { QueryTerm } from './query.ts';
+
+/** A run of text, marked where it holds a word of the query. */
+export interface TextRun {
+  readonly text: string;
+  readonly isMatch: boolean;
+}
+
+/** The part of an article that answers. */
+export interface FoundPassage {
+  /** The page's anchor; empty for the text before the first heading. */
+  readonly headingId: string;
+  /** Empty for the text before the first heading. */
+  readonly heading: string;
+  readonly runs: readonly TextRun[];
+}
+
+/** What passages are read with. */
+export interface PassageReader {
+  readonly analyser: Analyser;
+  readonly locale: string;
+}
+
+interface Section {
+  readonly headingId: string;
+  readonly heading: string;
+  readonly text: string;
+}
+
+const excerptCharacters = 180;
+
+/**
+ * The passages of a page that hold most of the query, best first, at most `limit`; the opening alone where the words
+ * stand in none (a page can be found by hidden words). Further ones come only when nearly as good as the first.
+ */
+export function findPassages(
+  page: { readonly content: string; readonly anchors: readonly PagefindAnchor[] },
+  terms: readonly QueryTerm[],
+  reader: PassageReader,
+  limit: number,
+): readonly FoundPassage[] {
+  const sections = toSections(page);
+  const scored = sections.map((section, index) => {
+    const tokens = reader.analyser.analyse(section.text, reader.locale);
+    const inHeading = reader.analyser.analyse(section.heading, reader.locale);
+    const matches = tokens.filter((token) => isMatch(token, terms));
+    return { section, index, matches, score: scoreOf([...tokens, ...inHeading], terms) };
+  });
+  const best = Math.max(...scored.map(({ score }) => score));
+  if (best === 0) return sections.slice(0, 1).map((section) => toFound(section, []));
+  return scored
+    .filter(({ score }) => score >= best * 0.75)
+    .toSorted((one, other) => other.score - one.score || one.index - other.index)
+    .slice(0, limit)
+    .map(({ section, matches }) => toFound(section, matches));
+}
+
+/** Title or other short text with the query's words marked. */
+export function markText(text: string, terms: readonly QueryTerm[], { analyser, locale }: PassageReader): readonly TextRun[] {
+  return runsOf(text, 0, text.length, analyser.analyse(text, locale).filter((token) => isMatch(token, terms)));
+}
+
+function isMatch(token: Token, terms: readonly QueryTerm[]): boolean {
+  return terms.some(
+    ({ weight, stem, forms }) =>
+      weight > 0.2 && (token.stem === stem || forms.some((form) => form.length > 2 && token.word.startsWith(form))),
+  );
+}
+
+/** Weights of the distinct words of the query that stand in a text. */
+function scoreOf(tokens: readonly Token[], terms: readonly QueryTerm[]): number {
+  return terms.reduce(
+    (sum, term) => (tokens.some((token) => isMatch(token, [term])) ? sum + term.weight : sum),
+    0,
+  );
+}
+
+function toSections({ content, anchors }: Parameters<typeof findPassages>[0]): readonly Section[] {
+  const words = content.split(/\s+/);
+  const headings = anchors.filter(({ element }) => /^h[23]$/.test(element));
+  const opening = { headingId: '', heading: '', from: 0, to: headings[0]?.location ?? words.length };
+  const rest = headings.map(({ id, text = '', location }, index) => ({
+    headingId: id,
+    heading: text,
+    from: location + text.trim().split(/\s+/).length,
+    to: headings[index + 1]?.location ?? words.length,
+  }));
+  return [opening, ...rest].map(({ headingId, heading, from, to }) => ({
+    headingId,
+    heading,
+    text: words.slice(from, to).join(' '),
+  }));
+}
+
+/** About 180 characters around the place where most matches stand together. */
+function toFound({ headingId, heading, text }: Section, matches: readonly Token[]): FoundPassage {
+  const starts = matches.map(({ start }) => start);
+  const inWindow = (from: number) => starts.filter((start) => start >= from && start < from + excerptCharacters).length;
+  const densest = starts.reduce((best, start) => (inWindow(start) > inWindow(best) ? start : best), starts[0] ?? 0);
+  const from = text.length <= excerptCharacters ? 0 : wordStart(text, Math.max(0, densest - 50));
+  const to = wordEnd(text, from + excerptCharacters);
+  const runs = runsOf(text, from, to, matches);
+  const before = from > 0 ? [{ text: '… ', isMatch: false }] : [];
+  const after = to < text.length ? [{ text: ' …', isMatch: false }] : [];
+  return { headingId, heading, runs: [...before, ...runs, ...after] };
+}
+
+function runsOf(text: string, from: number, to: number, matches: readonly Token[]): readonly TextRun[] {
+  const runs: TextRun[] = [];
+  let end = from;
+  for (const match of matches) {
+    if (match.start < end || match.end > to) continue;
+    if (match.start > end) runs.push({ text: text.slice(end, match.start), isMatch: false });
+    runs.push({ text: text.slice(match.start, match.end), isMatch: true });
+    end = match.end;
+  }
+  if (end < to) runs.push({ text: text.slice(end, to), isMatch: false });
+  return runs;
+}
+
+const wordStart = (text: string, from: number) => (from === 0 ? 0 : text.indexOf(' ', from) + 1);
+
+function wordEnd(text: string, to: number): number {
+  if (to >= text.length) return text.length;
+  const space = text.lastIndexOf(' ', to);
+  return space > 0 ? space : to;
+}

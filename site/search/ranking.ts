@@ -1,0 +1,49 @@
+/** A word of the query with the pages that hold it. */
+export interface TermMatches {
+  /** How telling the word is by itself, 0 to 1. */
+  readonly weight: number;
+  /** Page id to the index's score, greater is better. Empty where no page holds the word. */
+  readonly scores: ReadonlyMap<string, number>;
+}
+
+/** A page and how well it answers. */
+export interface RankedPage {
+  readonly id: string;
+  /** Share of the query's telling words that the page answers, by their score, 0 to 1. */
+  readonly score: number;
+  /** Share of the query's telling words that stand in the page at all, 0 to 1. */
+  readonly coverage: number;
+}
+
+/** Pages that score below this share of the best are left out. */
+const shareOfBest = 0.35;
+
+/**
+ * Ranks pages for a sentence: every word adds its score, weighed by how telling it is and how few pages hold it (the
+ * inverse document frequency of BM25; Robertson and Zaragoza 2009, section 3.3.1). No word has to be found, so
+ * a sentence never fails for one word. Best first; ties by id.
+ */
+export function rankPages(terms: readonly TermMatches[], pageCount: number): readonly RankedPage[] {
+  const weighed = terms.map(({ weight, scores }) => ({
+    scores,
+    highest: Math.max(...scores.values()),
+    worth: weight * Math.log(1 + (pageCount - scores.size + 0.5) / (scores.size + 0.5)),
+  }));
+  const total = weighed.reduce((sum, { worth }) => sum + worth, 0);
+  if (total === 0) return [];
+  const pages = new Map<string, { score: number; coverage: number }>();
+  for (const { scores, highest, worth } of weighed) {
+    for (const [id, score] of scores) {
+      const page = pages.get(id) ?? { score: 0, coverage: 0 };
+      pages.set(id, {
+        score: page.score + (worth * (score / highest)) / total,
+        coverage: page.coverage + worth / total,
+      });
+    }
+  }
+  const ranked = Array.from(pages, ([id, page]) => ({ id, ...page })).sort(
+    (one, other) => other.score - one.score || (one.id < other.id ? -1 : 1),
+  );
+  const best = ranked[0]?.score ?? 0;
+  return ranked.filter(({ score }) => score >= best * shareOfBest);
+}
