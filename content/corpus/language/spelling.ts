@@ -45,11 +45,11 @@ export function createSpelling(counts: WordCounts): Spelling {
     let bestDistance = limit + 1;
     for (let length = word.length - limit; length <= word.length + limit; length += 1) {
       for (const candidate of byLength.get(length) ?? []) {
-        if (bitCount(candidate.letters ^ letters) > 2 * limit) continue;
-        let distance = editDistance(word, candidate.word, limit);
+        if (!startsAlike(word, candidate.word) || bitCount(candidate.letters ^ letters) > 2 * limit) continue;
+        // Another letter in a word of four is mostly another word.
+        if (word.length === shortestWord && length <= shortestWord && candidate.letters !== letters) continue;
+        const distance = editDistance(word, candidate.word, limit);
         if (distance > limit) continue;
-        // People seldom get the first letter wrong.
-        if (candidate.word[0] !== word[0]) distance += 0.5;
         if (distance > bestDistance || (distance === bestDistance && best && !isBetter(candidate, best)))
           continue;
         best = candidate;
@@ -81,6 +81,11 @@ export function createSpelling(counts: WordCounts): Spelling {
 
 function isBetter(a: Candidate, b: Candidate): boolean {
   return a.count === b.count ? a.word < b.word : a.count > b.count;
+}
+
+// People seldom get the first letter wrong, except by swapping it with the second.
+function startsAlike(a: string, b: string): boolean {
+  return a[0] === b[0] || (a[0] === b[1] && a[1] === b[0]);
 }
 
 function skeleton(word: string): string {

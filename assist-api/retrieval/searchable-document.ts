@@ -1,0 +1,76 @@
+import type { AnyArticle, CannedResponse, Corpus } from '../../content/corpus/corpus.ts';
+import { isLive } from '../../content/corpus/index.ts';
+import type { Locale } from '../../content/corpus/schema/locale.ts';
+import type { ItemKind } from '../suggest/retriever.ts';
+
+/** A response, article or playbook article as ranking sees it. */
+export interface SearchableDocument {
+  readonly kind: ItemKind;
+  /** Short code or article id. */
+  readonly id: string;
+  readonly locale: Locale;
+  readonly topicId: string;
+  readonly title: string;
+  /** Can be empty. */
+  readonly description: string;
+  /** Messages that it answers. */
+  readonly examples: readonly string[];
+  /** In order; a response has one, without id and heading. */
+  readonly passages: readonly SearchablePassage[];
+  /** Multiplies the rank, 0.5 to 2. */
+  readonly searchWeight: number;
+}
+
+export interface SearchablePassage {
+  readonly passageId: string;
+  readonly heading: string;
+  readonly text: string;
+}
+
+/** Who asks: `public` sees published articles and nothing of the rest, not even in statistics. */
+export type Scope = 'public' | 'agent';
+
+/** What is live at `now` in one locale, for one scope, in the order of the corpus. */
+export function searchableDocuments(
+  corpus: Corpus,
+  locale: Locale,
+  scope: Scope,
+  now: Date,
+): SearchableDocument[] {
+  const isShown = (document: AnyArticle | CannedResponse) =>
+    document.locale === locale && isLive(document, now, corpus.business.timeZone);
+  const articles = corpus.articles.filter(isShown).map((article) => fromArticle(article, 'article'));
+  if (scope === 'public') return articles;
+  const playbook = corpus.playbook.filter(isShown).map((article) => fromArticle(article, 'playbook'));
+  return [...corpus.responses.filter(isShown).map(fromResponse), ...articles, ...playbook];
+}
+
+function fromArticle(article: AnyArticle, kind: ItemKind): SearchableDocument {
+  const {
+    articleId: id,
+    locale,
+    topicId,
+    title,
+    description = '',
+    examples,
+    passages,
+    searchWeight,
+  } = article;
+  return { kind, id, locale, topicId, title, description, examples, passages, searchWeight };
+}
+
+function fromResponse(response: CannedResponse): SearchableDocument {
+  const { shortCode: id, locale, topicId, title, examples, body, variants } = response;
+  const text = [body, ...variants].join('\n').replace(/\{\{[^}]*\}\}|\{%[^%]*%\}/g, ' ');
+  return {
+    kind: 'response',
+    id,
+    locale,
+    topicId,
+    title,
+    description: '',
+    examples,
+    passages: [{ passageId: '', heading: '', text }],
+    searchWeight: 1,
+  };
+}
