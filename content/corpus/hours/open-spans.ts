@@ -1,4 +1,4 @@
-import { weekdays } from '../schema/business.ts';
+import { weekdays } from '../schema/weekday.ts';
 import type { Business } from '../schema/business.ts';
 import { addDays, dayIn, instantOf } from './zoned-time.ts';
 

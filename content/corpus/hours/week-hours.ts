@@ -1,5 +1,5 @@
-import { weekdays } from '../schema/business.ts';
-import type { Weekday } from '../schema/business.ts';
+import { weekdays } from '../schema/weekday.ts';
+import type { Weekday } from '../schema/weekday.ts';
 import type { Locale } from '../schema/locale.ts';
 import type { BusinessHours } from './open-spans.ts';
 import { zoneName } from './zone-name.ts';

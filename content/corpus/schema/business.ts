@@ -1,9 +1,6 @@
 import { z } from 'zod';
 import { DaySchema, IdSchema, LocaleSchema, LocalisedTextSchema } from './locale.ts';
-
-/** Days of the week as keys, Monday first. */
-export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
-export type Weekday = (typeof weekdays)[number];
+import { weekdays } from './weekday.ts';
 
 /** Where a conversation takes place. */
 export const ChannelSchema = z.enum(['email', 'chat', 'whatsapp', 'sms', 'social', 'marketplace', 'phone']);
