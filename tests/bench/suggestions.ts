@@ -66,7 +66,7 @@ async function measure(
 }
 
 const ours = await startServer({
-  env: { AGENT_TOKEN: token, AGENT_REQUESTS_PER_MINUTE: '100000000', LOG_LEVEL: 'error' },
+  env: { AGENT_TOKEN: token, RATE_LIMIT_TOKEN_PER_MINUTE: '0', LOG_LEVEL: 'error' },
 });
 const bare = await startPeer('bare');
 const plain = await startPeer('minisearch');
