@@ -1,0 +1,1 @@
+export { maskPersonalData, maskTokens } from './mask-personal-data.ts';
