@@ -1,0 +1,62 @@
+import { join } from 'node:path';
+import { loadCorpus } from '../../content/corpus/index.ts';
+import type { Corpus } from '../../content/corpus/corpus.ts';
+import { dayIn } from '../../content/corpus/hours/index.ts';
+import type { Config } from '../config.ts';
+import { createKnowledge } from '../create-knowledge.ts';
+import type { Knowledge } from '../knowledge.ts';
+import type { Logger } from '../log.ts';
+import { createPublisher } from '../publish/publisher.ts';
+import type { Publisher } from '../publish/publisher.ts';
+
+/** The product's own folder, where `site/` and astro.config.mjs are. */
+export const projectDir = join(import.meta.dirname, '..', '..');
+
+/** What every command that serves or builds is given. */
+export interface CommandParts {
+  readonly config: Config;
+  readonly log: Logger;
+  readonly now: () => Date;
+  /** Tells people what is going on, one line or block at a time. */
+  readonly say: (text: string) => void;
+  /** Aborted when the process is asked to end. */
+  readonly ending: AbortSignal;
+}
+
+/** Reads the content and prepares everything that answers from it. Rejects with `CorpusError`. */
+export async function loadKnowledge({ config, now }: CommandParts): Promise<Knowledge> {
+  const cacheDir = join(config.siteDir, '..', 'cache', 'corpus');
+  const corpus = await loadCorpus(config.contentDir, { cacheDir, now: now() });
+  return createKnowledge(corpus, { config, now });
+}
+
+/** One line on what the content holds. */
+export function describeCorpus({ articles, playbook, responses, business }: Corpus): string {
+  const unique = (ids: readonly string[]) => new Set(ids).size;
+  return [
+    `${unique(articles.map(({ articleId }) => articleId))} articles`,
+    `${unique(playbook.map(({ articleId }) => articleId))} playbook articles`,
+    `${unique(responses.map(({ shortCode }) => shortCode))} canned responses`,
+    `in ${business.locales.join(', ')}`,
+  ].join(', ');
+}
+
+/** A publisher of the site for this content. */
+export function publisherFor({ config, log, now }: CommandParts, knowledge: () => Knowledge): Publisher {
+  const { contentDir, publicUrl, basePath, siteDir } = config;
+  const day = () => dayIn(knowledge().corpus.business.timeZone, now());
+  return createPublisher({ projectDir, contentDir, publicUrl, basePath, siteDir, day, log });
+}
+
+/** Builds the site where it is stale, and says how long that took. */
+export async function publishSite(publisher: Publisher, say: CommandParts['say']): Promise<void> {
+  if (await publisher.isBuilt()) {
+    await publisher.publish();
+    say('Site       up to date');
+    return;
+  }
+  say('Site       building ...');
+  const startedAt = performance.now();
+  await publisher.publish();
+  say(`Site       built in ${((performance.now() - startedAt) / 1_000).toFixed(1)} s`);
+}
