@@ -1,0 +1,169 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { parseArgs } from 'node:util';
+import { stringify } from 'yaml';
+import { documentsOf } from '../checks/content-view.ts';
+import type { ContentView } from '../checks/content-view.ts';
+import { readContentFiles } from '../load/content-files.ts';
+import { readContentView } from '../load/content-view.ts';
+import { asId } from '../load/corrected-example.ts';
+import { readSettings } from '../load/settings.ts';
+import { addDays } from '../hours/zoned-time.ts';
+import { formatProblems } from '../problems/format-problems.ts';
+import { nearest } from '../problems/nearest.ts';
+import { IdSchema } from '../schema/locale.ts';
+import { contentProblems } from './check.ts';
+import type { Command, CommandContext } from './command.ts';
+
+const kinds = {
+  article: { folder: 'articles', ending: '.mdx' },
+  response: { folder: 'canned-responses', ending: '.md' },
+  playbook: { folder: 'playbook', ending: '.mdx' },
+} as const;
+
+type Kind = keyof typeof kinds;
+
+/** What a writer wants to begin. */
+interface Draft {
+  readonly kind: Kind;
+  readonly topicId: string;
+  readonly title: string;
+  readonly id: string;
+  readonly locales: readonly string[];
+  /** Body of the file; asked for nowhere, a sentence to be replaced when left out. */
+  readonly text: string | undefined;
+}
+
+const words = {
+  id: {
+    kind: `Jenis (${Object.keys(kinds).join(', ')})? `,
+    topic: (names: string) => `Topik (${names})? `,
+    title: 'Judul? ',
+    text: 'Tulis isinya di sini.',
+    flags: 'Pilihan: --kind --topic --title --id --locale --text.',
+    missing: (flag: string, example: string) => `--${flag} belum diisi, misalnya ${example}.`,
+    unknown: (flag: string, value: string, allowed: string) =>
+      `--${flag} "${value}" tidak dikenal. Pilih: ${allowed}.`,
+    longTitle: 'Judul paling banyak 80 huruf.',
+    badId: (id: string) =>
+      `"${id}" bukan id. Pakai huruf kecil, angka, dan tanda hubung: --id request-return.`,
+    taken: (id: string, file: string) =>
+      `Id "${id}" sudah dipakai oleh ${file}. Pilih yang lain dengan --id.`,
+    made: (file: string) => `Dibuat: ${file}`,
+  },
+  en: {
+    kind: `Kind (${Object.keys(kinds).join(', ')})? `,
+    topic: (names: string) => `Topic (${names})? `,
+    title: 'Title? ',
+    text: 'Write the text here.',
+    flags: 'Flags: --kind --topic --title --id --locale --text.',
+    missing: (flag: string, example: string) => `--${flag} is missing, for example ${example}.`,
+    unknown: (flag: string, value: string, allowed: string) =>
+      `--${flag} "${value}" is unknown. Choose: ${allowed}.`,
+    longTitle: 'A title has at most 80 characters.',
+    badId: (id: string) =>
+      `"${id}" is no id. Use lower-case letters, digits and hyphens: --id request-return.`,
+    taken: (id: string, file: string) => `The id "${id}" is taken by ${file}. Choose another with --id.`,
+    made: (file: string) => `Made: ${file}`,
+  },
+} as const;
+
+/**
+ * Makes a file that passes the check, from three answers: kind, topic, title. Flags answer in advance: `--kind --topic
+ * --title --id --locale --text`; `--locale` may be given more than once, the default is the shop's first language.
+ * Prints the paths. Gives 1, and leaves nothing behind, for an answer that cannot be used, an id that is taken or a text with errors.
+ */
+export const create: Command = async (context) => {
+  const files = readContentFiles(context.contentDir);
+  const { view } = await readContentView(files, readSettings(files), { cacheDir: null, now: context.now });
+  const draft = await readDraft(context, view);
+  if (typeof draft === 'string') {
+    context.print(draft);
+    return 1;
+  }
+  const { folder, ending } = kinds[draft.kind];
+  const made = draft.locales.map((locale) => `${folder}/${locale}/${draft.topicId}/${draft.id}${ending}`);
+  for (const file of made) {
+    const path = join(context.contentDir, file);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, documentText(draft, view, context), { flag: 'wx' });
+  }
+  const problems = await contentProblems(context);
+  const errors = problems.filter(({ file, severity }) => severity === 'error' && made.includes(file));
+  if (errors.length > 0) {
+    for (const file of made) rmSync(join(context.contentDir, file));
+    context.print(formatProblems(errors, context.writerLocale));
+    return 1;
+  }
+  for (const file of made)
+    context.print(words[context.writerLocale].made(relative('.', join(context.contentDir, file))));
+  return 0;
+};
+
+/** The writer's answers, or a sentence that says which one cannot be used. */
+async function readDraft(context: CommandContext, view: ContentView): Promise<Draft | string> {
+  const { locales } = view.settings.business;
+  const say = words[context.writerLocale];
+  const text = { type: 'string' } as const;
+  const options = {
+    kind: text,
+    topic: text,
+    title: text,
+    id: text,
+    text,
+    locale: { type: 'string', multiple: true },
+  } as const;
+  let values;
+  try {
+    ({ values } = parseArgs({ args: [...context.args], options, strict: true }));
+  } catch (error) {
+    return `${error instanceof Error ? error.message : String(error)}. ${say.flags}`;
+  }
+  const answer = async (value: string | undefined, question: string) =>
+    (value ?? (await context.ask?.(question)) ?? '').trim();
+
+  const topics = [...view.settings.topics.keys()];
+  const kind = await answer(values.kind, say.kind);
+  if (!isKind(kind)) return choice('kind', kind, Object.keys(kinds));
+  const topicId = await answer(values.topic, say.topic(topics.join(', ')));
+  if (!topics.includes(topicId)) return choice('topic', topicId, topics);
+  const title = await answer(values.title, say.title);
+  if (title === '') return say.missing('title', '--title "Mengajukan retur"');
+  if (title.length > 80) return say.longTitle;
+  const id = values.id ?? asId(title);
+  if (!IdSchema.safeParse(id).success) return say.badId(id);
+  const unknown = values.locale?.find((locale) => !locales.includes(locale));
+  if (unknown !== undefined) return choice('locale', unknown, locales);
+  const own = values.locale ?? locales.slice(0, 1);
+  const taken = documentsOf(view).find(
+    (other) => other.id === id && (own.includes(other.locale) || other.folder !== kinds[kind].folder),
+  );
+  if (taken) return say.taken(id, taken.file);
+  return { kind, topicId, title, id, locales: [...new Set(own)], text: values.text };
+
+  function choice(flag: string, value: string, allowed: readonly string[]): string {
+    if (value === '') return say.missing(flag, `--${flag} ${allowed[0] ?? '...'}`);
+    const guess = nearest(value, allowed, 1)
+      .map((name) => ` → --${flag} ${name}`)
+      .join('');
+    return `${say.unknown(flag, value, allowed.join(', '))}${guess}`;
+  }
+}
+
+function documentText(
+  draft: Draft,
+  { settings, today }: ContentView,
+  { writerLocale }: CommandContext,
+): string {
+  const frontmatter = {
+    title: draft.title,
+    owner: settings.topics.get(draft.topicId)?.team,
+    ...(draft.kind === 'response' ? {} : { updatedOn: today }),
+    reviewBy: addDays(today, 182),
+  };
+  return `---\n${stringify(frontmatter, { lineWidth: 0 })}---\n\n${draft.text?.trim() || words[writerLocale].text}\n`;
+}
+
+function isKind(name: string): name is Kind {
+  return Object.hasOwn(kinds, name);
+}
