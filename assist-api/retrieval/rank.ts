@@ -1,33 +1,30 @@
-import type { Hit, RetrievalQuery } from '../suggest/retriever.ts';
+import type { Hit, ItemKind, RetrievalQuery } from '../suggest/retriever.ts';
 import { confidenceOf } from './confidence.ts';
 import type { Findings, Match } from './locale-index.ts';
 import { ranking } from './ranking.ts';
 
-/** Orders what was found: a weighted sum of each part over its best document, ties by id, with calibrated confidence. */
+interface Scored {
+  readonly match: Match;
+  readonly score: number;
+}
+
+/**
+ * Orders what was found: a weighted sum of each part over the best document of its kind, plus a share of the score of
+ * the sources of a response, and of the responses that rest on an article. Ties by id. Confidence is calibrated.
+ */
 export function rank({ query, matches }: Findings, { kinds, topicId, limit }: RetrievalQuery): Hit[] {
-  const wanted = matches.filter(
-    ({ document }) =>
+  const responses = scoreByParts(matches.filter(({ document }) => document.kind === 'response'));
+  const articles = scoreByParts(matches.filter(({ document }) => document.kind !== 'response'));
+  const all = [...withSources(responses, articles), ...withResponses(articles, responses)];
+  const scored = all.filter(
+    ({ match: { document } }) =>
       kinds.includes(document.kind) && (topicId === undefined || document.topicId === topicId),
   );
-  const best = (part: (match: Match) => number) =>
-    wanted.reduce((most, match) => Math.max(most, part(match)), 0) || 1;
-  const bestDocument = best((match) => match.documentScore);
-  const bestPassage = best((match) => match.passageScore);
-  const bestSimilarity = best((match) => match.similarity);
-  const scored = wanted.map((match) => ({
-    match,
-    score:
-      match.document.searchWeight *
-      ((ranking.document * match.documentScore) / bestDocument +
-        (ranking.passage * match.passageScore) / bestPassage +
-        (ranking.likeness * match.similarity) / bestSimilarity),
-  }));
   scored.sort((a, b) => b.score - a.score || compareIds(a.match.document.id, b.match.document.id));
   const [first, second] = scored;
 
-  return scored.slice(0, limit).map((entry, at) => {
-    const { match, score } = entry;
-    const { kind, id, locale, topicId: topic } = match.document;
+  return scored.slice(0, limit).map(({ match, score }, at) => {
+    const { kind, id, locale, topicId: topic, passages } = match.document;
     const rival = at === 0 ? second : first;
     const margin = (score - (rival?.score ?? 0)) / (first?.score ?? 1);
     return {
@@ -35,9 +32,7 @@ export function rank({ query, matches }: Findings, { kinds, topicId, limit }: Re
       id,
       locale,
       topicId: topic,
-      ...(kind === 'response'
-        ? {}
-        : { passageId: (match.passage ?? match.document.passages[0])?.passageId ?? id }),
+      ...passageOf(kind, (match.passage ?? passages[0])?.passageId ?? id),
       score,
       confidence: confidenceOf({ similarity: match.similarity, coverage: match.coverage, margin }),
       matched: match.matched,
@@ -45,6 +40,47 @@ export function rank({ query, matches }: Findings, { kinds, topicId, limit }: Re
       corrected: query.corrected,
     };
   });
+}
+
+function passageOf(kind: ItemKind, passageId: string): { passageId?: string } {
+  return kind === 'response' ? {} : { passageId };
+}
+
+function scoreByParts(matches: readonly Match[]): Scored[] {
+  const best = (part: (match: Match) => number) =>
+    matches.reduce((most, match) => Math.max(most, part(match)), 0) || 1;
+  const bestDocument = best((match) => match.documentScore);
+  const bestPassage = best((match) => match.passageScore);
+  const bestSimilarity = best((match) => match.similarity);
+  return matches.map((match) => ({
+    match,
+    score:
+      match.document.searchWeight *
+      ((ranking.document * match.documentScore) / bestDocument +
+        (ranking.passage * match.passageScore) / bestPassage +
+        (ranking.likeness * match.similarity) / bestSimilarity),
+  }));
+}
+
+function withSources(responses: readonly Scored[], articles: readonly Scored[]): Scored[] {
+  const scores = new Map(articles.map(({ match, score }) => [match.document.id, score]));
+  return responses.map(({ match, score }) => {
+    const gains = match.document.sources.map((source, place) => (scores.get(source) ?? 0) / 2 ** place);
+    return { match, score: score + ranking.fromSource * Math.max(0, ...gains) };
+  });
+}
+
+function withResponses(articles: readonly Scored[], responses: readonly Scored[]): Scored[] {
+  const gains = new Map<string, number>();
+  for (const { match, score } of responses) {
+    for (const [place, source] of match.document.sources.entries()) {
+      gains.set(source, Math.max(gains.get(source) ?? 0, score / 2 ** place));
+    }
+  }
+  return articles.map(({ match, score }) => ({
+    match,
+    score: score + ranking.fromResponse * (gains.get(match.document.id) ?? 0),
+  }));
 }
 
 function compareIds(a: string, b: string): number {

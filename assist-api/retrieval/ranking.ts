@@ -1,13 +1,13 @@
 /** Every number that the order of hits rests on. Measured effects stand in the README beside this file. */
 export const ranking = {
   /** BM25 weights of a document's fields, and of a passage's. */
-  documentFields: { title: 3, description: 1.5, examples: 2, text: 1 },
+  documentFields: { title: 4, description: 2, examples: 2, text: 1 },
   passageFields: { heading: 2, text: 1 },
   /** Weight of the word itself where it differs from its stem, which weighs 1. */
   surface: 0.7,
   /** Of a synonym from the vocabulary, and of a word read as another spelling. */
   synonym: 0.4,
-  correction: 0.6,
+  correction: 0.4,
   /** Power of the share of the query that a text covers: 0 would not care, 2 asks for nearly all of it. */
   coverage: 1.5,
   /** A word that the corpus does not hold counts this much against coverage, since it may be a name. */
@@ -16,6 +16,12 @@ export const ranking = {
   document: 0.4,
   passage: 0.3,
   likeness: 0.3,
+  /**
+   * What a response gains from the score of the best article that it rests on, and an article from the best response
+   * that rests on it; halved for each place further down the list of sources.
+   */
+  fromSource: 0.5,
+  fromResponse: 0.5,
   /** Length in characters of the sequences compared, and their weight together against a word's stem. */
   gramLengths: [3, 4],
   gramShare: 0.5,

@@ -17,6 +17,8 @@ export interface SearchableDocument {
   readonly examples: readonly string[];
   /** In order; a response has one, without id and heading. */
   readonly passages: readonly SearchablePassage[];
+  /** Ids of the articles that a response rests on, the weightiest first; empty for an article. */
+  readonly sources: readonly string[];
   /** Multiplies the rank, 0.5 to 2. */
   readonly searchWeight: number;
 }
@@ -56,11 +58,11 @@ function fromArticle(article: AnyArticle, kind: ItemKind): SearchableDocument {
     passages,
     searchWeight,
   } = article;
-  return { kind, id, locale, topicId, title, description, examples, passages, searchWeight };
+  return { kind, id, locale, topicId, title, description, examples, passages, sources: [], searchWeight };
 }
 
 function fromResponse(response: CannedResponse): SearchableDocument {
-  const { shortCode: id, locale, topicId, title, examples, body, variants } = response;
+  const { shortCode: id, locale, topicId, title, examples, sources, body, variants } = response;
   const text = [body, ...variants].join('\n').replace(/\{\{[^}]*\}\}|\{%[^%]*%\}/g, ' ');
   return {
     kind: 'response',
@@ -71,6 +73,7 @@ function fromResponse(response: CannedResponse): SearchableDocument {
     description: '',
     examples,
     passages: [{ passageId: '', heading: '', text }],
+    sources,
     searchWeight: 1,
   };
 }
