@@ -18,13 +18,13 @@ export interface KeyContext {
   readonly hasSelection: boolean;
 }
 
-const letters: Readonly<Record<string, Command>> = {
-  '/': { kind: 'search' },
-  '?': { kind: 'listShortcuts' },
-  m: { kind: 'goToMessage' },
-  r: { kind: 'goToReply' },
-  n: { kind: 'startNew' },
-};
+const letters: ReadonlyMap<string, Command> = new Map([
+  ['/', { kind: 'search' }],
+  ['?', { kind: 'listShortcuts' }],
+  ['m', { kind: 'goToMessage' }],
+  ['r', { kind: 'goToReply' }],
+  ['n', { kind: 'startNew' }],
+]);
 
 /** The command of a key press; undefined leaves the key to the browser. */
 export function commandFor(press: KeyPress, context: KeyContext): Command | undefined {
@@ -38,7 +38,7 @@ export function commandFor(press: KeyPress, context: KeyContext): Command | unde
   if (context.isInTextField || !context.singleKeys) return undefined;
   if (/^[1-5]$/.test(key)) return { kind: 'takeResponse', index: Number(key) - 1 };
   if (/^[a-e]$/i.test(key)) return { kind: 'openArticle', index: key.toLowerCase().charCodeAt(0) - 97 };
-  return letters[key.toLowerCase()];
+  return letters.get(key.toLowerCase());
 }
 
 /** The key that opens the article at an index from 0: `A` to `E`; undefined beyond. */

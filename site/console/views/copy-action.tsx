@@ -27,7 +27,8 @@ export function CopyAction(props: {
             props.block
           ) : props.isCopied ? (
             <>
-              <strong>{reply.copied}</strong> {fill(reply.copiedNext, { key: 'Esc' })}
+              <strong>{reply.copied}</strong> {reply.copiedNext}{' '}
+              <span class="key-hint">{fill(reply.nextKey, { key: 'Esc' })}</span>
             </>
           ) : (
             reply.ready

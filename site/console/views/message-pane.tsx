@@ -31,7 +31,7 @@ export function MessagePane(props: {
   const number = new Intl.NumberFormat(wording.intlLocale);
   const detected =
     suggestion?.localeDetected === true
-      ? fill(words.detected, { language: languageName(suggestion.locale, wording) })
+      ? fill(words.detected, { language: suggestion.locale.toUpperCase() })
       : words.detect;
 
   return (

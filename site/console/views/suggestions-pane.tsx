@@ -34,7 +34,7 @@ export function SuggestionsPane(props: {
       {!suggestion && !status.problem && (
         <div class="empty">
           <p>{status.isWaiting ? replies.working : replies.empty}</p>
-          {!status.isWaiting && <p>{fill(replies.emptyHint, { copy: copyKeys })}</p>}
+          {!status.isWaiting && <p class="key-hint">{fill(replies.emptyHint, { copy: copyKeys })}</p>}
         </div>
       )}
       {suggestion?.abstained === true && (

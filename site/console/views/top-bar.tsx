@@ -26,7 +26,7 @@ export function TopBar(props: {
         </svg>
         <span>
           {props.shop !== '' && <strong>{props.shop} </strong>}
-          <span class="second">{product}</span>
+          <span class="second product">{product}</span>
         </span>
       </p>
       {props.children}

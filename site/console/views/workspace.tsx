@@ -64,7 +64,7 @@ export function Workspace(props: {
           <>
             <button
               type="button"
-              class="icon-button"
+              class="icon-button key-hint"
               aria-label={wording.shortcuts.open}
               title={wording.shortcuts.open}
               aria-keyshortcuts="?"

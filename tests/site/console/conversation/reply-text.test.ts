@@ -30,7 +30,9 @@ describe('a suggested text', () => {
   });
 
   test('counts a blank value as none', () => {
-    expect(openPlaceholders(parseReply(text, fields), { [order.placeholder]: '  ' })).toContain(order.placeholder);
+    expect(openPlaceholders(parseReply(text, fields), { [order.placeholder]: '  ' })).toContain(
+      order.placeholder,
+    );
   });
 
   test('leaves brackets alone that name no field', () => {
@@ -72,14 +74,19 @@ describe('an edit', () => {
   });
 
   test('always shows exactly what was typed', () => {
-    const words = fc.array(fc.constantFrom('[Kurir]', '[Nomor pesanan]', 'TK-1', ' ', 'a', 'b', '[', ']', '\n'), {
-      maxLength: 12,
-    });
+    const words = fc.array(
+      fc.constantFrom('[Kurir]', '[Nomor pesanan]', 'TK-1', ' ', 'a', 'b', '[', ']', '\n'),
+      {
+        maxLength: 12,
+      },
+    );
     fc.assert(
       fc.property(words, words, fc.constantFrom('', 'TK-1', 'a'), (before, after, value) => {
         const given = { [order.placeholder]: value };
         const next = after.join('');
-        expect(renderReply(editReply(parseReply(before.join(''), fields), given, fields, next), given)).toBe(next);
+        expect(renderReply(editReply(parseReply(before.join(''), fields), given, fields, next), given)).toBe(
+          next,
+        );
       }),
       { seed: 7, numRuns: 2_000 },
     );

@@ -1,0 +1,79 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { ApiProblem } from '../../../../site/console/api/problem.ts';
+import { createOutbox, type PendingOutcome } from '../../../../site/console/conversation/outbox.ts';
+
+/** `Storage` in memory. */
+class MemoryStorage implements Storage {
+  readonly #entries = new Map<string, string>();
+  get length() {
+    return this.#entries.size;
+  }
+  key(index: number) {
+    return [...this.#entries.keys()][index] ?? null;
+  }
+  getItem(key: string) {
+    return this.#entries.get(key) ?? null;
+  }
+  setItem(key: string, value: string) {
+    this.#entries.set(key, value);
+  }
+  removeItem(key: string) {
+    this.#entries.delete(key);
+  }
+  clear() {
+    this.#entries.clear();
+  }
+}
+
+const pending = (event: 'shown' | 'inserted'): PendingOutcome => ({
+  suggestionId: 's-1',
+  outcome: { item: { kind: 'response', id: 'late' }, event, at: '2026-11-21T07:00:00.000Z' },
+});
+
+describe('the outbox', () => {
+  let storage: Storage;
+  let sent: string[];
+  let problem: ApiProblem | undefined;
+  const send = ({ outcome }: PendingOutcome) => {
+    if (problem) return Promise.reject(problem);
+    sent.push(outcome.event);
+    return Promise.resolve();
+  };
+
+  beforeEach(() => {
+    storage = new MemoryStorage();
+    sent = [];
+    problem = undefined;
+  });
+
+  test('sends an outcome once and keeps nothing', async () => {
+    const outbox = createOutbox(storage, send);
+    await outbox.add(pending('inserted'));
+    await outbox.flush();
+    expect(sent).toEqual(['inserted']);
+    expect(storage.length).toBe(0);
+  });
+
+  test('keeps what cannot be sent, for another page to send', async () => {
+    problem = new ApiProblem('offline');
+    await createOutbox(storage, send).add(pending('inserted'));
+    expect(storage.length).toBe(1);
+    problem = undefined;
+    await createOutbox(storage, send).flush();
+    expect(sent).toEqual(['inserted']);
+  });
+
+  test('drops what the API refuses for good', async () => {
+    problem = new ApiProblem('missing');
+    await createOutbox(storage, send).add(pending('shown'));
+    expect(storage.length).toBe(0);
+  });
+
+  test('passes over an entry that it cannot read, and leaves foreign entries alone', async () => {
+    storage.setItem('tanggap.outcome.broken', '{');
+    storage.setItem('theme', 'dark');
+    await createOutbox(storage, send).add(pending('inserted'));
+    expect(sent).toEqual(['inserted']);
+    expect([storage.length, storage.getItem('theme')]).toEqual([1, 'dark']);
+  });
+});

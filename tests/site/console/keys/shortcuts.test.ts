@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { commandFor, type KeyContext, type KeyPress } from '../../../../site/console/keys/shortcuts.ts';
+
+const press = (key: string, changes: Partial<KeyPress> = {}): KeyPress => ({
+  key,
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  isComposing: false,
+  ...changes,
+});
+const outside: KeyContext = { isInTextField: false, singleKeys: true, hasSelection: false };
+const inField: KeyContext = { ...outside, isInTextField: true };
+
+describe('outside text fields', () => {
+  test.each([
+    ['1', { kind: 'takeResponse', index: 0 }],
+    ['5', { kind: 'takeResponse', index: 4 }],
+    ['a', { kind: 'openArticle', index: 0 }],
+    ['E', { kind: 'openArticle', index: 4 }],
+    ['/', { kind: 'search' }],
+    ['?', { kind: 'listShortcuts' }],
+    ['N', { kind: 'startNew' }],
+    ['m', { kind: 'goToMessage' }],
+    ['r', { kind: 'goToReply' }],
+  ])('%s acts', (key, command) => {
+    expect(commandFor(press(key), outside)).toEqual(command);
+  });
+
+  test.each(['6', '0', 'f', 'Enter', 'constructor', ' '])('%s is left to the browser', (key) => {
+    expect(commandFor(press(key), outside)).toBeUndefined();
+  });
+
+  test('single keys can be switched off; the others stay', () => {
+    const context = { ...outside, singleKeys: false };
+    expect(commandFor(press('1'), context)).toBeUndefined();
+    expect(commandFor(press('?'), context)).toBeUndefined();
+    expect(commandFor(press('Escape'), context)).toEqual({ kind: 'leave' });
+    expect(commandFor(press('Enter', { metaKey: true }), context)).toEqual({ kind: 'copy' });
+  });
+
+  test('Ctrl + C copies the reply unless words are selected', () => {
+    expect(commandFor(press('c', { ctrlKey: true }), outside)).toEqual({ kind: 'copy' });
+    expect(commandFor(press('c', { ctrlKey: true }), { ...outside, hasSelection: true })).toBeUndefined();
+  });
+});
+
+describe('in a text field', () => {
+  test.each(['1', 'a', '/', '?', 'n'])('%s is text', (key) => {
+    expect(commandFor(press(key), inField)).toBeUndefined();
+  });
+
+  test('Ctrl + Enter and ⌘ + Enter copy the reply', () => {
+    expect(commandFor(press('Enter', { ctrlKey: true }), inField)).toEqual({ kind: 'copy' });
+    expect(commandFor(press('Enter', { metaKey: true }), inField)).toEqual({ kind: 'copy' });
+  });
+
+  test('Ctrl + C is left to the browser', () => {
+    expect(commandFor(press('c', { ctrlKey: true }), inField)).toBeUndefined();
+  });
+});
+
+test('keys of an input method and of Alt are left alone', () => {
+  expect(commandFor(press('1', { isComposing: true }), outside)).toBeUndefined();
+  expect(commandFor(press('Escape', { isComposing: true }), inField)).toBeUndefined();
+  expect(commandFor(press('1', { altKey: true }), outside)).toBeUndefined();
+});
