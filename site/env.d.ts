@@ -1,5 +1,3 @@
-/// <reference path="../.astro/types.d.ts" />
-
 declare namespace App {
   interface Locals {
     /** Language of the page being rendered: components inside article bodies have no other way to know. */

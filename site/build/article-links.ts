@@ -19,7 +19,9 @@ export function articleLinks(content: ContentSource, base: string) {
         if (typeof href !== 'string' || !href.startsWith('article:') || !locale) return;
         const [articleId, anchor] = href.slice('article:'.length).split('#');
         const { articles, business } = content.corpus;
-        const target = articles.find((article) => article.articleId === articleId && article.locale === locale);
+        const target = articles.find(
+          (article) => article.articleId === articleId && article.locale === locale,
+        );
         if (!target) {
           throw new TanggapError(
             'LINK_BROKEN',

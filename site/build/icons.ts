@@ -14,7 +14,10 @@ export function readIcon(name: string): string {
   if (known !== undefined) return known;
   const svg = readSvg(name);
   const inner = svg.slice(svg.indexOf('>', svg.indexOf('<svg')) + 1, svg.lastIndexOf('</svg>'));
-  const shape = inner.replace(/\s+/g, ' ').replace(/ ?(\/?>) ?/g, '$1').trim();
+  const shape = inner
+    .replace(/\s+/g, ' ')
+    .replace(/ ?(\/?>) ?/g, '$1')
+    .trim();
   shapes.set(name, shape);
   return shape;
 }

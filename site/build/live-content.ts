@@ -18,7 +18,9 @@ export function liveContent(content: ContentSource): AstroIntegration {
         updateConfig({ vite: { plugins: [factsPlugin(content)] } });
       },
       'astro:server:setup': ({ server, logger }) => {
-        followChanges(server, content, (error) => logger.error(error instanceof Error ? error.message : String(error)));
+        followChanges(server, content, (error) =>
+          logger.error(error instanceof Error ? error.message : String(error)),
+        );
       },
     },
   };
@@ -38,7 +40,11 @@ function factsPlugin(content: ContentSource): Plugin {
   };
 }
 
-function followChanges(server: ViteDevServer, content: ContentSource, report: (error: unknown) => void): void {
+function followChanges(
+  server: ViteDevServer,
+  content: ContentSource,
+  report: (error: unknown) => void,
+): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   server.watcher.add(content.dir);
   server.watcher.on('all', (_event, file) => {

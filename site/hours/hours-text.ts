@@ -11,7 +11,15 @@ export interface HoursData {
   readonly intlLocale: string;
   readonly strings: Pick<
     Strings['hours'],
-    'openUntil' | 'openAlways' | 'opensLater' | 'closed' | 'today' | 'tomorrow' | 'replyBy' | 'within' | 'minutes'
+    | 'openUntil'
+    | 'openAlways'
+    | 'opensLater'
+    | 'closed'
+    | 'today'
+    | 'tomorrow'
+    | 'replyBy'
+    | 'within'
+    | 'minutes'
   >;
 }
 
@@ -39,7 +47,8 @@ export function replyText(data: HoursData, channel: Channel, now: Date): string 
   const { strings, business } = data;
   const by = replyBy(business, channel, 'normal', now);
   const minutes = Math.ceil((by.getTime() - now.getTime()) / 60_000);
-  if (minutes <= minutesWorthTelling) return fill(strings.within, { duration: fill(strings.minutes, { count: minutes }) });
+  if (minutes <= minutesWorthTelling)
+    return fill(strings.within, { duration: fill(strings.minutes, { count: minutes }) });
   const time = fill(strings.replyBy, { time: clock(by, data) });
   return dayIn(business.timeZone, by) === dayIn(business.timeZone, now)
     ? time
@@ -47,7 +56,12 @@ export function replyText(data: HoursData, channel: Channel, now: Date): string 
 }
 
 function clock(at: Date, { business, intlLocale }: HoursData): string {
-  const format = { timeZone: business.timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+  const format = {
+    timeZone: business.timeZone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  } as const;
   return new Intl.DateTimeFormat(intlLocale, format).format(at);
 }
 

@@ -15,10 +15,17 @@ export const en: Strings = {
   contactUs: 'Contact us',
   inOtherLanguage: 'Read in {language}',
   notTranslated: 'The page you opened is not available in English yet. This is the closest topic we have.',
-  theme: { label: 'Appearance', light: 'Light', dark: 'Dark', toDark: 'Switch to dark', toLight: 'Switch to light' },
+  theme: {
+    label: 'Appearance',
+    light: 'Light',
+    dark: 'Dark',
+    toDark: 'Switch to dark',
+    toLight: 'Switch to light',
+  },
   home: {
     title: '{name} Help',
-    description: 'Answers about orders, delivery, payment, returns and refunds at {name}, and how to reach us.',
+    description:
+      'Answers about orders, delivery, payment, returns and refunds at {name}, and how to reach us.',
     question: 'How can we help you today?',
     invitation: 'Write it the way you would say it. Typos are fine.',
     oftenSearched: 'Often searched',
@@ -113,7 +120,8 @@ export const en: Strings = {
     askPerson: 'Ask one of us',
     keysChoose: 'choose',
     keysOpen: 'open',
-    unavailable: 'Search could not be loaded. Check your connection and try again, or browse the topics below.',
+    unavailable:
+      'Search could not be loaded. Check your connection and try again, or browse the topics below.',
     noScript: 'This search needs JavaScript. Every answer can still be reached through the topics.',
   },
 };

@@ -14,11 +14,19 @@ export const id = {
   visitShop: 'Kembali ke toko',
   contactUs: 'Hubungi kami',
   inOtherLanguage: 'Baca dalam {language}',
-  notTranslated: 'Halaman yang Anda buka belum tersedia dalam bahasa Indonesia. Topik terdekatnya ada di sini.',
-  theme: { label: 'Tampilan', light: 'Terang', dark: 'Gelap', toDark: 'Pakai tampilan gelap', toLight: 'Pakai tampilan terang' },
+  notTranslated:
+    'Halaman yang Anda buka belum tersedia dalam bahasa Indonesia. Topik terdekatnya ada di sini.',
+  theme: {
+    label: 'Tampilan',
+    light: 'Terang',
+    dark: 'Gelap',
+    toDark: 'Pakai tampilan gelap',
+    toLight: 'Pakai tampilan terang',
+  },
   home: {
     title: 'Bantuan {name}',
-    description: 'Jawaban tentang pesanan, pengiriman, pembayaran, retur, dan refund di {name}, serta cara menghubungi kami.',
+    description:
+      'Jawaban tentang pesanan, pengiriman, pembayaran, retur, dan refund di {name}, serta cara menghubungi kami.',
     question: 'Ada yang bisa kami bantu hari ini?',
     invitation: 'Tulis seperti Anda bicara. Salah ketik pun tidak apa-apa.',
     oftenSearched: 'Sering dicari',
@@ -78,7 +86,7 @@ export const id = {
     action: {
       whatsapp: 'Kirim pesan ke {address}',
       email: 'Tulis ke {address}',
-      phone: 'Telepon {address}',
+      phone: 'Hubungi {address}',
       chat: 'Buka obrolan',
       sms: 'Kirim SMS ke {address}',
       social: 'Kirim pesan langsung',
@@ -109,17 +117,21 @@ export const id = {
     searching: 'Mencari …',
     startTyping: 'Tulis pertanyaan Anda, misalnya “cara retur barang”.',
     nothing: 'Belum ada jawaban untuk “{query}”',
-    nothingHint: 'Coba kata lain yang lebih singkat, pilih topik yang terdekat, atau tanyakan langsung kepada kami.',
+    nothingHint:
+      'Coba kata lain yang lebih singkat, pilih topik yang terdekat, atau tanyakan langsung kepada kami.',
     askPerson: 'Tanya orang kami',
     keysChoose: 'pilih',
     keysOpen: 'buka',
-    unavailable: 'Pencarian belum dapat dimuat. Periksa koneksi Anda, lalu coba lagi, atau telusuri topik di bawah ini.',
+    unavailable:
+      'Pencarian belum dapat dimuat. Periksa koneksi Anda, lalu coba lagi, atau telusuri topik di bawah ini.',
     noScript: 'Pencarian ini memerlukan JavaScript. Semua jawaban tetap dapat dibuka lewat topik.',
   },
 };
 
 /** One wording per plural category that the language has; `other` always stands. */
-export type PluralForms = { readonly [Category in Intl.LDMLPluralRule]?: string } & { readonly other: string };
+export type PluralForms = { readonly [Category in Intl.LDMLPluralRule]?: string } & {
+  readonly other: string;
+};
 
 type Widened<Value> = Value extends string
   ? string

@@ -52,7 +52,10 @@ export type PageIdentity =
   | { readonly kind: 'article'; readonly articleId: string; readonly topicId: string };
 
 /** `articles` are those that get a page, in all locales. */
-export function createSiteMap(corpus: Pick<Corpus, 'business' | 'topics'>, articles: readonly Article[]): SiteMap {
+export function createSiteMap(
+  corpus: Pick<Corpus, 'business' | 'topics'>,
+  articles: readonly Article[],
+): SiteMap {
   const { locales } = corpus.business;
   const context = { defaultLocale: locales[0] ?? 'en' };
   const path = (page: Page, locale: Locale) => pagePath(page, locale, context);
@@ -62,7 +65,8 @@ export function createSiteMap(corpus: Pick<Corpus, 'business' | 'topics'>, artic
     locales.map((locale) => [locale, corpus.topics.map((topic) => toSection(topic, locale, articles))]),
   );
   const topicsOf = (locale: Locale) => sections.get(locale) ?? [];
-  const topicOf = (topicId: string, locale: Locale) => topicsOf(locale).find((topic) => topic.topicId === topicId);
+  const topicOf = (topicId: string, locale: Locale) =>
+    topicsOf(locale).find((topic) => topic.topicId === topicId);
 
   function pathIn(page: PageIdentity, locale: Locale): string | undefined {
     if (page.kind === 'article') {
@@ -121,6 +125,8 @@ function relatedTo(
   find: (articleId: string, locale: Locale) => Article | undefined,
 ): readonly Article[] {
   const named = article.related.flatMap((articleId) => find(articleId, article.locale) ?? []);
-  const neighbours = articles.filter(({ locale, topicId }) => locale === article.locale && topicId === article.topicId);
+  const neighbours = articles.filter(
+    ({ locale, topicId }) => locale === article.locale && topicId === article.topicId,
+  );
   return [...new Set([...named, ...neighbours])].filter(({ articleId }) => articleId !== article.articleId);
 }

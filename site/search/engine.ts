@@ -1,18 +1,18 @@
 import { createAnalyser, createSpelling } from '../../content/corpus/language/index.ts';
-import { findPassages, markText } from './excerpt.ts';
-import type { FoundPassage, TextRun } from './excerpt.ts';
+import { findPassages } from './excerpt.ts';
+import type { FoundPassage, PassageReader } from './excerpt.ts';
 import { loadPagefind } from './pagefind.ts';
-import type { Pagefind, PagefindResult } from './pagefind.ts';
+import type { Pagefind, PagefindPage, PagefindResult } from './pagefind.ts';
 import { readQuery } from './query.ts';
 import type { QueryTerm } from './query.ts';
-import { rankPages } from './ranking.ts';
+import { exampleLikeness, rankPages, withExamples } from './ranking.ts';
 import type { SearchData } from './search-data.ts';
 
 /** An article that was found. */
 export interface FoundArticle {
   readonly url: string;
   readonly topicId: string;
-  readonly title: readonly TextRun[];
+  readonly title: string;
   /** Best first; never empty. */
   readonly passages: readonly FoundPassage[];
 }
@@ -33,7 +33,10 @@ export interface SearchResult {
 export interface SearchEngine {
   readonly data: SearchData;
   /** `topicId` narrows the articles, not the counts; `isExact` takes words as they are spelt. */
-  search(text: string, options: { readonly topicId?: string | undefined; readonly isExact?: boolean }): Promise<SearchResult>;
+  search(
+    text: string,
+    options: { readonly topicId?: string | undefined; readonly isExact?: boolean },
+  ): Promise<SearchResult>;
 }
 
 const mostArticles = 10;
@@ -62,22 +65,31 @@ export async function loadEngine(baseUrl: string, locale: string): Promise<Searc
       const { ranked, pages } = await findPages(pagefind, terms, topicOf.size);
       const topicCounts = countTopics(ranked.map(({ id }) => topicOf.get(id) ?? ''));
       const shown = ranked.filter(({ id }) => !topicId || topicOf.get(id) === topicId).slice(0, mostArticles);
-      const articles = await Promise.all(
-        shown.map(async ({ id }): Promise<FoundArticle | undefined> => {
+      const loaded = await Promise.all(
+        shown.map(async ({ id, score }) => {
           const page = await pages.get(id)?.data();
-          if (!page) return undefined;
-          const content = page.raw_content ?? page.content;
-          return {
-            url: page.url,
-            topicId: topicOf.get(id) ?? '',
-            title: markText(page.meta['title'] ?? '', terms, reader),
-            passages: findPassages({ content, anchors: page.anchors }, terms, reader, passagesPerArticle),
-          };
+          if (!page) return [];
+          const likeness = exampleLikeness(terms, page.meta['examples'] ?? '');
+          return [{ page, topicId: topicOf.get(id) ?? '', score: withExamples(score, likeness) }];
         }),
       );
-      return { corrected, articles: articles.filter((article) => article !== undefined), total: ranked.length, topicCounts };
+      const articles = loaded
+        .flat()
+        .toSorted((one, other) => other.score - one.score)
+        .map(({ page, topicId: topic }) => toArticle(page, topic, terms, reader));
+      return { corrected, articles, total: ranked.length, topicCounts };
     },
   };
+}
+
+function toArticle(
+  { url, meta, anchors, content, raw_content: text = content }: PagefindPage,
+  topicId: string,
+  terms: readonly QueryTerm[],
+  reader: PassageReader,
+): FoundArticle {
+  const passages = findPassages({ content: text, anchors }, terms, reader, passagesPerArticle);
+  return { url, topicId, title: meta['title'] ?? '', passages };
 }
 
 /** Page id to topic id, from the index's filters. */

@@ -31,6 +31,12 @@ interface Section {
 
 const excerptCharacters = 180;
 
+/** Words that tell less are not marked, and decide nothing. */
+const leastMarkedWeight = 0.3;
+
+/** The opening holds the short answer: it wins over a section that holds hardly more of the query. */
+const openingAdvantage = 1.3;
+
 /**
  * The passages of a page that hold most of the query, best first, at most `limit`; the opening alone where the words
  * stand in none (a page can be found by hidden words). Further ones come only when nearly as good as the first.
@@ -46,7 +52,8 @@ export function findPassages(
     const tokens = reader.analyser.analyse(section.text, reader.locale);
     const inHeading = reader.analyser.analyse(section.heading, reader.locale);
     const matches = tokens.filter((token) => isMatch(token, terms));
-    return { section, index, matches, score: scoreOf([...tokens, ...inHeading], terms) };
+    const advantage = section.headingId === '' ? openingAdvantage : 1;
+    return { section, index, matches, score: advantage * scoreOf([...tokens, ...inHeading], terms) };
   });
   const best = Math.max(...scored.map(({ score }) => score));
   if (best === 0) return sections.slice(0, 1).map((section) => toFound(section, []));
@@ -57,15 +64,11 @@ export function findPassages(
     .map(({ section, matches }) => toFound(section, matches));
 }
 
-/** Title or other short text with the query's words marked. */
-export function markText(text: string, terms: readonly QueryTerm[], { analyser, locale }: PassageReader): readonly TextRun[] {
-  return runsOf(text, 0, text.length, analyser.analyse(text, locale).filter((token) => isMatch(token, terms)));
-}
-
 function isMatch(token: Token, terms: readonly QueryTerm[]): boolean {
   return terms.some(
     ({ weight, stem, forms }) =>
-      weight > 0.2 && (token.stem === stem || forms.some((form) => form.length > 2 && token.word.startsWith(form))),
+      weight >= leastMarkedWeight &&
+      (token.stem === stem || forms.some((form) => form.length > 2 && token.word.startsWith(form))),
   );
 }
 
@@ -97,8 +100,12 @@ function toSections({ content, anchors }: Parameters<typeof findPassages>[0]): r
 /** About 180 characters around the place where most matches stand together. */
 function toFound({ headingId, heading, text }: Section, matches: readonly Token[]): FoundPassage {
   const starts = matches.map(({ start }) => start);
-  const inWindow = (from: number) => starts.filter((start) => start >= from && start < from + excerptCharacters).length;
-  const densest = starts.reduce((best, start) => (inWindow(start) > inWindow(best) ? start : best), starts[0] ?? 0);
+  const inWindow = (from: number) =>
+    starts.filter((start) => start >= from && start < from + excerptCharacters).length;
+  const densest = starts.reduce(
+    (best, start) => (inWindow(start) > inWindow(best) ? start : best),
+    starts[0] ?? 0,
+  );
   const from = text.length <= excerptCharacters ? 0 : wordStart(text, Math.max(0, densest - 50));
   const to = wordEnd(text, from + excerptCharacters);
   const runs = runsOf(text, from, to, matches);

@@ -5,25 +5,30 @@ import type { Analyser } from '../../content/corpus/language/analyser.ts';
 export interface HiddenWords {
   /** Words and stems of the title. */
   readonly titleWords: string;
-  /** Words and stems of the ways in which people put it. */
-  readonly exampleWords: string;
+  /** Telling stems of each way in which people put it, one example after the other, parted by `|`. */
+  readonly examples: string;
   /** Stems of the whole text. */
   readonly stems: string;
   /** What its title and headings also mean in this shop. */
   readonly synonyms: string;
 }
 
+/** Words that tell less are not worth their place in the index. */
+const leastWeight = 0.2;
+
 /** Unique words of each kind, separated by spaces. Built from a public article and vocabulary only. */
 export function hiddenWords(article: Article, analyser: Analyser): HiddenWords {
   const { locale } = article;
   const read = (text: string) => analyser.analyse(text, locale);
-  const telling = (text: string) => read(text).filter(({ weight }) => weight > 0.1);
+  const telling = (text: string) => read(text).filter(({ weight }) => weight > leastWeight);
   const forms = (text: string) => telling(text).flatMap(({ word, stem }) => [word, stem]);
   const headings = [article.title, ...article.passages.map(({ heading }) => heading)];
   return {
     titleWords: unique(forms(article.title)),
-    exampleWords: unique(article.examples.flatMap(forms)),
-    stems: unique(article.passages.flatMap(({ heading, text }) => telling(`${heading} ${text}`).map(({ stem }) => stem))),
+    examples: article.examples.map((example) => unique(telling(example).map(({ stem }) => stem))).join(' | '),
+    stems: unique(
+      article.passages.flatMap(({ heading, text }) => telling(`${heading} ${text}`).map(({ stem }) => stem)),
+    ),
     synonyms: unique(headings.flatMap((heading) => analyser.synonyms(read(heading), locale))),
   };
 }
@@ -37,7 +42,8 @@ export function indexDocument(article: Article, words: HiddenWords): string {
     ([name, text]) => `<p data-pagefind-ignore data-pagefind-meta="${name}">${escapeHtml(String(text))}</p>`,
   );
   const sections = article.passages.map(({ headingId, heading, depth, text }) => {
-    const title = depth > 1 ? `<h${depth} id="${escapeHtml(headingId)}">${escapeHtml(heading)}</h${depth}>` : '';
+    const title =
+      depth > 1 ? `<h${depth} id="${escapeHtml(headingId)}">${escapeHtml(heading)}</h${depth}>` : '';
     return `${title}<p>${escapeHtml(text)}</p>`;
   });
   return [

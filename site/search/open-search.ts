@@ -70,6 +70,9 @@ if (dialog) {
   }
 }
 
+// The address already holds a question: that is intent enough.
+if (document.querySelector('main search-panel') && new URLSearchParams(location.search).has('q')) void load();
+
 for (const intent of document.querySelectorAll('[data-search-open], [data-search-field], search-panel')) {
   for (const event of ['pointerenter', 'focusin', 'touchstart'])
     intent.addEventListener(event, () => void load(), { once: true, passive: true });

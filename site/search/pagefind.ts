@@ -40,7 +40,7 @@ export interface PagefindAnchor {
  * How much a word in hidden metadata counts beside one in the text (1). Set on the development half of the judged
  * customer messages.
  */
-const metaWeights = { title: 5, titleWords: 4, exampleWords: 3, synonyms: 1.5, stems: 1 };
+const metaWeights = { title: 5, titleWords: 4, examples: 3, synonyms: 1.5, stems: 1 };
 
 /** Loads Pagefind for the page's language from `baseUrl`, which ends in a slash. Rejects where it cannot be loaded. */
 export async function loadPagefind(baseUrl: string): Promise<Pagefind> {

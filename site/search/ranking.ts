@@ -15,6 +15,9 @@ export interface RankedPage {
   readonly coverage: number;
 }
 
+/** How much an example that is the very question adds to a page's score. */
+const exampleShare = 0.6;
+
 /** Pages that score below this share of the best are left out. */
 const shareOfBest = 0.35;
 
@@ -46,4 +49,28 @@ export function rankPages(terms: readonly TermMatches[], pageCount: number): rea
   );
   const best = ranked[0]?.score ?? 0;
   return ranked.filter(({ score }) => score >= best * shareOfBest);
+}
+
+/**
+ * How like a question is to the most like of a page's examples, 0 to 1: the share of the question's weight that stands
+ * in the example, less for words that the example has beside it. `examples` are stems, parted by `|`.
+ */
+export function exampleLikeness(
+  terms: readonly { readonly stem: string; readonly weight: number }[],
+  examples: string,
+): number {
+  const asked = terms.reduce((sum, { weight }) => sum + weight, 0);
+  if (asked === 0) return 0;
+  const likeness = examples.split('|').map((example) => {
+    const stems = new Set(example.trim().split(' '));
+    const found = terms.filter(({ stem }) => stems.has(stem));
+    const shared = found.reduce((sum, { weight }) => sum + weight, 0);
+    return shared / (asked + 0.5 * (stems.size - found.length));
+  });
+  return Math.max(...likeness);
+}
+
+/** The score of a page whose examples are known. */
+export function withExamples(score: number, likeness: number): number {
+  return score + exampleShare * likeness;
 }

@@ -62,7 +62,7 @@ function articleOptions(article: FoundArticle, topic: SearchTopic | undefined): 
     'a',
     { href: withAnchor(article.url, best) },
     icon(topic),
-    make('span', { class: 'title' }, ...runs(article.title)),
+    make('span', { class: 'title' }, article.title),
     make('span', { class: 'topic' }, topic?.title ?? ''),
     make('span', { class: 'passage' }, ...(best ? passage(best) : [])),
   );

@@ -51,10 +51,12 @@ class SearchPanel extends HTMLElement {
 
   /** A failed load is tried again by the next search. */
   #load(): Promise<SearchEngine> {
-    this.#engine ??= loadEngine(this.dataset['base'] ?? '/', this.dataset['locale'] ?? '').catch((error: unknown) => {
-      this.#engine = undefined;
-      throw error;
-    });
+    this.#engine ??= loadEngine(this.dataset['base'] ?? '/', this.dataset['locale'] ?? '').catch(
+      (error: unknown) => {
+        this.#engine = undefined;
+        throw error;
+      },
+    );
     return this.#engine;
   }
 
@@ -81,7 +83,8 @@ class SearchPanel extends HTMLElement {
       this.#showNothingTyped();
       return;
     }
-    if (!this.#part('results').hasChildNodes()) this.#part('status').textContent = this.dataset['searching'] ?? '';
+    if (!this.#part('results').hasChildNodes())
+      this.#part('status').textContent = this.dataset['searching'] ?? '';
     try {
       const engine = await this.#load();
       const options = { topicId: this.#topicId, isExact: this.#isExact };
@@ -113,7 +116,11 @@ class SearchPanel extends HTMLElement {
     this.#part('hint').textContent = strings.nothingHint;
     this.#part('closest').hidden = isFound;
     this.#selection.update();
-    if (!isFound) this.#missTimer = setTimeout(() => reportMiss(this.dataset['base'] ?? '/', text, data.locale), missPauseMs);
+    if (!isFound)
+      this.#missTimer = setTimeout(
+        () => reportMiss(this.dataset['base'] ?? '/', text, data.locale),
+        missPauseMs,
+      );
   }
 
   #showNothingTyped(): void {

@@ -9,7 +9,8 @@ const characters = [
 ].join('');
 
 const source = new URL(
-  import.meta.resolve('@fontsource-variable/plus-jakarta-sans/files/plus-jakarta-sans-latin-wght-normal.woff2'),
+  import.meta
+    .resolve('@fontsource-variable/plus-jakarta-sans/files/plus-jakarta-sans-latin-wght-normal.woff2'),
 );
 const font = await subsetFont(await readFile(source), characters, {
   targetFormat: 'woff2',
