@@ -1,15 +1,12 @@
 import { didYouMean } from '../problems/nearest.ts';
 import type { Finding } from '../problems/finding.ts';
 import { articleIn } from './content-view.ts';
-import type { ContentView } from './content-view.ts';
+import type { ArticleView, ContentView } from './content-view.ts';
 
 /** `article:` links lead to an article that is neither draft nor archived, and to a heading that it has. */
 export function* brokenLink(view: ContentView): Iterable<Finding> {
   for (const { folder, file, locale, parsed } of view.articles) {
     const isShown = parsed.frontmatter?.status === 'published';
-    const ids = view.articles
-      .filter((other) => folder === 'playbook' || other.folder === 'articles')
-      .map(({ id }) => id);
     for (const { articleId, anchor, line } of parsed.links) {
       const place = {
         check: 'broken-link',
@@ -19,7 +16,7 @@ export function* brokenLink(view: ContentView): Iterable<Finding> {
       };
       const target = articleIn(view, articleId, locale);
       if (!target) {
-        const guess = didYouMean(articleId, new Set(ids));
+        const guess = didYouMean(articleId, linkable(view, folder));
         yield {
           ...place,
           expected: { id: 'id artikel yang ada', en: 'the id of an article' },
@@ -62,4 +59,10 @@ export function* brokenLink(view: ContentView): Iterable<Finding> {
       }
     }
   }
+}
+
+/** Ids that an article of this kind may link to. */
+function linkable({ articles }: ContentView, folder: ArticleView['folder']): Set<string> {
+  const allowed = articles.filter((other) => folder === 'playbook' || other.folder === 'articles');
+  return new Set(allowed.map(({ id }) => id));
 }

@@ -53,7 +53,6 @@ function articleParts({ id, locale, topicId, file, parsed }: ArticleView) {
     passageId: section.headingId === '' ? id : `${id}#${section.headingId}`,
     ...section,
   }));
-  const words = passages.map(({ text }) => (text === '' ? 0 : text.split(' ').length));
   return {
     articleId: id,
     locale,
@@ -61,7 +60,7 @@ function articleParts({ id, locale, topicId, file, parsed }: ArticleView) {
     file,
     facts: factNames(parsed),
     passages,
-    wordCount: words.reduce((sum, count) => sum + count, 0),
+    wordCount: parsed.wordCount,
   };
 }
 

@@ -23,7 +23,7 @@ export function parseArticle(
   const tree = readMarkdown(body, file.path, bodyOffset);
   if ('check' in tree) {
     findings.push(tree);
-    return { ...parts, sections: [], links: [], images: [] };
+    return { ...parts, sections: [], wordCount: 0, links: [], images: [] };
   }
   const { sections, headings, links, images } = bodyParts(tree, frontmatter?.title ?? '', bodyOffset);
   findings.push(
@@ -37,6 +37,7 @@ export function parseArticle(
     ...parts,
     factUses: factUses.map((use) => (headingLines.has(use.line) ? { ...use, isInHeading: true } : use)),
     sections,
+    wordCount: sections.reduce((sum, { text }) => sum + (text === '' ? 0 : text.split(' ').length), 0),
     links,
     images,
   };

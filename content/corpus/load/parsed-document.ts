@@ -27,6 +27,8 @@ interface ParsedParts<Frontmatter> {
 /** An article's file, read without any other file. Plain data that JSON keeps whole. */
 export interface ParsedArticle extends ParsedParts<ArticleFrontmatter | PlaybookFrontmatter> {
   readonly sections: readonly Section[];
+  /** Words of all sections. */
+  readonly wordCount: number;
   readonly links: readonly ArticleLink[];
   readonly images: readonly LocalImage[];
 }
