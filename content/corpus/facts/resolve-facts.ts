@@ -9,7 +9,7 @@ export interface Facts extends FactContext {
   readonly facts: ReadonlyMap<string, Fact>;
 }
 
-const notation = /\{\{-?\s*fact\.([\w.-]*?)\s*-?\}\}/g;
+const notation = /\{\{-?[ \t]*fact\.([\w.-]+?)[ \t]*-?\}\}/g;
 
 /** Names of the facts that stand in a text, in order of appearance, repeated as often as they stand there. */
 export function factNamesIn(text: string): string[] {

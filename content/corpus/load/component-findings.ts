@@ -22,6 +22,7 @@ export function componentFindings(tree: MarkdownTree, file: string, lineOffset: 
       const isComment = node.type !== 'mdxjsEsm' && /^\s*\/\*[\s\S]*\*\/\s*$/.test(node.value);
       if (!isComment) findings.push({ ...codeFinding(node.value), ...place });
     }
+    if (node.type === 'element' && 'dataFootnoteRef' in node.properties) findings.push({ ...footnoteFinding, ...place });
     const inText = isInText || (node.type === 'element' && /^(p|h[1-6])$/.test(node.tagName));
     if ('children' in node) for (const child of node.children) walk(child, inText);
   };
@@ -33,6 +34,18 @@ interface Place {
   readonly file: string;
   readonly line: number;
 }
+
+/** Its heading would come out in English in every language. */
+const footnoteFinding: Omit<Finding, 'file'> = {
+  check: 'footnote',
+  expected: { id: 'kalimat atau <Details>', en: 'a sentence or <Details>' },
+  received: '[^1]',
+  example: '<Details summary="...">',
+  message: {
+    id: 'Artikel tidak memakai catatan kaki. Tulis di kalimatnya, atau lipat dengan <Details>.',
+    en: 'Articles have no footnotes. Put it in the sentence, or fold it in <Details>.',
+  },
+};
 
 function codeFinding(received: string): Omit<Finding, 'file'> {
   return {

@@ -77,11 +77,15 @@ describe('properties', () => {
       fc.constantFrom('', ' ', '-', '.'),
     );
     fc.assert(
-      fc.property(groups, fc.constantFrom('wa ', 'no:', '(', ''), ([prefix, operator, rest, sign], before) => {
-        const digits = rest.join('');
-        const number = [prefix + operator, digits.slice(0, 4), digits.slice(4)].join(sign);
-        expect(maskPersonalData(`${before}${number} ya kak`)).toBe(`${before}[telepon] ya kak`);
-      }),
+      fc.property(
+        groups,
+        fc.constantFrom('wa ', 'no:', '(', ''),
+        ([prefix, operator, rest, sign], before) => {
+          const digits = rest.join('');
+          const number = [prefix + operator, digits.slice(0, 4), digits.slice(4)].join(sign);
+          expect(maskPersonalData(`${before}${number} ya kak`)).toBe(`${before}[telepon] ya kak`);
+        },
+      ),
       { seed },
     );
   });
