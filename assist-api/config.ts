@@ -37,7 +37,7 @@ const EnvironmentSchema = z.object({
   /** Path under which everything is served, such as `/bantuan`. */
   BASE_PATH: z
     .string()
-    .regex(/^\/(?:[\w.~-]+(?:\/[\w.~-]+)*\/?)?$/, 'a path such as /bantuan')
+    .regex(/^\/(?:(?!\.\.?(?:\/|$))[\w.~-]+(?:\/(?=[\w.~-]|$)|$))*$/, 'a path such as /bantuan')
     .default('/')
     .transform((path) => path.replace(/\/$/, '')),
   /** Where customers reach the help center, without the base path: `https://help.example.com`. Makes cookies secure with https. */

@@ -63,11 +63,11 @@ export function serveSite({ versions, basePath }: SiteSource): MiddlewareHandler
   return async (c, next) => {
     const { path } = c.req;
     const [newest, ...older] = versions();
-    if (newest === undefined || path.startsWith('/v1/')) return await next();
+    if (newest === undefined || path.startsWith('/v1/')) { await next(); return; }
     const page = newest.find(path);
     const isReading = c.req.method === 'GET' || c.req.method === 'HEAD';
     if (!isReading) {
-      if (!page) return await next();
+      if (!page) { await next(); return; }
       const message = `Pages do not take ${c.req.method}. Use GET.`;
       return c.json(errorReply('METHOD_NOT_ALLOWED', message, c.get('requestId')), 405, {
         Allow: 'GET, HEAD',

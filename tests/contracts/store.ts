@@ -244,7 +244,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       const items = Array.from({ length: 30 }, (_, index) => `item-${index}`);
       await Promise.all(
         items.map((itemId, index) =>
-          openers[index % openers.length]?.saveOutcome(outcome({ suggestionId, itemId })),
+          (openers[index % openers.length] ?? store).saveOutcome(outcome({ suggestionId, itemId })),
         ),
       );
       expect(await store.listOutcomes(suggestionId)).toHaveLength(items.length);

