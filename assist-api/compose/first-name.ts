@@ -1,0 +1,26 @@
+// Alone these are no way to address somebody; they take the next name with them.
+const titleNames = new Set([
+  'muhammad',
+  'mohammad',
+  'mohamad',
+  'moh',
+  'moch',
+  'muh',
+  'm',
+  'siti',
+  'st',
+  'abdul',
+]);
+const birthOrderNames = /^(i|ni)$/i;
+
+/**
+ * The part of a full name by which somebody is addressed: the first name, with the next one where the first says too
+ * little (Siti Rahma, Moh. Rizki, I Made Arta). A single name stays as it is.
+ */
+export function firstName(name: string): string {
+  const [first = '', second, third] = name.trim().split(/\s+/);
+  if (second === undefined) return first;
+  if (birthOrderNames.test(first))
+    return [first, second, third].filter((part) => part !== undefined).join(' ');
+  return titleNames.has(first.toLowerCase().replace(/\.$/, '')) ? `${first} ${second}` : first;
+}

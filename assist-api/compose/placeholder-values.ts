@@ -1,0 +1,38 @@
+import type { SuggestionRequest } from '../routes/suggestions/schema.ts';
+import { firstName } from './first-name.ts';
+
+/** Placeholder values by full Liquid name, such as `contact.first_name`; never blank. */
+export type PlaceholderValues = ReadonlyMap<string, string>;
+
+/** What placeholder values are read from. */
+export type ValueSource = Pick<SuggestionRequest, 'contact' | 'agent' | 'conversation'>;
+
+/**
+ * Values that the request names. White space is collapsed, invisible characters are dropped, blank values are left
+ * out. A first name that is not given is taken from the name.
+ */
+export function placeholderValues(source: ValueSource): PlaceholderValues {
+  const values = new Map<string, string>();
+  for (const [owner, fields] of Object.entries(source)) {
+    for (const [field, value] of Object.entries(fields ?? {})) {
+      if (typeof value !== 'object') set(values, `${owner}.${field}`, value);
+      else for (const [key, own] of Object.entries(value)) set(values, `${owner}.${field}.${key}`, own);
+    }
+  }
+  for (const owner of ['contact', 'agent']) {
+    const name = values.get(`${owner}.name`);
+    if (name !== undefined && !values.has(`${owner}.first_name`)) {
+      values.set(`${owner}.first_name`, firstName(name));
+    }
+  }
+  return values;
+}
+
+function set(values: Map<string, string>, name: string, value: unknown): void {
+  if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') return;
+  const text = String(value)
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .replace(/[\p{Cf}\p{Co}]/gu, '')
+    .trim();
+  if (text !== '') values.set(name, text);
+}
