@@ -68,7 +68,7 @@ export function createTemplateFiller(): (template: string, values: PlaceholderVa
     touched = '';
     return value instanceof Placeholder || value === undefined || value === '' ? instead : value;
   });
-  const parsed = new Map<string, Template[]>();
+  const parsed = new Map<string, { templates: Template[]; roots: string[] }>();
 
   const read = (value: unknown): FilledValue => {
     if (value instanceof Placeholder) return { missing: value.fullName };
@@ -80,7 +80,8 @@ export function createTemplateFiller(): (template: string, values: PlaceholderVa
   return (template, values) => {
     let ready = parsed.get(template);
     if (!ready) {
-      ready = liquid.parse(template);
+      const templates = liquid.parse(template);
+      ready = { templates, roots: liquid.globalVariablesSync(templates) };
       parsed.set(template, ready);
     }
     found.length = 0;
@@ -89,7 +90,11 @@ export function createTemplateFiller(): (template: string, values: PlaceholderVa
     prefix = 'zq';
     while (template.includes(prefix)) prefix += 'q';
     const scope = new Placeholder('', values, (name) => (touched = name));
-    const rendered: unknown = liquid.renderSync(ready, scope);
+    const roots = {};
+    for (const root of ready.roots) {
+      Object.defineProperty(roots, root, { enumerable: true, get: () => scope.liquidMethodMissing(root) });
+    }
+    const rendered: unknown = liquid.renderSync(ready.templates, roots);
     return {
       markdown: String(rendered),
       values: [...found],
