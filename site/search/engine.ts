@@ -4,7 +4,7 @@ import type { FoundPassage, PassageReader } from './excerpt.ts';
 import { loadPagefind } from './pagefind.ts';
 import type { Pagefind, PagefindPage, PagefindResult } from './pagefind.ts';
 import { readQuery } from './query.ts';
-import type { QueryTerm } from './query.ts';
+import type { Query, QueryReader, QueryTerm } from './query.ts';
 import { exampleLikeness, rankPages, withExamples } from './ranking.ts';
 import type { SearchData } from './search-data.ts';
 
@@ -42,8 +42,14 @@ export interface SearchEngine {
 const mostArticles = 10;
 const passagesPerArticle = 2;
 
-/** Below this share of telling words found, even the best page is no answer. */
-const leastCoverage = 0.3;
+/** What a query also means counts less than what it says. */
+const synonymWeight = 0.3;
+
+/** Below this share of telling words found, even the best page is no answer; a story tells much beside its question. */
+const leastCoverage = { question: 0.34, story: 0.12 };
+
+/** From so many words on, a text is a story. */
+const storyFrom = 10;
 
 /** Loads everything that searching needs. `baseUrl` ends in a slash. Rejects where something cannot be loaded. */
 export async function loadEngine(baseUrl: string, locale: string): Promise<SearchEngine> {
@@ -56,13 +62,16 @@ export async function loadEngine(baseUrl: string, locale: string): Promise<Searc
   ]);
   const topicOf = await readTopics(pagefind, data);
   const analyser = createAnalyser({ vocabulary: new Map([[locale, data.vocabulary]]) });
-  const reader = { analyser, locale, spelling: createSpelling(new Map(Object.entries(data.words))) };
+  const words = new Map(Object.entries(data.words));
+  const knownStems = new Set([...words.keys()].flatMap((word) => analyser.analyse(word, locale).map(({ stem }) => stem)));
+  const reader = { analyser, locale, knownStems, spelling: createSpelling(words) };
 
   return {
     data,
     async search(text, { topicId, isExact = false }) {
-      const { terms, corrected } = readQuery(text, reader, isExact);
-      const { ranked, pages } = await findPages(pagefind, terms, topicOf.size);
+      const query = readQuery(text, reader, isExact);
+      const { terms, corrected } = query;
+      const { ranked, pages } = await findPages(pagefind, query, reader, topicOf.size);
       const topicCounts = countTopics(ranked.map(({ id }) => topicOf.get(id) ?? ''));
       const shown = ranked.filter(({ id }) => !topicId || topicOf.get(id) === topicId).slice(0, mostArticles);
       const loaded = await Promise.all(
@@ -103,22 +112,34 @@ async function readTopics(pagefind: Pagefind, { topics }: SearchData): Promise<R
   return new Map(lists.flat());
 }
 
-async function findPages(pagefind: Pagefind, terms: readonly QueryTerm[], pageCount: number) {
+async function findPages(
+  pagefind: Pagefind,
+  { terms, synonyms }: Query,
+  { knownStems }: QueryReader,
+  pageCount: number,
+) {
   const pages = new Map<string, PagefindResult>();
-  const matches = await Promise.all(
-    terms.map(async ({ forms, weight }) => {
-      const scores = new Map<string, number>();
-      for (const { results } of await Promise.all(forms.map((form) => pagefind.search(form)))) {
-        for (const result of results) {
-          pages.set(result.id, result);
-          scores.set(result.id, Math.max(result.score, scores.get(result.id) ?? 0));
-        }
+  const scoresOf = async (forms: readonly string[]): Promise<ReadonlyMap<string, number>> => {
+    const scores = new Map<string, number>();
+    for (const { results } of await Promise.all(forms.map((form) => pagefind.search(form)))) {
+      for (const result of results) {
+        pages.set(result.id, result);
+        scores.set(result.id, Math.max(result.score, scores.get(result.id) ?? 0));
       }
-      return { weight, scores };
-    }),
-  );
-  const ranked = rankPages(matches, pageCount);
-  return { pages, ranked: (ranked[0]?.coverage ?? 0) < leastCoverage ? [] : ranked };
+    }
+    return scores;
+  };
+  const last = terms.at(-1);
+  const asked = terms.map(async (term) => {
+    // Pagefind finds the beginnings of words too: right for the word that is being typed, chance for any other.
+    const isFindable = term === last || knownStems.has(term.stem);
+    return { weight: term.weight, scores: isFindable ? await scoresOf(term.forms) : new Map<string, number>() };
+  });
+  const meant = async () => ({ weight: synonymWeight, scores: await scoresOf(synonyms), isSynonym: true });
+  const ranked = rankPages(await Promise.all([...asked, meant()]), pageCount);
+  const needed = terms.length < storyFrom ? leastCoverage.question : leastCoverage.story;
+  const isAnswered = ranked.some(({ coverage }) => coverage >= needed);
+  return { pages, ranked: isAnswered ? ranked : [] };
 }
 
 function countTopics(topicIds: readonly string[]): ReadonlyMap<string, number> {

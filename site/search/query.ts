@@ -2,8 +2,6 @@ import type { Analyser, Spelling, Token } from '../../content/corpus/language/in
 
 /** One word of a query, in every form in which the index may hold it. */
 export interface QueryTerm {
-  /** As typed. */
-  readonly typed: string;
   /** Standard word, stem, and for the last word what was typed so far; unique, never empty. */
   readonly forms: readonly string[];
   readonly stem: string;
@@ -15,6 +13,8 @@ export interface QueryTerm {
 export interface Query {
   /** In order of appearance, one per stem. Empty for a text without words. */
   readonly terms: readonly QueryTerm[];
+  /** What the query also means in this shop, as words; can be empty. */
+  readonly synonyms: readonly string[];
   /** The query with misspelt words corrected; undefined where nothing was. */
   readonly corrected: string | undefined;
 }
@@ -23,34 +23,50 @@ export interface Query {
 export interface QueryReader {
   readonly analyser: Analyser;
   readonly spelling: Spelling;
+  /** Stems of all words that the articles hold. */
+  readonly knownStems: ReadonlySet<string>;
   readonly locale: string;
 }
 
+/** In a longer text an unknown word is more likely beside the point than misspelt. */
+const longestCorrected = 8;
+
+/** Words that tell less are not worth a correction. */
+const leastCorrectedWeight = 0.5;
+
 /** Reads what somebody typed. With `isExact` words are taken as they are spelt. */
-export function readQuery(text: string, { analyser, spelling, locale }: QueryReader, isExact = false): Query {
-  const corrected = isExact ? undefined : correct(text, analyser.analyse(text, locale), spelling);
+export function readQuery(text: string, reader: QueryReader, isExact = false): Query {
+  const { analyser, locale } = reader;
+  const corrected = isExact ? undefined : correct(text, reader);
   const read = corrected ?? text;
   const tokens = analyser.analyse(read, locale);
   const byStem = new Map<string, QueryTerm>();
-  for (const [index, token] of tokens.entries()) {
-    const isUnfinished = index === tokens.length - 1 && token.end === read.length;
-    const forms = [token.word, token.stem, ...(isUnfinished ? [token.surface.toLowerCase()] : [])];
-    const { surface: typed, stem, weight } = token;
-    if (!byStem.has(stem)) byStem.set(stem, { typed, stem, weight, forms: [...new Set(forms)] });
+  for (const token of tokens) {
+    const { word, stem, weight } = token;
+    const forms = isUnfinished(token, read) ? [word, stem, token.surface.toLowerCase()] : [word, stem];
+    if (!byStem.has(stem)) byStem.set(stem, { stem, weight, forms: [...new Set(forms)] });
   }
-  return { terms: [...byStem.values()], corrected };
+  return { terms: [...byStem.values()], synonyms: analyser.synonyms(tokens, locale), corrected };
 }
 
-/** The text with unknown words replaced by known ones; the last word is left alone while it is being typed. */
-function correct(text: string, tokens: readonly Token[], spelling: Spelling): string | undefined {
+/** The text with unknown words replaced by known ones. */
+function correct(text: string, { analyser, spelling, knownStems, locale }: QueryReader): string | undefined {
+  const tokens = analyser.analyse(text, locale);
+  if (tokens.length > longestCorrected) return undefined;
   let result = '';
   let end = 0;
-  for (const { word, start, end: tokenEnd, weight } of tokens) {
+  for (const { word, stem, weight, start, end: tokenEnd } of tokens) {
     if (start < end) continue;
-    const known = weight > 0.5 ? spelling.correct(word) : undefined;
+    const isUnknown = weight >= leastCorrectedWeight && !knownStems.has(stem);
+    const known = isUnknown ? spelling.correct(word) : undefined;
     result += text.slice(end, start) + (known ?? text.slice(start, tokenEnd));
     end = tokenEnd;
   }
   result += text.slice(end);
   return result === text ? undefined : result;
+}
+
+/** Whether a word may still be being typed: nothing comes after it. */
+function isUnfinished(token: Token, text: string): boolean {
+  return token.end === text.length;
 }

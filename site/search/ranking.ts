@@ -4,22 +4,29 @@ export interface TermMatches {
   readonly weight: number;
   /** Page id to the index's score, greater is better. Empty where no page holds the word. */
   readonly scores: ReadonlyMap<string, number>;
+  /** A synonym helps a page, but is not missed on one. */
+  readonly isSynonym?: boolean;
 }
 
 /** A page and how well it answers. */
 export interface RankedPage {
   readonly id: string;
-  /** Share of the query's telling words that the page answers, by their score, 0 to 1. */
+  /** The words that the page answers, by their score, as a share of all telling words; about 0 to 1. */
   readonly score: number;
   /** Share of the query's telling words that stand in the page at all, 0 to 1. */
   readonly coverage: number;
 }
 
-/** How much an example that is the very question adds to a page's score. */
-const exampleShare = 0.6;
+// The constants below were set on the development half of the judged customer messages and on short questions.
 
 /** Pages that score below this share of the best are left out. */
 const shareOfBest = 0.35;
+
+/** A story holds many words that no article has: more than so many are not held against a page. */
+const unknownWordsCounted = 3;
+
+/** How much an example that is the very question adds to a page's score. */
+const exampleShare = 0.6;
 
 /**
  * Ranks pages for a sentence: every word adds its score, weighed by how telling it is and how few pages hold it (the
@@ -27,20 +34,21 @@ const shareOfBest = 0.35;
  * a sentence never fails for one word. Best first; ties by id.
  */
 export function rankPages(terms: readonly TermMatches[], pageCount: number): readonly RankedPage[] {
-  const weighed = terms.map(({ weight, scores }) => ({
+  const weighed = terms.map(({ weight, scores, isSynonym = false }) => ({
     scores,
+    isSynonym,
     highest: Math.max(...scores.values()),
     worth: weight * Math.log(1 + (pageCount - scores.size + 0.5) / (scores.size + 0.5)),
   }));
-  const total = weighed.reduce((sum, { worth }) => sum + worth, 0);
+  const total = totalWorth(weighed);
   if (total === 0) return [];
   const pages = new Map<string, { score: number; coverage: number }>();
-  for (const { scores, highest, worth } of weighed) {
+  for (const { scores, highest, worth, isSynonym } of weighed) {
     for (const [id, score] of scores) {
       const page = pages.get(id) ?? { score: 0, coverage: 0 };
       pages.set(id, {
         score: page.score + (worth * (score / highest)) / total,
-        coverage: page.coverage + worth / total,
+        coverage: page.coverage + (isSynonym ? 0 : worth / total),
       });
     }
   }
@@ -49,6 +57,16 @@ export function rankPages(terms: readonly TermMatches[], pageCount: number): rea
   );
   const best = ranked[0]?.score ?? 0;
   return ranked.filter(({ score }) => score >= best * shareOfBest);
+}
+
+function totalWorth(
+  terms: readonly { scores: ReadonlyMap<string, number>; worth: number; isSynonym: boolean }[],
+): number {
+  const sum = (worths: readonly number[]) => worths.reduce((total, worth) => total + worth, 0);
+  const asked = terms.filter(({ isSynonym }) => !isSynonym);
+  const known = asked.filter(({ scores }) => scores.size > 0).map(({ worth }) => worth);
+  const unknown = asked.filter(({ scores }) => scores.size === 0).map(({ worth }) => worth);
+  return sum(known) + sum(unknown.toSorted((one, other) => other - one).slice(0, unknownWordsCounted));
 }
 
 /**

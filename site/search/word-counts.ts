@@ -19,8 +19,8 @@ export function countWords(
     }
   };
   for (const text of [...synonyms.flat(), ...products]) read(text);
-  for (const { title, passages } of articles) {
-    read(title);
+  for (const { title, passages, examples } of articles) {
+    for (const text of [title, ...examples]) read(text);
     for (const { heading, text } of passages) read(`${heading} ${text}`);
   }
   return Object.fromEntries([...counts].sort(([one], [other]) => (one < other ? -1 : 1)));

@@ -20,6 +20,7 @@ const prefix = 'tanggap.outcome.';
 /** `send` rejects with `ApiProblem`. One storage entry per outcome, so that two tabs never overwrite each other. */
 export function createOutbox(storage: Storage, send: (pending: PendingOutcome) => Promise<void>): Outbox {
   let running: Promise<void> = Promise.resolve();
+  let added = 0;
 
   async function sendAll(): Promise<void> {
     for (const key of waitingKeys(storage)) {
@@ -37,9 +38,9 @@ export function createOutbox(storage: Storage, send: (pending: PendingOutcome) =
   return {
     flush,
     add(pending) {
-      const { item, event, at } = pending.outcome;
-      const key = [prefix, at, '.', pending.suggestionId, '.', item.kind, '.', item.id, '.', event].join('');
-      storage.setItem(key, JSON.stringify(pending));
+      added += 1;
+      const order = String(added).padStart(6, '0');
+      storage.setItem(`${prefix}${pending.outcome.at}.${order}.${Math.random().toString(36).slice(2)}`, JSON.stringify(pending));
       return flush();
     },
   };
@@ -55,7 +56,7 @@ async function isSettled(sending: Promise<void>): Promise<boolean> {
   }
 }
 
-/** Oldest first: keys begin with the time. */
+/** Oldest first: keys begin with the time and the order of adding. */
 function waitingKeys(storage: Storage): readonly string[] {
   return Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '')
     .filter((key) => key.startsWith(prefix))

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { copyReply } from '../conversation/copy-reply.ts';
 import { draftText, openFields } from '../conversation/draft.ts';
 import type { PendingOutcome } from '../conversation/outbox.ts';
@@ -40,30 +40,30 @@ export function useActions(parts: {
   const { conversation } = state;
   const { suggestion } = conversation;
   const draft = selectedDraft(conversation);
-  const [mustCopyByHand, setByHand] = useState(false);
-  const [taken, setTaken] = useState(0);
-  const wasTaken = useRef(0);
+  const text = draft ? draftText(draft, conversation.values) : '';
+  const [refusedText, setRefusedText] = useState<string | undefined>();
+  const justTaken = useRef<'listed' | 'found' | undefined>(undefined);
 
-  // After a reply was taken its first open field is on the page only once it is rendered.
-  useEffect(() => {
-    if (taken === wasTaken.current) return;
-    wasTaken.current = taken;
-    const open = draft && openFields(draft, conversation.values)[0];
+  // After a reply was taken its first open field is on the page only once it is rendered; before the next key.
+  useLayoutEffect(() => {
+    const how = justTaken.current;
+    if (!how || !draft) return;
+    justTaken.current = undefined;
+    const open = openFields(draft, conversation.values)[0];
     if (open) focusOn(fieldId(open));
+    else if (how === 'found') focusOn(ids.copy);
     showPane(ids.replyPane);
-  }, [taken, draft, conversation.values]);
-
-  useEffect(() => setByHand(false), [conversation.selected, conversation.isCopied]);
+  });
 
   const take = (responseId: string) => {
+    justTaken.current = 'listed';
     dispatch({ type: 'responseTaken', responseId });
     record(openedOutcomes(conversation, { kind: 'response', id: responseId }, new Date()));
-    setTaken((count) => count + 1);
   };
 
   const choose = (response: SuggestedResponse) => {
+    justTaken.current = 'found';
     dispatch({ type: 'responseFound', response });
-    setTaken((count) => count + 1);
   };
 
   const toggleArticle = (articleId: string) => {
@@ -85,10 +85,10 @@ export function useActions(parts: {
       focusOn(open ? fieldId(open) : ids.reply);
       return;
     }
-    void copyReply(draftText(draft, conversation.values)).then((isDone) => {
+    void copyReply(text).then((isDone) => {
       if (isDone) noteCopied();
       else {
-        setByHand(true);
+        setRefusedText(text);
         selectAll(ids.reply);
       }
     });
@@ -147,5 +147,6 @@ export function useActions(parts: {
     }
   };
 
+  const mustCopyByHand = draft !== undefined && refusedText === text && !conversation.isCopied;
   return { take, choose, toggleArticle, copy, noteCopied, startNew, run, mustCopyByHand };
 }
