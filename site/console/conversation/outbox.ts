@@ -40,7 +40,10 @@ export function createOutbox(storage: Storage, send: (pending: PendingOutcome) =
     add(pending) {
       added += 1;
       const order = String(added).padStart(6, '0');
-      storage.setItem(`${prefix}${pending.outcome.at}.${order}.${Math.random().toString(36).slice(2)}`, JSON.stringify(pending));
+      storage.setItem(
+        `${prefix}${pending.outcome.at}.${order}.${Math.random().toString(36).slice(2)}`,
+        JSON.stringify(pending),
+      );
       return flush();
     },
   };
