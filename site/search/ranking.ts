@@ -22,6 +22,9 @@ export interface RankedPage {
 /** Pages that score below this share of the best are left out. */
 const shareOfBest = 0.35;
 
+/** Pagefind's score at which a word counts half: words in a title reach it, words in passing stay below. */
+const halfScore = 3;
+
 /** A story holds many words that no article has: more than so many are not held against a page. */
 const unknownWordsCounted = 3;
 
@@ -37,17 +40,16 @@ export function rankPages(terms: readonly TermMatches[], pageCount: number): rea
   const weighed = terms.map(({ weight, scores, isSynonym = false }) => ({
     scores,
     isSynonym,
-    highest: Math.max(...scores.values()),
     worth: weight * Math.log(1 + (pageCount - scores.size + 0.5) / (scores.size + 0.5)),
   }));
   const total = totalWorth(weighed);
   if (total === 0) return [];
   const pages = new Map<string, { score: number; coverage: number }>();
-  for (const { scores, highest, worth, isSynonym } of weighed) {
+  for (const { scores, worth, isSynonym } of weighed) {
     for (const [id, score] of scores) {
       const page = pages.get(id) ?? { score: 0, coverage: 0 };
       pages.set(id, {
-        score: page.score + (worth * (score / highest)) / total,
+        score: page.score + (worth * (score / (score + halfScore))) / total,
         coverage: page.coverage + (isSynonym ? 0 : worth / total),
       });
     }
