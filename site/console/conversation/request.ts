@@ -10,7 +10,7 @@ export const maxMessageCharacters = 20_000;
 
 /**
  * What the console asks the API. Undefined when there is no message yet, or one that is too long.
- * Values are sent under the names that placeholders have; a blank one is left out.
+ * First names are taken from whole names by the API. Values are sent under the names that placeholders have; a blank one is left out.
  */
 export function suggestionRequest(state: ConsoleState, agentName: string): SuggestionRequest | undefined {
   const { message, contactName, values } = state.conversation;
@@ -21,11 +21,11 @@ export function suggestionRequest(state: ConsoleState, agentName: string): Sugge
     ...(state.replyLocale === null ? {} : { locale: state.replyLocale }),
     ...(state.channel === null ? {} : { channel: state.channel }),
     contact: {
-      ...(name === '' ? {} : { name, first_name: name }),
+      ...(name === '' ? {} : { name }),
       ...plain(values, 'contact.'),
       custom_attribute: plain(values, 'contact.custom_attribute.'),
     },
-    agent: { name: agentName, first_name: firstWord(agentName), ...plain(values, 'agent.') },
+    agent: { name: agentName, ...plain(values, 'agent.') },
     conversation: {
       ...plain(values, 'conversation.'),
       custom_attribute: plain(values, 'conversation.custom_attribute.'),
@@ -42,8 +42,4 @@ function plain(values: Values, prefix: string): Record<string, string> {
       return name === '' || name.includes('.') || value.trim() === '' ? [] : [[name, value.trim()]];
     }),
   );
-}
-
-function firstWord(name: string): string {
-  return name.trim().split(/\s+/)[0] ?? '';
 }

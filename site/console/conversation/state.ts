@@ -6,7 +6,7 @@ import type { Channel, Suggestion } from './types.ts';
 export interface Conversation {
   /** What the customer wrote, as pasted or typed. */
   readonly message: string;
-  /** How the customer is called; can be empty. */
+  /** The customer's name, whole or first; can be empty. */
   readonly contactName: string;
   /** What the agent filled in, by placeholder. */
   readonly values: Values;

@@ -64,7 +64,7 @@ export function SignIn(props: {
         <h2>{signIn.noLink}</h2>
         <p class="second">{signIn.askManager}</p>
         <p>
-          <code>npm run people -- link NAMA</code>
+          <code>{signIn.command}</code>
         </p>
       </section>
     </main>

@@ -40,7 +40,7 @@ export function SuggestionsPane(props: {
       {suggestion?.abstained === true && (
         <div class="note">
           <p>
-            <strong>{replies.abstained}</strong> {fill(replies.abstainedHint, { search: '/' })}
+            <strong>{replies.abstained}</strong> {replies.abstainedHint}
           </p>
         </div>
       )}

@@ -51,11 +51,10 @@ test('values go where their names say, blanks are left out, and the API accepts 
     channel: 'whatsapp',
     contact: {
       name: 'Rina',
-      first_name: 'Rina',
       email: 'rina@example.com',
       custom_attribute: { tier: 'emas' },
     },
-    agent: { name: 'Sari Wulandari', first_name: 'Sari' },
+    agent: { name: 'Sari Wulandari' },
     conversation: { id: '77', custom_attribute: { order_number: 'TK-20418' } },
     limit: 5,
   });
