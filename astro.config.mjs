@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
@@ -16,7 +17,8 @@ export default defineConfig({
   srcDir: './site',
   publicDir: './site/public',
   outDir: OUT_DIR ?? './.tanggap/site/dev',
-  cacheDir: './.tanggap/cache/astro',
+  // One cache per content folder: builds of different content may run side by side.
+  cacheDir: `./.tanggap/cache/astro-${hash('sha256', contentDir).slice(0, 12)}`,
   site: PUBLIC_URL ?? 'http://localhost:4321',
   base: BASE_PATH,
   trailingSlash: 'always',
