@@ -39,13 +39,10 @@ export function* brokenLink(view: ContentView): Iterable<Finding> {
           },
         };
       }
+      // An article whose text cannot be read has no sections; that is told by itself.
+      const isRead = target.parsed.sections.length > 0;
       const headings = target.parsed.sections.map(({ headingId }) => headingId).filter((id) => id !== '');
-      if (
-        anchor !== '' &&
-        target.locale === locale &&
-        target.parsed.frontmatter &&
-        !headings.includes(anchor)
-      ) {
+      if (anchor !== '' && target.locale === locale && isRead && !headings.includes(anchor)) {
         const guess = didYouMean(anchor, headings);
         yield {
           ...place,

@@ -22,7 +22,8 @@ export function componentFindings(tree: MarkdownTree, file: string, lineOffset: 
       const isComment = node.type !== 'mdxjsEsm' && /^\s*\/\*[\s\S]*\*\/\s*$/.test(node.value);
       if (!isComment) findings.push({ ...codeFinding(node.value), ...place });
     }
-    if (node.type === 'element' && 'dataFootnoteRef' in node.properties) findings.push({ ...footnoteFinding, ...place });
+    if (node.type === 'element' && 'dataFootnoteRef' in node.properties)
+      findings.push({ ...footnoteFinding, ...place });
     const inText = isInText || (node.type === 'element' && /^(p|h[1-6])$/.test(node.tagName));
     if ('children' in node) for (const child of node.children) walk(child, inText);
   };

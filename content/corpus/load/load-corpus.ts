@@ -36,7 +36,7 @@ export async function loadCorpus(dir: string, options: LoadOptions = {}): Promis
   const files = readContentFiles(dir);
   const settings = readSettings(files);
   const { view, findings } = await readContentView(files, settings, { cacheDir, now });
-  const problems = [...settings.findings, ...findings, ...checkContent(view)]
+  const problems = [...settings.findings, ...findings, ...(settings.isReadable ? checkContent(view) : [])]
     .map((finding) => toProblem(finding, severityOf(finding.check), writerLocale))
     .sort(compareProblems);
   const errors = problems.filter(({ severity }) => severity === 'error');

@@ -19,11 +19,13 @@ export function parseArticle(
   const { frontmatter, lines, body, bodyOffset, factUses, findings } = documentParts(file, schema, facts);
   const parts = { frontmatter, lines, bodyOffset, factUses, findings };
 
+  const unread = { ...parts, sections: [], wordCount: 0, links: [], images: [] };
+  if (bodyOffset === 0) return unread;
   if (body.trim() === '') findings.push(emptyBody(file.path, bodyOffset));
   const tree = readMarkdown(body, file.path, bodyOffset);
   if ('check' in tree) {
     findings.push(tree);
-    return { ...parts, sections: [], wordCount: 0, links: [], images: [] };
+    return unread;
   }
   const { sections, headings, links, images } = bodyParts(tree, frontmatter?.title ?? '', bodyOffset);
   findings.push(
@@ -47,7 +49,7 @@ function emptyBody(file: string, bodyOffset: number): Finding {
   return {
     check: 'empty-body',
     file,
-    line: bodyOffset + 1,
+    line: Math.max(1, bodyOffset),
     expected: { id: 'teks', en: 'text' },
     received: '–',
     message: {

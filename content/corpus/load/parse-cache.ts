@@ -83,6 +83,10 @@ function writeEntries(
   const temporary = `${path}.${process.pid}.tmp`;
   try {
     mkdirSync(dir, { recursive: true });
+  } catch {
+    return;
+  }
+  try {
     writeFileSync(temporary, `${seal(text, codeVersion)}\n${text}`);
     renameSync(temporary, path);
   } catch {

@@ -14,9 +14,9 @@ export type FactTexts = ReadonlyMap<string, string>;
 export interface DocumentParts<Frontmatter> {
   readonly frontmatter: Frontmatter | undefined;
   readonly lines: Readonly<Record<string, number>>;
-  readonly rawBody: string;
   /** The body with facts resolved. */
   readonly body: string;
+  /** Lines before the body; 0 for a file without frontmatter. */
   readonly bodyOffset: number;
   readonly factUses: readonly FactUse[];
   readonly findings: Finding[];
@@ -35,7 +35,6 @@ export function documentParts<Schema extends z.ZodType>(
     return {
       frontmatter: undefined,
       lines: {},
-      rawBody: '',
       body,
       bodyOffset: 0,
       factUses,
@@ -57,7 +56,6 @@ export function documentParts<Schema extends z.ZodType>(
   return {
     frontmatter,
     lines: yaml.lines,
-    rawBody: split.body,
     body: resolveBody(split.body, facts),
     bodyOffset: split.bodyOffset,
     factUses,

@@ -45,7 +45,7 @@ function emptyReply(file: string, bodyOffset: number): Finding {
   return {
     check: 'empty-body',
     file,
-    line: bodyOffset + 1,
+    line: Math.max(1, bodyOffset),
     expected: { id: 'teks balasan', en: 'the text of the reply' },
     received: '–',
     message: {

@@ -29,6 +29,8 @@ export interface Settings {
   };
   /** Per file: key path to line. */
   readonly lines: ReadonlyMap<string, Readonly<Record<string, number>>>;
+  /** False when business, topics or facts cannot be read at all, so that nothing can be held against them. */
+  readonly isReadable: boolean;
   readonly findings: readonly Finding[];
 }
 
@@ -48,6 +50,10 @@ const placeholderBusiness: Business = {
   teams: {},
   placeholders: {},
 };
+
+/** Files without which the others mean nothing, and what keeps a file from being read. */
+const required: ReadonlySet<string> = new Set(['business.yaml', 'topics.yaml', 'facts.yaml']);
+const unreadable: ReadonlySet<string> = new Set(['missing-file', 'invalid-yaml', 'duplicate-key']);
 
 /** Reads business, topics, facts, signals and vocabulary. Never throws for what stands in them. */
 export function readSettings(files: readonly ContentFile[]): Settings {
@@ -125,6 +131,7 @@ export function readSettings(files: readonly ContentFile[]): Settings {
       facts: facts.names,
     },
     lines,
+    isReadable: !findings.some(({ check: rule, file }) => unreadable.has(rule) && required.has(file)),
     findings,
   };
 }

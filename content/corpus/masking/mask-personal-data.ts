@@ -41,9 +41,7 @@ const numbers = [
 export function maskPersonalData(text: string): string {
   let masked = text.replaceAll(email, maskTokens.email);
   for (const phone of phones) masked = masked.replaceAll(phone, maskTokens.phone);
-  masked = masked.replaceAll(card, (run) =>
-    passesLuhn(run.replaceAll(/\D/g, '')) ? maskTokens.card : run,
-  );
+  masked = masked.replaceAll(card, (run) => (passesLuhn(run.replaceAll(/\D/g, '')) ? maskTokens.card : run));
   for (const number of numbers) masked = masked.replaceAll(number, maskTokens.number);
   return masked;
 }

@@ -5,12 +5,21 @@ import type { Fact } from '../../../../content/corpus/schema/fact.ts';
 import { FactsSchema } from '../../../../content/corpus/schema/fact.ts';
 import { businessWith } from '../hours/business.ts';
 
-const facts = new Map<string, Fact>(Object.entries(FactsSchema.parse({ window: { type: 'duration', value: 9, unit: 'day' } })));
-const context = { facts, business: businessWith({ openingHours: {} }), now: new Date('2026-11-21T00:00:00Z') };
+const facts = new Map<string, Fact>(
+  Object.entries(FactsSchema.parse({ window: { type: 'duration', value: 9, unit: 'day' } })),
+);
+const context = {
+  facts,
+  business: businessWith({ openingHours: {} }),
+  now: new Date('2026-11-21T00:00:00Z'),
+};
 
 test('every notation of a fact is replaced, everything else stays', () => {
-  const text = '---\ntitle: "{{ fact.window }}"\n---\n{{fact.window}} {{- fact.window -}} {{ contact.name }} {x}';
-  expect(resolveFacts(text, 'id', context)).toBe('---\ntitle: "9 hari"\n---\n9 hari 9 hari {{ contact.name }} {x}');
+  const text =
+    '---\ntitle: "{{ fact.window }}"\n---\n{{fact.window}} {{- fact.window -}} {{ contact.name }} {x}';
+  expect(resolveFacts(text, 'id', context)).toBe(
+    '---\ntitle: "9 hari"\n---\n9 hari 9 hari {{ contact.name }} {x}',
+  );
 });
 
 test('an unknown fact is refused with its line', () => {
@@ -24,7 +33,9 @@ test('names come in order of appearance', () => {
 });
 
 test('a text without facts comes back as it is, and lines are never added or removed', () => {
-  const parts = fc.array(fc.oneof(fc.string(), fc.constantFrom('{{', '}}', '\n', 'fact.', '{{ fact.window }}')));
+  const parts = fc.array(
+    fc.oneof(fc.string(), fc.constantFrom('{{', '}}', '\n', 'fact.', '{{ fact.window }}')),
+  );
   fc.assert(
     fc.property(parts, (pieces) => {
       const text = pieces.join('');

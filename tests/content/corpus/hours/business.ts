@@ -16,7 +16,11 @@ export function businessWith(hours: {
     timeZone: hours.timeZone ?? 'Asia/Jakarta',
     currency: 'IDR',
     openingHours: hours.openingHours,
-    holidays: (hours.holidays ?? []).map((day) => ({ ...day, name: { id: 'Libur', en: 'Holiday' }, source: 'uji' })),
+    holidays: (hours.holidays ?? []).map((day) => ({
+      ...day,
+      name: { id: 'Libur', en: 'Holiday' },
+      source: 'uji',
+    })),
     channels: [
       {
         channel: 'chat',

@@ -10,16 +10,28 @@ const at = (text: string) => new Date(`${text}+07:00`);
 
 describe('open or closed', () => {
   test('opening is inclusive', () => {
-    expect(openState(shop, at('2026-11-23T09:00'))).toEqual({ isOpen: true, closesAt: at('2026-11-23T12:00') });
+    expect(openState(shop, at('2026-11-23T09:00'))).toEqual({
+      isOpen: true,
+      closesAt: at('2026-11-23T12:00'),
+    });
   });
 
   test('closing is exclusive, and the next span of the day follows', () => {
-    expect(openState(shop, at('2026-11-23T12:00'))).toEqual({ isOpen: false, opensAt: at('2026-11-23T13:00') });
+    expect(openState(shop, at('2026-11-23T12:00'))).toEqual({
+      isOpen: false,
+      opensAt: at('2026-11-23T13:00'),
+    });
   });
 
   test('hours up to midnight run on into the next day', () => {
-    expect(openState(shop, at('2026-11-28T23:59'))).toEqual({ isOpen: true, closesAt: at('2026-11-29T02:00') });
-    expect(openState(shop, at('2026-11-29T01:00'))).toEqual({ isOpen: true, closesAt: at('2026-11-29T02:00') });
+    expect(openState(shop, at('2026-11-28T23:59'))).toEqual({
+      isOpen: true,
+      closesAt: at('2026-11-29T02:00'),
+    });
+    expect(openState(shop, at('2026-11-29T01:00'))).toEqual({
+      isOpen: true,
+      closesAt: at('2026-11-29T02:00'),
+    });
   });
 
   test('a holiday is named and its hours hold', () => {

@@ -49,7 +49,13 @@ const span = fc
   .map(([start, length]) => `${clock(start * 15)}-${clock(Math.min(start + length, 96) * 15)}`);
 const shops = fc
   .record({
-    timeZone: fc.constantFrom('Asia/Jakarta', 'Europe/London', 'America/St_Johns', 'Australia/Lord_Howe', 'Asia/Kathmandu'),
+    timeZone: fc.constantFrom(
+      'Asia/Jakarta',
+      'Europe/London',
+      'America/St_Johns',
+      'Australia/Lord_Howe',
+      'Asia/Kathmandu',
+    ),
     openingHours: fc.dictionary(
       fc.constantFrom('mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'),
       fc.array(span, { minLength: 1, maxLength: 2 }),
@@ -57,7 +63,9 @@ const shops = fc
     ),
     holidays: fc.array(
       fc.record({
-        date: fc.integer({ min: 0, max: 364 }).map((day) => new Date(Date.UTC(2026, 0, 1 + day)).toISOString().slice(0, 10)),
+        date: fc
+          .integer({ min: 0, max: 364 })
+          .map((day) => new Date(Date.UTC(2026, 0, 1 + day)).toISOString().slice(0, 10)),
         hours: fc.array(span, { maxLength: 1 }),
       }),
       { maxLength: 5 },
@@ -65,13 +73,19 @@ const shops = fc
     replyWithinMinutes: fc.integer({ min: 1, max: 3000 }),
   })
   .map((hours) => ({ shop: businessWith(hours), targetMs: hours.replyWithinMinutes * minuteMs }));
-const instants = fc.date({ min: new Date('2026-01-01T00:00:00Z'), max: new Date('2026-12-31T00:00:00Z'), noInvalidDate: true });
+const instants = fc.date({
+  min: new Date('2026-01-01T00:00:00Z'),
+  max: new Date('2026-12-31T00:00:00Z'),
+  noInvalidDate: true,
+});
 
 describe('any hours, any zone, any moment', () => {
   test('the deadline is never sooner than the target', () => {
     fc.assert(
       fc.property(shops, instants, ({ shop, targetMs }, now) => {
-        expect(replyBy(shop, 'chat', 'normal', now).getTime()).toBeGreaterThanOrEqual(now.getTime() + targetMs);
+        expect(replyBy(shop, 'chat', 'normal', now).getTime()).toBeGreaterThanOrEqual(
+          now.getTime() + targetMs,
+        );
       }),
       { seed, numRuns: 300 },
     );
@@ -105,7 +119,13 @@ describe('any hours, any zone, any moment', () => {
       fc.property(shops, instants, ({ shop, targetMs }, instant) => {
         const now = new Date(Math.floor(instant.getTime() / minuteMs) * minuteMs);
         const target = Math.min(targetMs, 60 * minuteMs);
-        const short = { ...shop, channels: shop.channels.map((entry) => ({ ...entry, replyWithinMinutes: { ...entry.replyWithinMinutes, urgent: target / minuteMs } })) };
+        const short = {
+          ...shop,
+          channels: shop.channels.map((entry) => ({
+            ...entry,
+            replyWithinMinutes: { ...entry.replyWithinMinutes, urgent: target / minuteMs },
+          })),
+        };
         const due = replyBy(short, 'chat', 'urgent', now);
         fc.pre(due.getTime() - now.getTime() < 2 * 24 * 60 * minuteMs);
         let open = 0;
