@@ -14,9 +14,6 @@ export interface Evidence {
  */
 const coefficients = { constant: -2.2, similarity: 4, coverage: 1.5, margin: 5 } as const;
 
-/** Under this confidence nothing is shown as an answer. */
-export const abstainBelow = 0.3;
-
 /** Share of hits with such evidence that are right, 0 to 1. */
 export function confidenceOf({ similarity, coverage, margin }: Evidence): number {
   const { constant, ...by } = coefficients;

@@ -1,4 +1,3 @@
-export { abstainBelow } from './confidence.ts';
 export { createMiniSearchRetriever } from './minisearch-retriever.ts';
 export type { RetrieverParts } from './minisearch-retriever.ts';
 export type { Scope } from './searchable-document.ts';

@@ -24,7 +24,7 @@ export interface Match {
   readonly example: string | undefined;
   /** Share of the query that it covers, 0 to 1. */
   readonly coverage: number;
-  /** Words of the query that it holds, as typed. */
+  /** Words of the query that it holds, as typed, without function words. */
   readonly matched: readonly string[];
 }
 
@@ -143,7 +143,7 @@ export class LocaleIndex {
         example: like && this.#examples[like.text],
         coverage,
         matched: query.words
-          .filter((word) => word.terms.some((term) => terms.has(term)))
+          .filter((word) => word.isTelling && word.terms.some((term) => terms.has(term)))
           .map(({ surface }) => surface),
       });
     }

@@ -9,6 +9,8 @@ export interface QueryWord {
   readonly surface: string;
   /** Terms that stand for it: word, stem, corrected spelling. */
   readonly terms: readonly string[];
+  /** False for function words. */
+  readonly isTelling: boolean;
   /** Its share in what the query asks, greater than 0. */
   readonly share: number;
 }
@@ -36,8 +38,8 @@ export interface QueryContext {
   readonly rarity: (term: string) => number;
 }
 
-// Words that weigh less are function words; another spelling of one would not change the meaning.
-const leastCorrectedWeight = 0.3;
+// Words that weigh less are function words: no reason for a hit, and another spelling of one would not change it.
+const leastTellingWeight = 0.3;
 
 /** Reads a query against an index: terms with weights, corrections for unknown words, synonyms. */
 export function readQuery(text: string, context: QueryContext): ReadQuery {
@@ -60,7 +62,7 @@ export function readQuery(text: string, context: QueryContext): ReadQuery {
     if (words.has(token.stem)) continue;
     const own = lookUp(token, token.weight);
     const known = own.some(isKnown);
-    if (!known && token.weight >= leastCorrectedWeight && correctionsLeft > 0) {
+    if (!known && token.weight >= leastTellingWeight && correctionsLeft > 0) {
       correctionsLeft -= 1;
       const read = spelling.correct(token.word);
       if (read !== undefined) {
@@ -73,7 +75,12 @@ export function readQuery(text: string, context: QueryContext): ReadQuery {
     const rarest = Math.max(...own.filter((term) => known === isKnown(term)).map(rarity));
     const share = token.weight * rarest * (own.some(isKnown) ? 1 : ranking.unknownWord);
     totalShare += share;
-    words.set(token.stem, { surface: token.surface, terms: own, share });
+    words.set(token.stem, {
+      surface: token.surface,
+      terms: own,
+      isTelling: token.weight >= leastTellingWeight,
+      share,
+    });
   }
   const synonyms = analyser.synonyms(tokens, locale).join(' ');
   for (const token of analyser.analyse(synonyms, locale)) lookUp(token, token.weight * ranking.synonym);

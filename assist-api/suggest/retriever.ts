@@ -29,7 +29,7 @@ export interface Hit {
   readonly score: number;
   /** Calibrated, 0 to 1. */
   readonly confidence: number;
-  /** Words of the query, as typed, that were found; unique, in order of the query. */
+  /** Words of the query, as typed, that were found, without function words; unique, in order of the query. */
   readonly matched: readonly string[];
   /** The example of the document that is most like the query, when one is. */
   readonly example?: string;

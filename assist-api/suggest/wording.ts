@@ -1,0 +1,70 @@
+import type { Priority } from '../../content/corpus/schema/business.ts';
+import type { Locale } from '../../content/corpus/schema/locale.ts';
+
+/** Part of a suggestion that can fail by itself. */
+export type SuggestionPart = 'triage' | 'responses' | 'articles';
+
+/** Phrases that agents read beside a suggestion. */
+export interface Wording {
+  words(words: readonly string[]): string;
+  example(example: string): string;
+  title(title: string): string;
+  topic(title: string): string;
+  spelling(typed: string, read: string): string;
+  source(title: string): string;
+  priorityReason(topicTitle: string | null, startsAt: Priority, raisedBy: readonly string[]): string;
+  failed: Readonly<Record<SuggestionPart, string>>;
+}
+
+const indonesianPriorities = { low: 'rendah', normal: 'biasa', high: 'tinggi', urgent: 'mendesak' };
+
+const indonesian: Wording = {
+  words: (words) => `Kata yang cocok: ${words.join(', ')}`,
+  example: (example) => `Mirip contoh “${example}”`,
+  title: (title) => `Judulnya memuat kata pelanggan: ${title}`,
+  topic: (title) => `Sesuai topik pesan: ${title}`,
+  spelling: (typed, read) => `“${typed}” dibaca “${read}”`,
+  source: (title) => `Bersumber dari “${title}”`,
+  priorityReason: (topicTitle, startsAt, raisedBy) => {
+    const start =
+      topicTitle === null
+        ? `Topik belum jelas, mulai dari ${indonesianPriorities[startsAt]}`
+        : `Topik ${topicTitle} mulai dari ${indonesianPriorities[startsAt]}`;
+    return raisedBy.length === 0 ? start : `${start}; dinaikkan karena ${quoted(raisedBy)}`;
+  },
+  failed: {
+    triage: 'Triase gagal. Saran balasan dan artikel tetap berlaku.',
+    responses: 'Saran balasan gagal. Bagian lain tetap berlaku.',
+    articles: 'Saran artikel gagal. Bagian lain tetap berlaku.',
+  },
+};
+
+const english: Wording = {
+  words: (words) => `Words that match: ${words.join(', ')}`,
+  example: (example) => `Like the example “${example}”`,
+  title: (title) => `Its title holds the customer's words: ${title}`,
+  topic: (title) => `Same topic as the message: ${title}`,
+  spelling: (typed, read) => `“${typed}” read as “${read}”`,
+  source: (title) => `Rests on “${title}”`,
+  priorityReason: (topicTitle, startsAt, raisedBy) => {
+    const start =
+      topicTitle === null
+        ? `No clear topic, starts at ${startsAt}`
+        : `Topic ${topicTitle} starts at ${startsAt}`;
+    return raisedBy.length === 0 ? start : `${start}; raised because of ${quoted(raisedBy)}`;
+  },
+  failed: {
+    triage: 'Triage failed. Suggested replies and articles still hold.',
+    responses: 'Suggested replies failed. The other parts still hold.',
+    articles: 'Suggested articles failed. The other parts still hold.',
+  },
+};
+
+function quoted(phrases: readonly string[]): string {
+  return phrases.map((phrase) => `“${phrase}”`).join(', ');
+}
+
+/** Phrases in a language; English for one that has none. */
+export function wordingOf(locale: Locale): Wording {
+  return locale.split('-')[0] === 'id' ? indonesian : english;
+}

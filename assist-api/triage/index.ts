@@ -1,0 +1,3 @@
+export { createTriage } from './create-triage.ts';
+export type { TriageMessage, TriageRequest } from './create-triage.ts';
+export type { Evidence } from './evidence.ts';
