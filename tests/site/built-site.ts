@@ -37,7 +37,7 @@ export async function builtSite({ contentDir, env = {} }: SiteOptions): Promise<
     rmSync(unfinished, { recursive: true, force: true });
     await promisify(execFile)(process.execPath, [join(root, 'node_modules/astro/bin/astro.mjs'), 'build'], {
       cwd: root,
-      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production', CONTENT_DIR: contentDir, OUT_DIR: unfinished, ...env },
+      env: { ...ownEnvironment(), CONTENT_DIR: contentDir, OUT_DIR: unfinished, ...env },
     });
     if (existsSync(dir)) rmSync(unfinished, { recursive: true });
     else renameSync(unfinished, dir);
@@ -48,6 +48,12 @@ export async function builtSite({ contentDir, env = {} }: SiteOptions): Promise<
     read: (file) => readFileSync(join(dir, file)),
     page: (path) => parse(readFileSync(join(dir, path.endsWith('/') ? `${path}index.html` : path), 'utf8'), parsing),
   };
+}
+
+/** Vitest's own variables (BASE_URL, DEV, NODE_ENV) would reach the build. */
+function ownEnvironment(): Record<string, string | undefined> {
+  const { PATH, HOME } = process.env;
+  return { PATH, HOME, ASTRO_TELEMETRY_DISABLED: '1' };
 }
 
 function filesOf(dir: string): readonly string[] {

@@ -1,0 +1,184 @@
+import { appendFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { builtSite } from './built-site.ts';
+import type { BuiltSite } from './built-site.ts';
+
+const base = '/bantuan';
+const publicUrl = 'https://help.example';
+const canaries = ['kuningsatu', 'kuningdua', 'kuningtiga'];
+
+let site: BuiltSite;
+
+beforeAll(async () => {
+  const contentDir = join(tmpdir(), 'tanggap-pages-content');
+  cpSync(join(import.meta.dirname, '../fixtures/corpus'), contentDir, { recursive: true });
+  addArticle(contentDir, 'only-indonesian', 'title: Lentera kertas', 'Hanya ada dalam satu bahasa.');
+  addArticle(contentDir, 'not-ready', 'title: Rahasia dapur\nstatus: draft', 'Belum selesai.');
+  addArticle(contentDir, 'gone-by', 'title: Sudah lewat\nexpireOn: 2020-01-01', 'Tidak berlaku lagi.');
+  appendOnce(join(contentDir, 'playbook/id/returns/late-return.mdx'), `\n${canaries[0]}\n`);
+  appendOnce(join(contentDir, 'canned-responses/id/returns/cara-retur.md'), `\n${canaries[1]}\n`);
+  appendOnce(
+    join(contentDir, 'signals.yaml'),
+    `\ncanary:\n  description: { id: a, en: a }\n  phrases: { id: [${canaries[2]}], en: [${canaries[2]}] }\n`,
+  );
+  site = await builtSite({ contentDir, env: { BASE_PATH: base, PUBLIC_URL: publicUrl } });
+}, 120_000);
+
+function addArticle(contentDir: string, articleId: string, frontmatter: string, body: string): void {
+  const folder = join(contentDir, 'articles/id/orders');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, `${articleId}.mdx`), `---\n${frontmatter}\n---\n\n${body}\n`);
+}
+
+function appendOnce(file: string, text: string): void {
+  if (!readFileSync(file, 'utf8').endsWith(text)) appendFileSync(file, text);
+}
+
+const htmlFiles = () => site.files.filter((file) => file.endsWith('.html') && !file.startsWith('agent/'));
+
+describe('the built site', () => {
+  it('has a page for every live article, topic and kind in both languages', () => {
+    expect(htmlFiles()).toEqual(
+      expect.arrayContaining([
+        'index.html',
+        'en/index.html',
+        'cari/index.html',
+        'en/search/index.html',
+        'hubungi/index.html',
+        'en/contact/index.html',
+        'topik/pesanan/index.html',
+        'en/topics/orders/index.html',
+        'artikel/melacak-lentera/index.html',
+        'en/articles/track-lantern/index.html',
+        '404.html',
+      ]),
+    );
+  });
+
+  it('has no page for drafts and expired articles', () => {
+    const all = site.files.join('\n');
+    expect(all).not.toContain('not-ready');
+    expect(all).not.toContain('gone-by');
+  });
+
+  it('leads every link, form and picture to a file under the base path', () => {
+    const files = new Set(site.files);
+    const broken: string[] = [];
+    for (const file of htmlFiles()) {
+      const page = site.page(file);
+      for (const element of page.querySelectorAll('[href], [src], form[action]')) {
+        const address =
+          element.getAttribute('href') ?? element.getAttribute('src') ?? element.getAttribute('action') ?? '';
+        if (/^(https?:|mailto:|tel:|#)/.test(address)) continue;
+        const [path = '', anchor] = address.split('#');
+        const target = path.replace(`${base}/`, '').replace(/\?.*$/, '').replace(/(^|\/)$/, '$1index.html');
+        const isFound = path.startsWith(`${base}/`) && files.has(target);
+        const isAnchored =
+          !anchor || !target.endsWith('.html') || (isFound && site.page(target).querySelector(`[id="${anchor}"]`));
+        if (!isFound || !isAnchored) broken.push(`${file}: ${address}`);
+      }
+    }
+    expect(broken).toEqual([]);
+  });
+
+  it('leads every link within a page to an element', () => {
+    for (const file of htmlFiles()) {
+      const page = site.page(file);
+      for (const link of page.querySelectorAll('a[href^="#"]')) {
+        const id = decodeURIComponent(link.getAttribute('href')?.slice(1) ?? '');
+        expect(page.querySelector(`[id="${id}"]`), `${file} #${id}`).not.toBeNull();
+      }
+    }
+  });
+
+  it('names language, canonical address and translations', () => {
+    const page = site.page('en/articles/track-lantern/');
+    expect(page.querySelector('html')?.getAttribute('lang')).toBe('en');
+    expect(page.querySelector('link[rel=canonical]')?.getAttribute('href')).toBe(
+      `${publicUrl}${base}/en/articles/track-lantern/`,
+    );
+    const alternates = page
+      .querySelectorAll('link[rel=alternate]')
+      .map((link) => [link.getAttribute('hreflang'), link.getAttribute('href')]);
+    expect(alternates).toEqual([
+      ['id', `${publicUrl}${base}/artikel/melacak-lentera/`],
+      ['en', `${publicUrl}${base}/en/articles/track-lantern/`],
+      ['x-default', `${publicUrl}${base}/artikel/melacak-lentera/`],
+    ]);
+  });
+
+  it('leads from an article without translation to its topic, which says so', () => {
+    const page = site.page('artikel/only-indonesian/');
+    expect(page.querySelectorAll('link[rel=alternate]')).toHaveLength(0);
+    const switchLink = page.querySelector('header a[hreflang=en]');
+    expect(switchLink?.getAttribute('href')).toBe(`${base}/en/topics/orders/#not-translated`);
+    expect(site.page('en/topics/orders/').querySelector('#not-translated')?.text).toMatch(/not available in English/);
+  });
+
+  it('puts nothing internal into any shipped byte', () => {
+    for (const file of site.files) {
+      const bytes = site.read(file);
+      const text = (file.includes('.pf_') || file.endsWith('.pagefind') ? gunzipSync(bytes) : bytes).toString('latin1');
+      for (const canary of canaries) expect(text.includes(canary), `${canary} in ${file}`).toBe(false);
+    }
+  });
+
+  it('keeps pages that are not for searching out of the sitemap', () => {
+    const sitemap = site.read('sitemap-0.xml').toString();
+    expect(sitemap).toContain(`${publicUrl}${base}/artikel/melacak-lentera/`);
+    expect(sitemap).not.toMatch(/\/(agent|404)\//);
+  });
+});
+
+describe('an article page', () => {
+  it('has title, answer, steps, date, contents, related articles and the way to a person', () => {
+    const page = site.page('en/articles/track-lantern/');
+    expect(page.querySelectorAll('h1')).toHaveLength(1);
+    expect(page.querySelector('h1')?.text).toBe('Track a lantern on its way');
+    expect(page.querySelector('[data-article-body] .summary')?.text).toContain('The tracking number comes by email.');
+    expect(page.querySelectorAll('.steps ol > li')).toHaveLength(2);
+    expect(page.querySelector('time')?.getAttribute('datetime')).toBe('2029-11-02');
+    expect(page.querySelector('.beside nav')?.text).toContain('The parcel does not move');
+    expect(page.querySelector('.after')?.text).toContain('Change the delivery address');
+    expect(page.querySelector(`.beside a[href="${base}/en/contact/"]`)).not.toBeNull();
+  });
+
+  it('shows facts in the reader’s language and resolves links between articles', () => {
+    const page = site.page('en/articles/track-lantern/');
+    expect(page.toString()).not.toContain('{{');
+    expect(page.querySelector('[data-article-body] a[href*="change-address"]')?.getAttribute('href')).toBe(
+      `${base}/en/articles/change-address/#time-limit`,
+    );
+  });
+
+  it('says the week’s hours without JavaScript', () => {
+    expect(site.page('artikel/melacak-lentera/').querySelector('[data-open]')?.text).toMatch(/Senin–Kamis 09.00–17.00/);
+  });
+
+  it('waits for no script and no style sheet', () => {
+    const page = site.page('artikel/melacak-lentera/');
+    expect(page.querySelectorAll('link[rel=stylesheet]')).toHaveLength(0);
+    const blocking = page.querySelectorAll('script[src]').filter((script) => script.getAttribute('type') !== 'module');
+    expect(blocking).toHaveLength(0);
+  });
+});
+
+describe('the home page', () => {
+  it('offers search, featured articles, topics, hours and channels', () => {
+    const page = site.page('/');
+    expect(page.querySelector('form[role=search]')?.getAttribute('action')).toBe(`${base}/cari/`);
+    expect(page.querySelector('.featured')?.text).toContain('Melacak');
+    expect(page.querySelectorAll('#topics li')).toHaveLength(2);
+    expect(page.querySelector('.channels a')?.getAttribute('href')).toMatch(/^https:\/\/wa\.me\/\d+$/);
+  });
+});
+
+describe('the page for unknown addresses', () => {
+  it('offers search in every language', () => {
+    const actions = site.page('404.html').querySelectorAll('form[role=search]').map((form) => form.getAttribute('action'));
+    expect(actions).toEqual([`${base}/cari/`, `${base}/en/search/`]);
+  });
+});
