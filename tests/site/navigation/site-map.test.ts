@@ -1,0 +1,97 @@
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { loadCorpus } from '../../../content/corpus/index.ts';
+import type { Corpus } from '../../../content/corpus/corpus.ts';
+import { channelLink, withBase } from '../../../site/navigation/links.ts';
+import { neighbours } from '../../../site/navigation/neighbours.ts';
+import { createSiteMap } from '../../../site/navigation/site-map.ts';
+
+let corpus: Corpus;
+
+beforeAll(async () => {
+  corpus = await loadCorpus(join(import.meta.dirname, '../../fixtures/corpus'));
+});
+
+describe('the site map', () => {
+  it('lists topics in the order of the corpus with titles in the language', () => {
+    const map = createSiteMap(corpus, corpus.articles);
+    expect(map.topics('en').map(({ title }) => title)).toEqual(['Orders', 'Returns']);
+    expect(map.topics('fr')).toEqual([]);
+  });
+
+  it('leads to the other language’s topic where an article is not translated', () => {
+    const map = createSiteMap(
+      corpus,
+      corpus.articles.filter(({ articleId, locale }) => locale === 'id' || articleId !== 'track-lantern'),
+    );
+    expect(map.languages({ kind: 'article', articleId: 'track-lantern', topicId: 'orders' })).toEqual([
+      { locale: 'id', path: '/artikel/melacak-lentera/', isTranslation: true },
+      { locale: 'en', path: '/en/topics/orders/#not-translated', isTranslation: false },
+    ]);
+  });
+
+  it('leads home where the other language has no article in the topic', () => {
+    const map = createSiteMap(
+      corpus,
+      corpus.articles.filter(({ locale }) => locale === 'id'),
+    );
+    const links = map.languages({ kind: 'article', articleId: 'track-lantern', topicId: 'orders' });
+    expect(links[1]?.path).toBe('/en/#not-translated');
+  });
+
+  it('names related articles first, then neighbours, never the article itself', () => {
+    const map = createSiteMap(corpus, corpus.articles);
+    const article = map.article('track-lantern', 'en');
+    const related = article ? map.related(article, 9).map(({ articleId }) => articleId) : [];
+    expect(related.slice(0, 2)).toEqual(['change-address', 'return-lantern']);
+    expect(related).not.toContain('track-lantern');
+    expect(article ? map.related(article, 1) : []).toHaveLength(1);
+  });
+
+  it('sorts recently updated articles by day, latest first', () => {
+    const days = createSiteMap(corpus, corpus.articles)
+      .recentlyUpdated('id', 3)
+      .map(({ updatedOn }) => updatedOn ?? '');
+    expect(days).toEqual(days.toSorted().reverse());
+    expect(days).toHaveLength(3);
+  });
+});
+
+describe('withBase', () => {
+  it.each([
+    ['/', '/cari/'],
+    ['/bantuan', '/bantuan/cari/'],
+    ['/bantuan/', '/bantuan/cari/'],
+  ])('puts %s before a path once', (base, expected) => {
+    expect(withBase('/cari/', base)).toBe(expected);
+  });
+});
+
+describe('channelLink', () => {
+  it.each([
+    ['whatsapp', '+62 812-0000', 'https://wa.me/628120000'],
+    ['email', 'a@b.example', 'mailto:a@b.example'],
+    ['phone', '+62 22-0000', 'tel:+62220000'],
+    ['sms', '+6281', 'sms:+6281'],
+    ['social', 'https://social.example/us', 'https://social.example/us'],
+  ])('makes an address for %s', (channel, address, link) => {
+    expect(channelLink(channel, address)).toBe(link);
+  });
+});
+
+describe('neighbours', () => {
+  const articles = Array.from({ length: 30 }, (_, index) => ({ articleId: String(index) }));
+
+  it('keeps the article among at most so many', () => {
+    for (const { articleId } of articles) {
+      const shown = neighbours(articles, articleId, 12);
+      expect(shown).toHaveLength(12);
+      expect(shown).toContainEqual({ articleId });
+    }
+  });
+
+  it('is everything where there is less', () => {
+    expect(neighbours(articles.slice(0, 3), '2', 12)).toHaveLength(3);
+    expect(neighbours([], 'x', 12)).toEqual([]);
+  });
+});

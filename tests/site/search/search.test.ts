@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createAnalyser, createSpelling } from '../../../content/corpus/language/index.ts';
+import { findPassages } from '../../../site/search/excerpt.ts';
+import { readQuery } from '../../../site/search/query.ts';
+import { exampleLikeness, rankPages } from '../../../site/search/ranking.ts';
+
+const analyser = createAnalyser({
+  vocabulary: new Map([['id', { synonyms: [['retur', 'pengembalian']], abbreviations: {}, products: [] }]]),
+});
+const words = new Map([
+  ['pengembalian', 5],
+  ['dana', 4],
+  ['retur', 3],
+  ['barang', 9],
+]);
+const stems = [...words.keys()].flatMap((word) => analyser.analyse(word, 'id').map(({ stem }) => stem));
+const reader = { analyser, locale: 'id', spelling: createSpelling(words), knownStems: new Set(stems) };
+
+describe('readQuery', () => {
+  it('corrects a misspelt word and says so', () => {
+    expect(readQuery('pengembaian dana', reader).corrected).toBe('pengembalian dana');
+  });
+
+  it('takes words as they are spelt when asked to', () => {
+    expect(readQuery('pengembaian dana', reader, true).corrected).toBeUndefined();
+  });
+
+  it('leaves known families alone and reads informal spelling', () => {
+    const { terms, corrected } = readQuery('brg returnya', reader);
+    expect(corrected).toBeUndefined();
+    expect(terms.flatMap(({ forms }) => forms)).toContain('barang');
+  });
+
+  it('gives synonyms of the shop', () => {
+    expect(readQuery('retur', reader).synonyms).toContain('pengembalian');
+  });
+
+  it('has no terms for a text without words', () => {
+    expect(readQuery(' ?! ', reader).terms).toEqual([]);
+  });
+
+  it('never throws', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+        expect(Array.isArray(readQuery(text, reader).terms)).toBe(true);
+      }),
+      { seed: 11 },
+    );
+  });
+});
+
+describe('rankPages', () => {
+  const matches = (weight: number, scores: Record<string, number>) => ({
+    weight,
+    scores: new Map(Object.entries(scores)),
+  });
+
+  it('puts the page that holds more of the query first', () => {
+    const ranked = rankPages([matches(1, { a: 2, b: 2 }), matches(1, { b: 2 })], 10);
+    expect(ranked[0]).toMatchObject({ id: 'b', coverage: 1 });
+  });
+
+  it('counts a rare word more than a frequent one', () => {
+    const frequent = matches(1, { a: 3, c: 3, d: 3, e: 3 });
+    expect(rankPages([frequent, matches(1, { b: 3 })], 6)[0]?.id).toBe('b');
+  });
+
+  it('finds a page although one word of the sentence is nowhere', () => {
+    expect(rankPages([matches(1, { a: 3 }), matches(1, {})], 10).map(({ id }) => id)).toEqual(['a']);
+  });
+
+  it('gives nothing for nothing', () => {
+    expect(rankPages([], 10)).toEqual([]);
+    expect(rankPages([matches(1, {})], 10)).toEqual([]);
+  });
+
+  it('breaks ties by id', () => {
+    expect(rankPages([matches(1, { b: 1, a: 1 })], 10).map(({ id }) => id)).toEqual(['a', 'b']);
+  });
+});
+
+describe('exampleLikeness', () => {
+  const terms = [
+    { stem: 'cara', weight: 1 },
+    { stem: 'retur', weight: 1 },
+  ];
+
+  it('is 1 for the very question, less for a longer or other one, 0 for another', () => {
+    expect(exampleLikeness(terms, 'cara retur')).toBe(1);
+    expect(exampleLikeness(terms, 'alamat | cara retur baju')).toBeCloseTo(0.8);
+    expect(exampleLikeness(terms, 'alamat')).toBe(0);
+    expect(exampleLikeness(terms, '')).toBe(0);
+    expect(exampleLikeness([], 'cara')).toBe(0);
+  });
+});
+
+describe('findPassages', () => {
+  const opening = 'Barang apa pun boleh dikirim.';
+  const content = `${opening} Kapan dana kembali. Dana refund kembali dalam dua hari. Lain lain. Tidak ada di sini.`;
+  const anchors = [
+    { element: 'h2', id: 'kapan', text: 'Kapan dana kembali', location: 5 },
+    { element: 'h2', id: 'lain', text: 'Lain lain', location: 14 },
+  ];
+  const found = (text: string) => findPassages({ content, anchors }, readQuery(text, reader).terms, reader, 2);
+
+  it('finds the section that holds the words and marks them', () => {
+    const [best] = found('dana refund');
+    expect(best?.headingId).toBe('kapan');
+    expect(best?.runs.filter(({ isMatch }) => isMatch).map(({ text }) => text)).toEqual(['Dana', 'refund']);
+  });
+
+  it('shows the opening where the words stand in no section', () => {
+    expect(found('voucher').map(({ headingId }) => headingId)).toEqual(['']);
+  });
+
+  it('keeps the text as it is, whatever is marked', () => {
+    const [best] = found('barang');
+    expect(best?.runs.map(({ text }) => text).join('')).toBe(opening);
+  });
+});
