@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { AssistApi } from './api/client.ts';
-import { loadPreferences, type Preferences, savePreferences } from './conversation/storage.ts';
+import { forgetState, loadPreferences, type Preferences, savePreferences } from './conversation/storage.ts';
 import { useSession } from './hooks/use-session.ts';
 import { ProblemNote } from './views/problem-note.tsx';
 import { SignIn } from './views/sign-in.tsx';
@@ -40,7 +40,7 @@ export function App(props: {
           locale={locale}
           preferences={preferences}
           onPreferences={change}
-          onSignOut={() => void session.signOut()}
+          onSignOut={() => void session.signOut().then(() => forgetState(sessionStorage))}
           onSessionEnd={session.end}
         />
       ) : (

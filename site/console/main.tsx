@@ -1,5 +1,4 @@
 import { render } from 'preact';
-import '../theme/theme-toggle.ts';
 import { createAssistApi } from './api/client.ts';
 import { App } from './app.tsx';
 import { displayLocales } from './wording/wording.ts';

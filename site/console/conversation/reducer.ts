@@ -93,11 +93,12 @@ function reduceConversation(conversation: Conversation, action: ConversationActi
 }
 
 /**
- * Brings the drafts up to date. A reply that the agent took stays in view, in or out of the new list; otherwise
+ * Brings the drafts up to date; an answer to a message that was cleared meanwhile is passed over. A reply that the agent took stays in view, in or out of the new list; otherwise
  * the best one comes into view, or none when the API is not confident in any.
  */
 function takeSuggestion(conversation: Conversation, suggestion: Suggestion, message: string): Conversation {
   const { values, isTaken, selected } = conversation;
+  if (conversation.message.trim() === '') return conversation;
   const kept = Object.entries(conversation.drafts).filter(
     ([responseId, draft]) => draft.isEdited || (isTaken && responseId === selected),
   );

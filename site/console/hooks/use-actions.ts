@@ -22,6 +22,8 @@ export interface Actions {
   /** The agent copied by the browser's own means. */
   readonly noteCopied: () => void;
   readonly startNew: () => void;
+  /** Text pasted outside of any field: the next message after copying, else more of this one. */
+  readonly paste: (text: string) => void;
   /** Gives true when the command did something. */
   readonly run: (command: Command) => boolean;
   /** The browser refused to copy, so the text is selected for the agent to copy. */
@@ -99,6 +101,14 @@ export function useActions(parts: {
     focusOn(ids.message);
   };
 
+  const paste = (text: string) => {
+    if (conversation.isCopied) dispatch({ type: 'cleared' });
+    const before = conversation.isCopied ? '' : conversation.message;
+    dispatch({ type: 'messageTyped', message: before === '' ? text : `${before}\n${text}` });
+    parts.askNow();
+    focusOn(ids.message);
+  };
+
   const leave = (): boolean => {
     const { activeElement } = document;
     if (conversation.isCopied) startNew();
@@ -148,5 +158,5 @@ export function useActions(parts: {
   };
 
   const mustCopyByHand = draft !== undefined && refusedText === text && !conversation.isCopied;
-  return { take, choose, toggleArticle, copy, noteCopied, startNew, run, mustCopyByHand };
+  return { take, choose, toggleArticle, copy, noteCopied, startNew, paste, run, mustCopyByHand };
 }

@@ -25,7 +25,7 @@ export function ArticleList(props: {
           <li class="card" key={article.articleId}>
             <div class="card-head">
               <Icon name={article.audience === 'internal' ? 'book-lock' : 'file-text'} />
-              <h3>
+              <h3 lang={article.locale}>
                 <button
                   type="button"
                   class="card-button"
@@ -49,7 +49,7 @@ export function ArticleList(props: {
 
 function Excerpt({ article }: { readonly article: SuggestedArticle }) {
   return (
-    <p class="excerpt">
+    <p class="excerpt" lang={article.locale}>
       {article.heading !== '' && article.heading !== article.title && <strong>{article.heading}: </strong>}
       {article.passage}
     </p>

@@ -17,6 +17,8 @@ export function MarkedTextarea(props: {
   readonly placeholder?: string;
   readonly describedBy?: string;
   readonly isInvalid?: boolean;
+  /** The browser marks misspelt words. */
+  readonly isProofread: boolean;
   readonly onType: (value: string) => void;
   readonly onPaste?: () => void;
   readonly onCopy?: () => void;
@@ -42,7 +44,7 @@ export function MarkedTextarea(props: {
         aria-invalid={props.isInvalid}
         placeholder={props.placeholder}
         value={props.value}
-        spellcheck={false}
+        spellcheck={props.isProofread}
         onInput={(event) => props.onType(event.currentTarget.value)}
         onPaste={props.onPaste}
         onCopy={props.onCopy}

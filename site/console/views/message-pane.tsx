@@ -61,6 +61,7 @@ export function MessagePane(props: {
         }))}
         describedBy={isTooLong ? 'message-problem' : 'message-evidence'}
         isInvalid={isTooLong}
+        isProofread={false}
         onType={(typed) => dispatch({ type: 'messageTyped', message: typed })}
         onPaste={props.onPaste}
       />

@@ -46,7 +46,7 @@ function ReplyCard(props: {
   return (
     <li class="card" data-selected={props.isSelected}>
       <div class="card-head">
-        <h3>
+        <h3 lang={response.locale}>
           <button
             type="button"
             class="card-button"
@@ -60,10 +60,14 @@ function ReplyCard(props: {
         <span class="confidence">{confidenceWords(response.confidence, wording)}</span>
         <Keys keys={[String(position)]} />
       </div>
-      <p class="excerpt">{excerptOf(response.text)}</p>
+      <p class="excerpt" lang={response.locale}>
+        {excerptOf(response.text)}
+      </p>
       <p class="why">
         {response.why.map(({ kind, text }) => (
-          <span key={kind + text}>{text}</span>
+          <span key={kind + text} lang={response.locale}>
+            {text}
+          </span>
         ))}
         {response.sources.length > 0 && (
           <span>

@@ -52,6 +52,7 @@ export function ReplyPane(props: {
               value={draftText(draft, conversation.values)}
               stretches={stretchesOf(draft, conversation.values)}
               describedBy="reply-state"
+              isProofread
               onType={(text) => dispatch({ type: 'replyEdited', text })}
               onCopy={() => props.mustCopyByHand && props.onCopiedByHand()}
             />

@@ -4,7 +4,14 @@ import { useNow } from '../hooks/use-now.ts';
 import { useWording } from './wording-context.ts';
 
 /** What the message is about, how urgent it is, and the words that say so. */
-export function TriageList({ triage, timeZone }: { readonly triage: Triage; readonly timeZone: string }) {
+export function TriageList(props: {
+  readonly triage: Triage;
+  /** Language of the labels that come from the corpus. */
+  readonly locale: string;
+  /** The shop's, an IANA name. */
+  readonly timeZone: string;
+}) {
+  const { triage, locale, timeZone } = props;
   const wording = useWording();
   const { triage: words } = wording;
   const now = useNow();
@@ -18,13 +25,17 @@ export function TriageList({ triage, timeZone }: { readonly triage: Triage; read
       <dl>
         <dt>{words.topic}</dt>
         <dd>
-          <strong>{triage.topicTitle ?? words.noTopic}</strong>
+          <strong lang={triage.topicTitle === null ? undefined : locale}>
+            {triage.topicTitle ?? words.noTopic}
+          </strong>
           <Quotes texts={triage.topicEvidence.map(({ text }) => text)} />
         </dd>
         <dt>{words.priority}</dt>
         <dd>
           <strong data-tone={isPressing ? 'bad' : undefined}>{words.priorities[triage.priority]}</strong>
-          <span class="reason">{triage.priorityReason}</span>
+          <span class="reason" lang={locale}>
+            {triage.priorityReason}
+          </span>
         </dd>
         <dt>{words.sentiment}</dt>
         <dd>
@@ -36,7 +47,7 @@ export function TriageList({ triage, timeZone }: { readonly triage: Triage; read
             <dd>
               {triage.signals.map(({ kind, label, evidence }) => (
                 <div key={kind}>
-                  <strong>{label}</strong>
+                  <strong lang={locale}>{label}</strong>
                   <Quotes texts={evidence.map(({ text }) => text)} />
                 </div>
               ))}

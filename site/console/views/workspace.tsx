@@ -2,11 +2,12 @@ import { useEffect, useState } from 'preact/hooks';
 import { fill } from '../../i18n/format.ts';
 import type { AssistApi } from '../api/client.ts';
 import { foundResponse } from '../conversation/found-response.ts';
-import { forgetState, type Preferences } from '../conversation/storage.ts';
+import type { Preferences } from '../conversation/storage.ts';
 import type { Session } from '../conversation/types.ts';
 import { useActions } from '../hooks/use-actions.ts';
 import { useConversation } from '../hooks/use-conversation.ts';
 import { useOutbox } from '../hooks/use-outbox.ts';
+import { usePaste } from '../hooks/use-paste.ts';
 import { useShortcuts } from '../hooks/use-shortcuts.ts';
 import { useSuggestions } from '../hooks/use-suggestions.ts';
 import type { DisplayLocale } from '../wording/wording.ts';
@@ -46,6 +47,7 @@ export function Workspace(props: {
     listShortcuts: () => setListOpen(true),
   });
   useShortcuts(preferences.singleKeys, actions.run);
+  usePaste(actions.paste);
   const { conversation } = state;
   const { suggestion } = conversation;
 
@@ -80,10 +82,7 @@ export function Workspace(props: {
               class="icon-button"
               aria-label={wording.signOut}
               title={wording.signOut}
-              onClick={() => {
-                forgetState(sessionStorage);
-                props.onSignOut();
-              }}
+              onClick={props.onSignOut}
             >
               <Icon name="log-out" />
             </button>
@@ -107,7 +106,11 @@ export function Workspace(props: {
             onNew={actions.startNew}
           />
           {suggestion?.triage && (
-            <TriageList triage={suggestion.triage} timeZone={session.business.timeZone} />
+            <TriageList
+              triage={suggestion.triage}
+              locale={suggestion.locale}
+              timeZone={session.business.timeZone}
+            />
           )}
         </div>
         <SuggestionsPane

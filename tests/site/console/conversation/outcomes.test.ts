@@ -7,11 +7,11 @@ import { order, response, suggestion } from './fixtures.ts';
 
 const now = new Date('2026-11-21T07:00:00Z');
 const start = { conversation: emptyConversation, cleared: null, channel: null, replyLocale: null };
-const after = (...actions: readonly Action[]) =>
-  [{ type: 'suggested', suggestion: suggestion(), message: 'halo' } as const, ...actions].reduce(
-    reduce,
-    start,
-  ).conversation;
+const given: readonly Action[] = [
+  { type: 'messageTyped', message: 'halo' },
+  { type: 'suggested', suggestion: suggestion(), message: 'halo' },
+];
+const after = (...actions: readonly Action[]) => [...given, ...actions].reduce(reduce, start).conversation;
 const filled: Action = { type: 'valueFilled', placeholder: order.placeholder, value: 'TK-20418' };
 
 describe('copying', () => {

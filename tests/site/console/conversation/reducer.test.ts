@@ -15,23 +15,23 @@ const start: ConsoleState = {
   replyLocale: null,
 };
 const message = 'pesanan sy blm sampe';
+const typed: Action = { type: 'messageTyped', message };
 const arrived = (changes = {}): Action => ({ type: 'suggested', suggestion: suggestion(changes), message });
-const after = (...actions: readonly Action[]) => actions.reduce(reduce, start);
+const after = (...actions: readonly Action[]) => [typed, ...actions].reduce(reduce, start);
 const textOf = ({ conversation }: ConsoleState) => {
   const draft = selectedDraft(conversation);
   return draft && draftText(draft, conversation.values);
 };
-const typed: Action = { type: 'messageTyped', message };
 const filled: Action = { type: 'valueFilled', placeholder: order.placeholder, value: 'TK-20418' };
 const edited: Action = { type: 'replyEdited', text: 'Hai Kak. Pesanan [Nomor pesanan] kami telusuri.' };
 
 describe('a suggestion', () => {
   test('brings its best reply into view', () => {
-    expect(after(typed, arrived()).conversation.selected).toBe('late');
+    expect(after(arrived()).conversation.selected).toBe('late');
   });
 
   test('brings nothing into view when the API abstains', () => {
-    expect(after(typed, arrived({ abstained: true })).conversation.selected).toBeNull();
+    expect(after(arrived({ abstained: true })).conversation.selected).toBeNull();
   });
 
   test('without replies leaves nothing in view', () => {
@@ -71,6 +71,11 @@ describe('a suggestion', () => {
     const next = after(arrived(), edited, arrived({ responses: [response({ text: 'Lain.', missing: [] })] }));
     expect(textOf(next)).toBe('Hai Kak. Pesanan [Nomor pesanan] kami telusuri.');
   });
+});
+
+test('a suggestion for a message that was cleared meanwhile is passed over', () => {
+  const cleared = after({ type: 'cleared' });
+  expect(reduce(cleared, arrived())).toBe(cleared);
 });
 
 describe('a value', () => {
@@ -155,14 +160,14 @@ describe('copying', () => {
 
 describe('clearing', () => {
   test('empties the conversation and can be undone', () => {
-    const before = after(typed, arrived(), filled);
+    const before = after(arrived(), filled);
     const cleared = reduce(before, { type: 'cleared' });
     expect(cleared.conversation).toEqual(emptyConversation);
     expect(reduce(cleared, { type: 'clearingUndone' }).conversation).toEqual(before.conversation);
   });
 
   test('twice still brings back what was there', () => {
-    const before = after(typed, arrived());
+    const before = after(arrived());
     const cleared = [{ type: 'cleared' }, { type: 'cleared' }, { type: 'clearingUndone' }] as const;
     expect(cleared.reduce(reduce, before).conversation).toEqual(before.conversation);
   });
@@ -171,7 +176,6 @@ describe('clearing', () => {
     const next = after(
       { type: 'channelChosen', channel: 'email' },
       { type: 'replyLocaleChosen', locale: 'en' },
-      typed,
       {
         type: 'cleared',
       },
