@@ -37,6 +37,7 @@ export default defineConfig({
   vite: {
     server: api ? { proxy: { '/v1': api, '/healthz': api, '/readyz': api } } : {},
     build: {
+      modulePreload: false,
       rolldownOptions: {
         onLog(level, log, handle) {
           if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);

@@ -2,4 +2,3 @@
 import './article/reading-position.ts';
 import './hours/open-hours.ts';
 import './search/open-search.ts';
-import './theme/theme-toggle.ts';

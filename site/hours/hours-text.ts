@@ -1,7 +1,6 @@
 import { dayIn, openState, replyBy } from '../../content/corpus/hours/index.ts';
 import { zoneName } from '../../content/corpus/hours/zone-name.ts';
 import type { Business, Channel } from '../../content/corpus/schema/business.ts';
-import { fill } from '../i18n/format.ts';
 import type { Strings } from '../i18n/id.ts';
 
 /** What the browser needs to tell the hours: part of business.yaml, and the words. */
@@ -32,14 +31,14 @@ export function openText(data: HoursData, now: Date): { readonly isOpen: boolean
   const state = openState(business, now);
   if (state.isOpen) {
     const text = state.closesAt
-      ? fill(strings.openUntil, { time: withZone(clock(state.closesAt, data), data, now) })
+      ? put(strings.openUntil, '{time}', withZone(clock(state.closesAt, data), data, now))
       : strings.openAlways;
     return { isOpen: true, text };
   }
   if (!state.opensAt) return { isOpen: false, text: strings.closed };
   const day = dayName(state.opensAt, now, data);
   const time = withZone(clock(state.opensAt, data), data, now);
-  return { isOpen: false, text: fill(strings.opensLater, { day, time }) };
+  return { isOpen: false, text: put(put(strings.opensLater, '{day}', day), '{time}', time) };
 }
 
 /** By when a message sent now should be answered on a channel: the shop's own target, in opening hours. */
@@ -48,8 +47,8 @@ export function replyText(data: HoursData, channel: Channel, now: Date): string 
   const by = replyBy(business, channel, 'normal', now);
   const minutes = Math.ceil((by.getTime() - now.getTime()) / 60_000);
   if (minutes <= minutesWorthTelling)
-    return fill(strings.within, { duration: fill(strings.minutes, { count: minutes }) });
-  const time = fill(strings.replyBy, { time: clock(by, data) });
+    return put(strings.within, '{duration}', put(strings.minutes, '{count}', String(minutes)));
+  const time = put(strings.replyBy, '{time}', clock(by, data));
   return dayIn(business.timeZone, by) === dayIn(business.timeZone, now)
     ? time
     : `${dayName(by, now, data)}, ${time}`;
@@ -77,3 +76,6 @@ function dayName(at: Date, now: Date, { business, intlLocale, strings }: HoursDa
   const format = ahead < 7 ? ({ weekday: 'long' } as const) : ({ day: 'numeric', month: 'long' } as const);
   return new Intl.DateTimeFormat(intlLocale, { ...format, timeZone: business.timeZone }).format(at);
 }
+
+/** Shared with nothing that loads later: a module of two bundles would cost every page one more request. */
+const put = (text: string, placeholder: string, value: string) => text.replace(placeholder, () => value);

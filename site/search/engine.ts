@@ -63,7 +63,9 @@ export async function loadEngine(baseUrl: string, locale: string): Promise<Searc
   const topicOf = await readTopics(pagefind, data);
   const analyser = createAnalyser({ vocabulary: new Map([[locale, data.vocabulary]]) });
   const words = new Map(Object.entries(data.words));
-  const knownStems = new Set([...words.keys()].flatMap((word) => analyser.analyse(word, locale).map(({ stem }) => stem)));
+  const knownStems = new Set(
+    [...words.keys()].flatMap((word) => analyser.analyse(word, locale).map(({ stem }) => stem)),
+  );
   const reader = { analyser, locale, knownStems, spelling: createSpelling(words) };
 
   return {
@@ -133,7 +135,10 @@ async function findPages(
   const asked = terms.map(async (term) => {
     // Pagefind finds the beginnings of words too: right for the word that is being typed, chance for any other.
     const isFindable = term === last || knownStems.has(term.stem);
-    return { weight: term.weight, scores: isFindable ? await scoresOf(term.forms) : new Map<string, number>() };
+    return {
+      weight: term.weight,
+      scores: isFindable ? await scoresOf(term.forms) : new Map<string, number>(),
+    };
   });
   const meant = async () => ({ weight: synonymWeight, scores: await scoresOf(synonyms), isSynonym: true });
   const ranked = rankPages(await Promise.all([...asked, meant()]), pageCount);

@@ -46,7 +46,8 @@ export async function builtSite({ contentDir, env = {} }: SiteOptions): Promise<
     dir,
     files: filesOf(dir),
     read: (file) => readFileSync(join(dir, file)),
-    page: (path) => parse(readFileSync(join(dir, path.endsWith('/') ? `${path}index.html` : path), 'utf8'), parsing),
+    page: (path) =>
+      parse(readFileSync(join(dir, path.endsWith('/') ? `${path}index.html` : path), 'utf8'), parsing),
   };
 }
 
@@ -64,9 +65,16 @@ function filesOf(dir: string): readonly string[] {
 }
 
 function keyOf(contentDir: string, env: Readonly<Record<string, string>>): string {
-  const code = ['site', 'content/corpus'].flatMap((folder) => filesOf(join(root, folder)).map((file) => join(root, folder, file)));
+  const code = ['site', 'content/corpus'].flatMap((folder) =>
+    filesOf(join(root, folder)).map((file) => join(root, folder, file)),
+  );
   const settings = ['astro.config.mjs', 'package-lock.json'].map((file) => join(root, file));
   const content = filesOf(contentDir).map((file) => join(contentDir, file));
-  const digests = [...code, ...settings, ...content].map((file) => `${file}\0${hash('sha256', readFileSync(file))}`);
-  return hash('sha256', [contentDir, JSON.stringify(env), new Date().toDateString(), ...digests].join('\n')).slice(0, 16);
+  const digests = [...code, ...settings, ...content].map(
+    (file) => `${file}\0${hash('sha256', readFileSync(file))}`,
+  );
+  return hash(
+    'sha256',
+    [contentDir, JSON.stringify(env), new Date().toDateString(), ...digests].join('\n'),
+  ).slice(0, 16);
 }

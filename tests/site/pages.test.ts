@@ -74,10 +74,15 @@ describe('the built site', () => {
           element.getAttribute('href') ?? element.getAttribute('src') ?? element.getAttribute('action') ?? '';
         if (/^(https?:|mailto:|tel:|#)/.test(address)) continue;
         const [path = '', anchor] = address.split('#');
-        const target = path.replace(`${base}/`, '').replace(/\?.*$/, '').replace(/(^|\/)$/, '$1index.html');
+        const target = path
+          .replace(`${base}/`, '')
+          .replace(/\?.*$/, '')
+          .replace(/(^|\/)$/, '$1index.html');
         const isFound = path.startsWith(`${base}/`) && files.has(target);
         const isAnchored =
-          !anchor || !target.endsWith('.html') || (isFound && site.page(target).querySelector(`[id="${anchor}"]`));
+          !anchor ||
+          !target.endsWith('.html') ||
+          (isFound && site.page(target).querySelector(`[id="${anchor}"]`));
         if (!isFound || !isAnchored) broken.push(`${file}: ${address}`);
       }
     }
@@ -115,13 +120,17 @@ describe('the built site', () => {
     expect(page.querySelectorAll('link[rel=alternate]')).toHaveLength(0);
     const switchLink = page.querySelector('header a[hreflang=en]');
     expect(switchLink?.getAttribute('href')).toBe(`${base}/en/topics/orders/#not-translated`);
-    expect(site.page('en/topics/orders/').querySelector('#not-translated')?.text).toMatch(/not available in English/);
+    expect(site.page('en/topics/orders/').querySelector('#not-translated')?.text).toMatch(
+      /not available in English/,
+    );
   });
 
   it('puts nothing internal into any shipped byte', () => {
     for (const file of site.files) {
       const bytes = site.read(file);
-      const text = (file.includes('.pf_') || file.endsWith('.pagefind') ? gunzipSync(bytes) : bytes).toString('latin1');
+      const text = (file.includes('.pf_') || file.endsWith('.pagefind') ? gunzipSync(bytes) : bytes).toString(
+        'latin1',
+      );
       for (const canary of canaries) expect(text.includes(canary), `${canary} in ${file}`).toBe(false);
     }
   });
@@ -138,7 +147,9 @@ describe('an article page', () => {
     const page = site.page('en/articles/track-lantern/');
     expect(page.querySelectorAll('h1')).toHaveLength(1);
     expect(page.querySelector('h1')?.text).toBe('Track a lantern on its way');
-    expect(page.querySelector('[data-article-body] .summary')?.text).toContain('The tracking number comes by email.');
+    expect(page.querySelector('[data-article-body] .summary')?.text).toContain(
+      'The tracking number comes by email.',
+    );
     expect(page.querySelectorAll('.steps ol > li')).toHaveLength(2);
     expect(page.querySelector('time')?.getAttribute('datetime')).toBe('2029-11-02');
     expect(page.querySelector('.beside nav')?.text).toContain('The parcel does not move');
@@ -155,13 +166,17 @@ describe('an article page', () => {
   });
 
   it('says the week’s hours without JavaScript', () => {
-    expect(site.page('artikel/melacak-lentera/').querySelector('[data-open]')?.text).toMatch(/Senin–Kamis 09.00–17.00/);
+    expect(site.page('artikel/melacak-lentera/').querySelector('[data-open]')?.text).toMatch(
+      /Senin–Kamis 09.00–17.00/,
+    );
   });
 
   it('waits for no script and no style sheet', () => {
     const page = site.page('artikel/melacak-lentera/');
     expect(page.querySelectorAll('link[rel=stylesheet]')).toHaveLength(0);
-    const blocking = page.querySelectorAll('script[src]').filter((script) => script.getAttribute('type') !== 'module');
+    const blocking = page
+      .querySelectorAll('script[src]')
+      .filter((script) => script.getAttribute('type') !== 'module');
     expect(blocking).toHaveLength(0);
   });
 });
@@ -178,7 +193,10 @@ describe('the home page', () => {
 
 describe('the page for unknown addresses', () => {
   it('offers search in every language', () => {
-    const actions = site.page('404.html').querySelectorAll('form[role=search]').map((form) => form.getAttribute('action'));
+    const actions = site
+      .page('404.html')
+      .querySelectorAll('form[role=search]')
+      .map((form) => form.getAttribute('action'));
     expect(actions).toEqual([`${base}/cari/`, `${base}/en/search/`]);
   });
 });

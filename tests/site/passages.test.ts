@@ -65,7 +65,9 @@ describe.each([
       const articles = corpus.articles.filter((article) => isLive(article, new Date(), timeZone));
       expect(articles.length).toBeGreaterThan(0);
       for (const { slug, locale, title, passages, file } of articles) {
-        const page = site.page(pagePath({ kind: 'article', slug }, locale, { defaultLocale: locales[0] ?? '' }));
+        const page = site.page(
+          pagePath({ kind: 'article', slug }, locale, { defaultLocale: locales[0] ?? '' }),
+        );
         const body = page.querySelector('[data-article-body]');
         const shown = body ? shownPassages(body, title) : [];
         const expected = passages.map(({ headingId, heading, text }) => ({ headingId, heading, text }));

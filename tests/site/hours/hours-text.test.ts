@@ -43,11 +43,16 @@ describe('openText', () => {
   });
 
   it('passes over a holiday', () => {
-    expect(openText(data('en', week), at('2026-12-24T22:00')).text).toBe('Closed now, open Monday at 08:00 WIB');
+    expect(openText(data('en', week), at('2026-12-24T22:00')).text).toBe(
+      'Closed now, open Monday at 08:00 WIB',
+    );
   });
 
   it('promises no opening for a shop that never opens', () => {
-    expect(openText(data('en', {}), at('2026-11-23T10:00'))).toEqual({ isOpen: false, text: 'We are closed' });
+    expect(openText(data('en', {}), at('2026-11-23T10:00'))).toEqual({
+      isOpen: false,
+      text: 'We are closed',
+    });
   });
 });
 

@@ -27,11 +27,14 @@ describe('interface text', () => {
   });
 
   it('has the same placeholders in both languages', () => {
-    for (const [key, text] of indonesian) expect(placeholders(english.get(key) ?? ''), key).toEqual(placeholders(text));
+    for (const [key, text] of indonesian)
+      expect(placeholders(english.get(key) ?? ''), key).toEqual(placeholders(text));
   });
 
   it('is translated', () => {
-    const untranslated = [...indonesian].filter(([key, text]) => english.get(key) === text && !sameInBoth.has(text));
+    const untranslated = [...indonesian].filter(
+      ([key, text]) => english.get(key) === text && !sameInBoth.has(text),
+    );
     expect(untranslated).toEqual([]);
   });
 

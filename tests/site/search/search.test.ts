@@ -102,7 +102,8 @@ describe('findPassages', () => {
     { element: 'h2', id: 'kapan', text: 'Kapan dana kembali', location: 5 },
     { element: 'h2', id: 'lain', text: 'Lain lain', location: 14 },
   ];
-  const found = (text: string) => findPassages({ content, anchors }, readQuery(text, reader).terms, reader, 2);
+  const found = (text: string) =>
+    findPassages({ content, anchors }, readQuery(text, reader).terms, reader, 2);
 
   it('finds the section that holds the words and marks them', () => {
     const [best] = found('dana refund');
