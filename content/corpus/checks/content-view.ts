@@ -28,9 +28,9 @@ export interface ContentView {
   /** Today in the shop's time zone. */
   readonly today: string;
   /** Text of a file as it stands on disk; empty for an unknown path. */
-  textOf(file: string): string;
+  readonly textOf: (file: string) => string;
   /** Whether the content has a file at this path, pictures included. */
-  hasFile(path: string): boolean;
+  readonly hasFile: (path: string) => boolean;
 }
 
 /** Articles, then responses. */

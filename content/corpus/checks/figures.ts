@@ -41,30 +41,34 @@ const digits = String.raw`\d+(?:[.,]\d+)*`;
 const number = `(?:${digits}|${numberWords.toReversed().join('|')})`;
 const unitWords = units.map(([, words]) => words).join('|');
 const measured = new RegExp(
-  String.raw`(?<![\w.,])(${number})(?:\s*(?:-|–|x|×|sampai|hingga|s\/d|to|until|or|atau)\s*(${number}))?[\s-]*(${unitWords})(?!\w)`,
+  String.raw`(?<![\w.,:])(${number})(?:\s*(-|–|x|×|sampai|hingga|s\/d|to|until|or|atau)\s*(${number}))?[\s-]*(${unitWords})(?!\w)`,
   'giu',
 );
-const money = /(?:\bRp\.?|\bIDR)\s?(\d+(?:[.,]\d{3})*)(?:[.,]\d{1,2})?\s?(ribu|rb|k|juta|jt)?(?!\w)/giu;
+
+/** "sebelum pukul 12.00 hari ini" tells a time of day. */
+const timeOfDay = /^\d{1,2}\.\d{2}$/;
+
+const money = /(?:\bRp\.?|\bIDR)\s?(\d+(?:[.,]\d{3})*(?:[.,]\d{1,2})?)\s?(ribu|rb|k|juta|jt)?(?!\w)/giu;
 
 /** Every duration, percentage and amount of rupiah in a text, in order of appearance. */
 export function figuresIn(text: string): Figure[] {
-  const figures: (Figure & { index: number })[] = [];
+  const found: { figure: Figure; index: number }[] = [];
   for (const match of text.matchAll(measured)) {
-    const [whole, first = '', second, word = ''] = match;
+    const [whole, first = '', between = '', second, word = ''] = match;
+    if (timeOfDay.test(second ?? first)) continue;
     const unit = units.find(([, words]) => new RegExp(`^(?:${words})$`, 'iu').test(word))?.[0] ?? word;
     const from = valueOf(first);
-    // "2x24 jam" is one span of 48 hours, not a range.
-    const isProduct = /[x×]/iu.test(whole.slice(first.length, whole.length - word.length));
     const to = second === undefined ? from : valueOf(second);
-    const span = isProduct ? { from: from * to, to: from * to } : { from, to };
-    figures.push({ unit, ...span, text: whole, index: match.index });
+    // "2x24 jam" is one span of 48 hours, not a range.
+    const span = /[x×]/iu.test(between) ? { from: from * to, to: from * to } : { from, to };
+    found.push({ figure: { unit, ...span, text: whole }, index: match.index });
   }
   for (const match of text.matchAll(money)) {
     const [whole, amount = '', scale = ''] = match;
-    const value = Number(amount.replaceAll(/\D/g, '')) * scaleOf(scale.toLowerCase());
-    figures.push({ unit: 'money', from: value, to: value, text: whole, index: match.index });
+    const value = valueOf(amount) * scaleOf(scale.toLowerCase());
+    found.push({ figure: { unit: 'money', from: value, to: value, text: whole }, index: match.index });
   }
-  return figures.sort((one, other) => one.index - other.index).map(({ index: _, ...figure }) => figure);
+  return found.sort((one, other) => one.index - other.index).map(({ figure }) => figure);
 }
 
 /** Whether one of `stated` says what `figure` says: the same, or a range of which it is an end. */

@@ -9,7 +9,7 @@ export interface CommandContext {
   /** Words and flags after the command's name. */
   readonly args: readonly string[];
   /** Writes one block of text and a line end. */
-  print(text: string): void;
+  readonly print: (text: string) => void;
   /** Asks on the terminal; undefined when nobody can answer. */
   readonly ask: ((question: string) => Promise<string>) | undefined;
 }

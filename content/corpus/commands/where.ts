@@ -52,8 +52,8 @@ export const where: Command = async ({ contentDir, writerLocale, now, args, prin
 };
 
 interface Subject {
-  names(view: ContentView): ReadonlySet<string>;
-  places(view: ContentView, name: string): Place[];
+  readonly names: (view: ContentView) => ReadonlySet<string>;
+  readonly places: (view: ContentView, name: string) => Place[];
 }
 
 const subjects: Readonly<Record<string, Subject>> = {

@@ -12,6 +12,6 @@ export function factInForce(fact: Fact, day: string): Fact {
     .toSorted((one, other) => (one.validFrom < other.validFrom ? -1 : 1))
     .at(-1);
   if (!due) return fact;
-  const { validFrom: _, ...value } = due;
-  return { ...fact, wording: undefined, ...value } as Fact;
+  const value = Object.fromEntries(Object.entries(due).filter(([key]) => key !== 'validFrom'));
+  return { ...fact, wording: undefined, ...value };
 }

@@ -65,7 +65,7 @@ function entryKey(
 
 function readEntries(path: string, codeVersion: string): Map<string, Entry> {
   try {
-    const [digest = '', text = ''] = splitOnce(readFileSync(path, 'utf8'));
+    const [digest, text] = splitOnce(readFileSync(path, 'utf8'));
     if (digest !== seal(text, codeVersion)) return new Map();
     return new Map(JSON.parse(text) as [string, Entry][]);
   } catch {

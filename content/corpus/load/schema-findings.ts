@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Finding, Wording } from '../problems/finding.ts';
 import { sameWords } from '../problems/finding.ts';
 import { didYouMean } from '../problems/nearest.ts';

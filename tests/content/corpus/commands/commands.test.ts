@@ -1,0 +1,157 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { check } from '../../../../content/corpus/commands/check.ts';
+import type { Command } from '../../../../content/corpus/commands/command.ts';
+import { create } from '../../../../content/corpus/commands/new.ts';
+import { where } from '../../../../content/corpus/commands/where.ts';
+import { changedCorpus, now, replacing, tinyCorpus } from '../changed-corpus.ts';
+
+interface Run {
+  dir?: string;
+  lang?: 'id' | 'en';
+  answers?: string[];
+}
+
+async function run(command: Command, args: string[], { dir = tinyCorpus, lang = 'id', answers }: Run = {}) {
+  const printed: string[] = [];
+  const questions: string[] = [];
+  const ask = (question: string) => {
+    questions.push(question);
+    return Promise.resolve(answers?.shift() ?? '');
+  };
+  const code = await command({
+    contentDir: dir,
+    writerLocale: lang,
+    now,
+    args,
+    print: (text) => printed.push(text),
+    ask: answers && ask,
+  });
+  return { code, text: printed.join('\n'), questions };
+}
+
+describe('check', () => {
+  test('a sound content passes', async () => {
+    expect(await run(check, [])).toMatchObject({ code: 0, text: '0 kesalahan, 0 catatan.' });
+  });
+
+  test('errors are printed last and fail; notices alone do not', async () => {
+    const article = 'articles/id/orders/change-address.mdx';
+    const noticed = changedCorpus({ [article]: replacing('2032-05-03', '2030-01-01') });
+    expect(await run(check, [], { dir: noticed, lang: 'en' })).toMatchObject({ code: 0 });
+    const broken = changedCorpus({
+      [article]: replacing('2032-05-03', '2030-01-01'),
+      'topics.yaml': replacing('team: care', 'team: caree'),
+    });
+    const { code, text } = await run(check, [], { dir: broken, lang: 'en' });
+    expect(code).toBe(1);
+    expect(text.indexOf('(review-due)')).toBeLessThan(text.indexOf('(unknown-team)'));
+    expect(text).toMatch(/1 errors, 1 notices\.$/);
+  });
+});
+
+describe('where', () => {
+  test('every use of a fact has its file and line', async () => {
+    const { code, text } = await run(where, ['fact', 'whatsapp_number']);
+    expect(code).toBe(0);
+    const places = text
+      .split('\n')
+      .map((line) => line.replace(/^.*fixtures\/corpus\//, '').replace(/ {2}.*$/, ''));
+    expect(places).toEqual([
+      'articles/en/orders/change-address.mdx:18',
+      'articles/id/orders/change-address.mdx:19',
+      'business.yaml:24',
+      'facts.yaml:8',
+      '4 tempat.',
+    ]);
+  });
+
+  test('an article is found in links, related articles and sources', async () => {
+    const { text } = await run(where, ['article', 'refund-lantern']);
+    expect(text).toMatch(/articles\/id\/returns\/return-lantern\.mdx:34 .*article:refund-lantern/);
+    expect(text).toMatch(/articles\/id\/returns\/return-lantern\.mdx:11 .*related/);
+    expect(text).toMatch(/canned-responses\/id\/returns\/lama-refund\.md:6 .*sources/);
+  });
+
+  test('an unknown name gets the nearest ones', async () => {
+    expect(await run(where, ['fact', 'retrun_window'])).toMatchObject({
+      code: 1,
+      text: 'Tidak ada fact "retrun_window". Yang mirip: return_window.',
+    });
+    expect(await run(where, ['response', 'lentera-tlat'], { lang: 'en' })).toMatchObject({
+      code: 1,
+      text: 'There is no response "lentera-tlat". Similar: lentera-telat.',
+    });
+  });
+
+  test.each([[[]], [['fact']], [['facts', 'x']]])('%j gets the usage', async (args) => {
+    expect(await run(where, args)).toMatchObject({
+      code: 1,
+      text: expect.stringContaining('npm run where') as string,
+    });
+  });
+});
+
+describe('new', () => {
+  test.each(['article', 'response', 'playbook'])('a %s made from flags passes the check', async (kind) => {
+    const dir = changedCorpus();
+    const args = ['--kind', kind, '--topic', 'returns', '--title', 'Klaim: "garansi" & kaca #2'];
+    expect(
+      await run(create, [...args, '--locale', 'id', '--locale', 'en', '--text', 'Halo.'], { dir }),
+    ).toMatchObject({ code: 0 });
+    const made = readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      file.includes('klaim-garansi-kaca-2'),
+    );
+    expect(made).toHaveLength(2);
+    const text = readFileSync(join(dir, made[0] ?? ''), 'utf8');
+    expect(text).toContain('owner: workshop');
+    expect(text).toContain('reviewBy: 2030-11-30');
+    expect(await run(check, [], { dir })).toMatchObject({ code: 0 });
+  });
+
+  test('three questions are asked for what no flag says', async () => {
+    const dir = changedCorpus();
+    const { code, questions } = await run(create, [], {
+      dir,
+      answers: ['article', 'orders', 'Pelita padam'],
+    });
+    expect(code).toBe(0);
+    expect(questions).toHaveLength(3);
+    expect(readFileSync(join(dir, 'articles/id/orders/pelita-padam.mdx'), 'utf8')).toContain(
+      'title: Pelita padam',
+    );
+  });
+
+  test.each([
+    [
+      ['--kind', 'artikel'],
+      '--kind "artikel" tidak dikenal. Pilih: article, response, playbook. → --kind article',
+    ],
+    [['--kind', 'article'], '--topic belum diisi, misalnya --topic orders.'],
+    [['--kind', 'article', '--topic', 'orders'], '--title belum diisi'],
+    [['--kind', 'article', '--topic', 'orders', '--title', 'x'.repeat(81)], 'paling banyak 80'],
+    [['--kind', 'article', '--topic', 'orders', '--title', 'X', '--id', 'Ä'], 'bukan id'],
+    [
+      ['--kind', 'article', '--topic', 'orders', '--title', 'X', '--locale', 'fr'],
+      '--locale "fr" tidak dikenal',
+    ],
+    [
+      ['--kind', 'article', '--topic', 'orders', '--title', 'X', '--id', 'return-lantern'],
+      'sudah dipakai oleh articles/',
+    ],
+    [
+      ['--kind', 'response', '--topic', 'orders', '--title', 'X', '--id', 'return-lantern'],
+      'sudah dipakai oleh articles/',
+    ],
+    [['--kind', 'article', '--topic', 'orders', '--title', 'X', '--text', '<b'], 'invalid-markdown'],
+    [['--judul', 'X'], '--kind --topic --title'],
+  ])('%j is refused and leaves nothing behind', async (args, sentence) => {
+    const dir = changedCorpus();
+    const before = readdirSync(dir, { recursive: true });
+    const { code, text } = await run(create, args, { dir });
+    expect(code).toBe(1);
+    expect(text).toContain(sentence);
+    expect(readdirSync(dir, { recursive: true })).toEqual(before);
+  });
+});
