@@ -28,12 +28,24 @@ const usageError = (message: string) => new TanggapError('USAGE', message, { hin
 /** Runs `people ...`. Throws `USAGE` with the usage as hint, or what the store refuses. */
 export async function people(args: readonly string[], parts: PeopleParts): Promise<void> {
   const { action, name, role, email, token } = readArguments(args);
-  if (action === 'list' && name === undefined) { await list(parts); return; }
-  if (name === undefined || !['add', 'link', 'revoke'].includes(action))
+  if (action === 'list' && name === undefined) {
+    await list(parts);
+    return;
+  }
+  if (name === undefined || name.trim() === '' || !['add', 'link', 'revoke'].includes(action))
     throw usageError('That is not a command.');
-  if (action === 'link') { await link(name, parts); return; }
-  if (action === 'revoke') { await revoke(name, parts); return; }
-  if (token) { await addMachine(name, parts); return; }
+  if (action === 'link') {
+    await link(name, parts);
+    return;
+  }
+  if (action === 'revoke') {
+    await revoke(name, parts);
+    return;
+  }
+  if (token) {
+    await addMachine(name, parts);
+    return;
+  }
   if (!isPersonRole(role))
     throw usageError(`--role takes ${personRoles.join(', ')}; a machine gets --token.`);
   const { actorId } = await addActor(parts.store, { name, email: email ?? null, role }, parts.now());

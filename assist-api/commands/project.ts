@@ -24,10 +24,10 @@ export interface CommandParts {
 }
 
 /** Reads the content and prepares everything that answers from it. Rejects with `CorpusError`. */
-export async function loadKnowledge({ config, now }: CommandParts): Promise<Knowledge> {
+export async function loadKnowledge({ config, now, log }: CommandParts): Promise<Knowledge> {
   const cacheDir = join(config.siteDir, '..', 'cache', 'corpus');
   const corpus = await loadCorpus(config.contentDir, { cacheDir, now: now() });
-  return createKnowledge(corpus, { config, now });
+  return createKnowledge(corpus, { config, now, log });
 }
 
 /** One line on what the content holds. */
@@ -42,10 +42,10 @@ export function describeCorpus({ articles, playbook, responses, business }: Corp
 }
 
 /** A publisher of the site for this content. */
-export function publisherFor({ config, log, now }: CommandParts, knowledge: () => Knowledge): Publisher {
+export function publisherFor({ config, now }: CommandParts, knowledge: () => Knowledge): Publisher {
   const { contentDir, publicUrl, basePath, siteDir } = config;
   const day = () => dayIn(knowledge().corpus.business.timeZone, now());
-  return createPublisher({ projectDir, contentDir, publicUrl, basePath, siteDir, day, log });
+  return createPublisher({ projectDir, contentDir, publicUrl, basePath, siteDir, day });
 }
 
 /** Builds the site where it is stale, and says how long that took. */

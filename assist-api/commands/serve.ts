@@ -41,16 +41,20 @@ async function serveWith(
     const first = await loadKnowledge(parts);
     say(`Content    ${describeCorpus(first.corpus)}`);
     const publisher = publisherFor(parts, () => content.knowledge());
-    const publish = () => {
-      publisher.publish().catch((error: unknown) => {
-        if (!ending.aborted)
-          log.error('site not built; the last good one stays', { error: messageOf(error) });
-      });
-    };
+    const publish = () =>
+      publisher.publish().then(
+        (hasBuilt) => {
+          if (hasBuilt) log.info('site published', { corpusVersion: content.knowledge().corpus.version });
+        },
+        (error: unknown) => {
+          if (!ending.aborted)
+            log.error('site not built; the last good one stays', { error: messageOf(error) });
+        },
+      );
     const content = createLiveContent({
       load: () => loadKnowledge(parts),
       first,
-      onChange: publish,
+      onChange: () => void publish(),
       now,
       log,
     });

@@ -1,4 +1,4 @@
-import type { Logger } from '../log.ts';
+import { rm } from 'node:fs/promises';
 import { buildSite, findBuilt, listBuilt } from './build-site.ts';
 import { siteKey } from './site-key.ts';
 import type { SiteInputs } from './site-key.ts';
@@ -13,7 +13,8 @@ export interface PublisherOptions extends Omit<SiteInputs, 'day'> {
   readonly siteDir: string;
   /** Today in the shop's time zone. */
   readonly day: () => string;
-  readonly log: Logger;
+  /** Makes the site. Default: the builder of this project. */
+  readonly build?: typeof buildSite;
 }
 
 /** Keeps the served site equal to the content. */
@@ -24,9 +25,9 @@ export interface Publisher {
   isBuilt(): Promise<boolean>;
   /**
    * Builds what is stale beside the live site, then swaps at once. Calls during a build are answered by one more
-   * build after it. Throws `SITE_BUILD_FAILED`; the last good site stays then.
+   * build after it. Gives whether something was built. Throws `SITE_BUILD_FAILED`; the last good site stays then.
    */
-  publish(): Promise<void>;
+  publish(): Promise<boolean>;
   /** Serves the newest version that is built, stale or not. False when nothing is built. */
   openNewest(): Promise<boolean>;
   /** Ends a running build and begins no other. */
@@ -35,11 +36,11 @@ export interface Publisher {
 
 /** A publisher that has built and opened nothing yet. */
 export function createPublisher(options: PublisherOptions): Publisher {
-  const { log, siteDir } = options;
+  const { siteDir, build = buildSite } = options;
   const ending = new AbortController();
   let open: readonly { folder: string; version: SiteVersion }[] = [];
-  let running: Promise<void> | undefined;
-  let waiting: Promise<void> | undefined;
+  let running: Promise<boolean> | undefined;
+  let waiting: Promise<boolean> | undefined;
 
   const inputs = () => ({ ...options, day: options.day() });
 
@@ -50,23 +51,17 @@ export function createPublisher(options: PublisherOptions): Publisher {
   };
 
   const publishOnce = async () => {
-    for (;;) {
+    for (let hasBuilt = false; ; hasBuilt = true) {
       const key = await siteKey(inputs());
       const built = findBuilt(siteDir, key);
-      if (built !== undefined) {
-        await show(built);
-        return;
-      }
-      const startedAt = performance.now();
-      const folder = await buildSite({ ...inputs(), signal: ending.signal }, key);
+      const folder = built ?? (await build({ ...inputs(), signal: ending.signal }, key));
       // Content that changed during the build may be half in it: such a version is replaced at once.
-      if ((await siteKey(inputs())) !== key) continue;
+      if (built === undefined && (await siteKey(inputs())) !== key) {
+        await rm(folder, { recursive: true, force: true });
+        continue;
+      }
       await show(folder);
-      log.info('site published', {
-        version: key,
-        seconds: Math.round((performance.now() - startedAt) / 100) / 10,
-      });
-      return;
+      return hasBuilt || built === undefined;
     }
   };
 

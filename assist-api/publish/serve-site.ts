@@ -63,11 +63,17 @@ export function serveSite({ versions, basePath }: SiteSource): MiddlewareHandler
   return async (c, next) => {
     const { path } = c.req;
     const [newest, ...older] = versions();
-    if (newest === undefined || path.startsWith('/v1/')) { await next(); return; }
+    if (newest === undefined || path.startsWith('/v1/')) {
+      await next();
+      return;
+    }
     const page = newest.find(path);
     const isReading = c.req.method === 'GET' || c.req.method === 'HEAD';
     if (!isReading) {
-      if (!page) { await next(); return; }
+      if (!page) {
+        await next();
+        return;
+      }
       const message = `Pages do not take ${c.req.method}. Use GET.`;
       return c.json(errorReply('METHOD_NOT_ALLOWED', message, c.get('requestId')), 405, {
         Allow: 'GET, HEAD',
@@ -83,7 +89,8 @@ export function serveSite({ versions, basePath }: SiteSource): MiddlewareHandler
       .find((file) => file !== undefined && !file.isPage);
     if (earlier) return await send(c, earlier, 200);
     const missing = notFoundPage(newest, path);
-    return missing ? await send(c, missing, 404) : await next();
+    if (missing) return await send(c, missing, 404);
+    await next();
   };
 }
 

@@ -62,9 +62,9 @@ export async function createTestApi(
   let nowMs = startOfTest.getTime();
   const now = () => new Date(nowMs);
   const corpus = await loadCorpus(fixtureCorpusDir, { now: now(), cacheDir: null });
-  const knowledge = createKnowledge(corpus, { config, now });
   const logged: string[] = [];
   const log = createLogger('debug', (line) => logged.push(line), now);
+  const knowledge = createKnowledge(corpus, { config, now, log });
   const app = createApp({ config, store, now, log, knowledge: () => knowledge, ...over });
   const request = async (method: string, path: string, { body, headers = {} }: RequestOptions = {}) => {
     const isRaw = typeof body === 'string' || body instanceof Blob || body instanceof ReadableStream;

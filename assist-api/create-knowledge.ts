@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto';
+import type { Corpus } from '../content/corpus/corpus.ts';
+import { createAnalyser } from '../content/corpus/language/index.ts';
+import { createComposer } from './compose/index.ts';
+import { createLibrary } from './knowledge.ts';
+import type { Knowledge } from './knowledge.ts';
+import type { Logger } from './log.ts';
+import type { AppConfig } from './parts.ts';
+import { createMiniSearchRetriever } from './retrieval/index.ts';
+import { articleAddress } from './routes/article-address.ts';
+import { createSuggest } from './suggest/index.ts';
+import { createTriage } from './triage/index.ts';
+
+/** What answers depend on besides the content. */
+export interface KnowledgeParts {
+  readonly config: Pick<AppConfig, 'publicUrl' | 'basePath'>;
+  readonly now: () => Date;
+  readonly log: Logger;
+}
+
+/** Prepares everything that answers from one state of the content: indexes, triage, composer. */
+export function createKnowledge(corpus: Corpus, { config, now, log }: KnowledgeParts): Knowledge {
+  const analyser = createAnalyser({ vocabulary: corpus.vocabulary });
+  const retriever = createMiniSearchRetriever({ corpus, analyser, now });
+  const composer = createComposer(corpus.business);
+  return {
+    corpus,
+    library: createLibrary(corpus),
+    analyser,
+    retriever,
+    publicRetriever: createMiniSearchRetriever({ corpus, analyser, now, scope: 'public' }),
+    suggest: createSuggest({
+      corpus,
+      analyser,
+      retriever,
+      composer,
+      triage: createTriage({ corpus, analyser, now }),
+      addressOf: (article, headingId) => articleAddress(article, headingId, corpus, config),
+      newId: randomUUID,
+      onFailure: (part, error) =>
+        log.error('a part of a suggestion failed', {
+          part,
+          error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+        }),
+    }),
+    compose: (response, agent) => {
+      const { text, missing } = composer.renderResponse(response, { agent });
+      return { text, missing };
+    },
+  };
+}
