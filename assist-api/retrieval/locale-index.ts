@@ -107,10 +107,11 @@ export class LocaleIndex {
     const query = readQuery(text, this.#context);
     const coverageOf = (terms: readonly string[]) => {
       const found = new Set(terms);
-      const share = query.words.reduce(
-        (sum, word) => (word.terms.some((term) => found.has(term)) ? sum + word.share : sum),
-        0,
-      );
+      let share = 0;
+      for (const word of query.words) {
+        if (word.terms.some((term) => found.has(term))) share += word.share;
+        else if (word.synonyms.some((term) => found.has(term))) share += word.share * ranking.synonymCovers;
+      }
       return share / query.totalShare;
     };
     const weigh = (score: number, coverage: number) => score * coverage ** ranking.coverage;

@@ -58,7 +58,8 @@ function scoreByParts(matches: readonly Match[]): Scored[] {
       match.document.searchWeight *
       ((ranking.document * match.documentScore) / bestDocument +
         (ranking.passage * match.passageScore) / bestPassage +
-        (ranking.likeness * match.similarity) / bestSimilarity),
+        (ranking.likeness * match.similarity) / bestSimilarity +
+        ranking.sameWords * match.similarity ** ranking.samePower),
   }));
 }
 

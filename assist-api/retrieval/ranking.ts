@@ -6,8 +6,10 @@ export const ranking = {
   /** Weight of the word itself where it differs from its stem, which weighs 1. */
   surface: 0.7,
   /** Of a synonym from the vocabulary, and of a word read as another spelling. */
-  synonym: 0.4,
+  synonym: 0.5,
   correction: 0.4,
+  /** Share of a word that a text covers with its synonym. */
+  synonymCovers: 0.6,
   /** Power of the share of the query that a text covers: 0 would not care, 2 asks for nearly all of it. */
   coverage: 1.5,
   /** A word that the corpus does not hold counts this much against coverage, since it may be a name. */
@@ -16,6 +18,8 @@ export const ranking = {
   document: 0.4,
   passage: 0.3,
   likeness: 0.3,
+  sameWords: 1,
+  samePower: 3,
   /**
    * What a response gains from the score of the best article that it rests on, and an article from the best response
    * that rests on it; halved for each place further down the list of sources.

@@ -9,6 +9,8 @@ export interface QueryWord {
   readonly surface: string;
   /** Terms that stand for it: word, stem, corrected spelling. */
   readonly terms: readonly string[];
+  /** Terms of its synonyms. */
+  readonly synonyms: readonly string[];
   /** False for function words. */
   readonly isTelling: boolean;
   /** Its share in what the query asks, greater than 0. */
@@ -72,18 +74,22 @@ export function readQuery(text: string, context: QueryContext): ReadQuery {
         }
       }
     }
+    const synonyms = analyser
+      .analyse(analyser.synonyms([token], locale).join(' '), locale)
+      .flatMap((other) => lookUp(other, token.weight * ranking.synonym));
     const rarest = Math.max(...own.filter((term) => known === isKnown(term)).map(rarity));
     const share = token.weight * rarest * (own.some(isKnown) ? 1 : ranking.unknownWord);
     totalShare += share;
     words.set(token.stem, {
       surface: token.surface,
       terms: own,
+      synonyms,
       isTelling: token.weight >= leastTellingWeight,
       share,
     });
   }
-  const synonyms = analyser.synonyms(tokens, locale).join(' ');
-  for (const token of analyser.analyse(synonyms, locale)) lookUp(token, token.weight * ranking.synonym);
+  const phrases = analyser.synonyms(tokens, locale).join(' ');
+  for (const token of analyser.analyse(phrases, locale)) lookUp(token, token.weight * ranking.synonym);
 
   const telling = [...terms].filter(([term]) => isKnown(term));
   if (telling.length > maxQueryTerms) telling.sort(([a, x], [b, y]) => y * rarity(b) - x * rarity(a));

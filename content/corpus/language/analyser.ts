@@ -19,7 +19,7 @@ export interface Token {
 export interface Analyser {
   /** Tokens in order. Unknown locales get normalising only, no stemming. */
   analyse(text: string, locale: Locale): readonly Token[];
-  /** What the words of a text also mean in this shop: normalised words of its synonyms, without the words themselves. */
+  /** What the words of a text also mean, in general and in this shop: normalised words, without the words themselves. */
   synonyms(tokens: readonly Token[], locale: Locale): readonly string[];
   /** The best of `locales` for the text, and how sure that is (0 to 1); the first of `locales` for text without letters. */
   detectLocale(

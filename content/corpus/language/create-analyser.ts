@@ -25,7 +25,9 @@ export function createAnalyser({ vocabulary }: { vocabulary: ReadonlyMap<Locale,
     synonyms: (tokens, locale) => {
       let expand = synonyms.get(locale);
       if (!expand) {
-        expand = createSynonyms(vocabulary.get(locale)?.synonyms ?? [], readerOf(locale));
+        const general = languagePacks.get(languageOf(locale))?.synonyms ?? [];
+        const own = vocabulary.get(locale)?.synonyms ?? [];
+        expand = createSynonyms([...general, ...own], readerOf(locale));
         synonyms.set(locale, expand);
       }
       return expand(tokens);

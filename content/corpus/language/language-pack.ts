@@ -12,6 +12,8 @@ export interface LanguagePack {
   readonly respell?: (word: string) => string;
   /** The word without affixes. Equal for a word family; not always a word of the language. */
   readonly stem: (word: string) => string;
+  /** Groups of words or short phrases of one meaning. */
+  readonly synonyms: readonly (readonly string[])[];
   /** Letters that are typical of the language, for recognising words that stand in no list. */
   readonly cues: RegExp;
 }
@@ -28,6 +30,14 @@ export function readWeights(lines: string): ReadonlyMap<string, number> {
   const weights = new Map<string, number>();
   for (const [weight, words] of readLines(lines)) for (const word of words) weights.set(word, Number(weight));
   return weights;
+}
+
+/** Reads lines of words and short phrases parted by commas into groups. */
+export function readGroups(lines: string): readonly (readonly string[])[] {
+  return lines
+    .trim()
+    .split('\n')
+    .map((line) => line.split(',').map((phrase) => phrase.trim()));
 }
 
 function readLines(lines: string): [string, string[]][] {

@@ -1,6 +1,7 @@
 import { stemmer } from 'stemmer';
 import type { LanguagePack } from '../language-pack.ts';
 import { informalEnglish } from './informal.ts';
+import { englishSynonyms } from './synonyms.ts';
 import { englishNegations, englishWeights } from './weights.ts';
 
 /** English, British or American. */
@@ -9,6 +10,7 @@ export const english: LanguagePack = {
   weights: englishWeights,
   negations: englishNegations,
   stem: (word) => (word.length < 3 || englishWeights.has(word) ? word : stemmer(respell(word))),
+  synonyms: englishSynonyms,
   cues: /(ing|ed|tion|ment|ly|ght|ck|ould|ee|oo)|^(th|wh|sh)|(ss|ff|ll)$/,
 };
 

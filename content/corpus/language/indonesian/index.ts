@@ -3,6 +3,7 @@ import { readIndonesianInContext } from './context.ts';
 import { informalIndonesian } from './informal.ts';
 import { respellIndonesian } from './respell.ts';
 import { stemIndonesian } from './stem.ts';
+import { indonesianSynonyms } from './synonyms.ts';
 import { indonesianNegations, indonesianWeights } from './weights.ts';
 
 /** Indonesian as customers and shops write it. */
@@ -13,5 +14,6 @@ export const indonesian: LanguagePack = {
   readInContext: readIndonesianInContext,
   respell: respellIndonesian,
   stem: stemIndonesian,
+  synonyms: indonesianSynonyms,
   cues: /^(di|meng|meny|mem|ber|ter|nge|peng)[a-z]{3}|(nya|kan|ku|lah|kah)$|^[a-z]+(an|in|i)$/,
 };
