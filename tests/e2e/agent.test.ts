@@ -40,7 +40,7 @@ describe('an agent', () => {
 
     for (const field of await fields.all()) await field.fill('TK-20418');
     await page.keyboard.press('Control+Enter');
-    await page.getByText('Balasan disalin').waitFor();
+    await page.getByText('Balasan tersalin').waitFor();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toContain('TK-20418');
     expect(copied).not.toMatch(/\{\{|\}\}|undefined|\[Nomor/);
