@@ -91,6 +91,7 @@ export function serveSite({ versions, basePath }: SiteSource): MiddlewareHandler
     const missing = notFoundPage(newest, path);
     if (missing) return await send(c, missing, 404);
     await next();
+    return;
   };
 }
 
