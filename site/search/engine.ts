@@ -75,7 +75,7 @@ export async function loadEngine(baseUrl: string, locale: string): Promise<Searc
       const { terms, corrected } = query;
       const { ranked, pages } = await findPages(pagefind, query, reader, topicOf.size);
       const topicCounts = countTopics(ranked.map(({ id }) => topicOf.get(id) ?? ''));
-      const shown = ranked.filter(({ id }) => !topicId || topicOf.get(id) === topicId).slice(0, mostArticles);
+      const shown = ranked.filter(({ id }) => !topicId || topicOf.get(id) === topicId);
       const loaded = await Promise.all(
         shown.map(async ({ id, score }) => {
           const page = await pages.get(id)?.data();
@@ -144,7 +144,7 @@ async function findPages(
   const ranked = rankPages(await Promise.all([...asked, meant()]), pageCount);
   const needed = terms.length < storyFrom ? leastCoverage.question : leastCoverage.story;
   const isAnswered = ranked.some(({ coverage }) => coverage >= needed);
-  return { pages, ranked: isAnswered ? ranked : [] };
+  return { pages, ranked: isAnswered ? ranked.slice(0, mostArticles) : [] };
 }
 
 function countTopics(topicIds: readonly string[]): ReadonlyMap<string, number> {

@@ -49,7 +49,7 @@ export function indexDocument(article: Article, words: HiddenWords): string {
   return [
     `<!doctype html><html lang="${article.locale}"><body><main data-pagefind-body>`,
     `<p data-pagefind-ignore data-pagefind-filter="topic">${article.topicId}</p>`,
-    `<h1>${escapeHtml(article.title)}</h1>`,
+    `<h1 data-pagefind-ignore data-pagefind-meta="title">${escapeHtml(article.title)}</h1>`,
     ...sections,
     ...hidden,
     '</main></body></html>',

@@ -46,6 +46,12 @@ if (dialog) {
   dialog.addEventListener('input', () => {
     history.replaceState({ search: inputOf(dialog)?.value ?? '' } satisfies SearchHistoryState, '');
   });
+  // In a search field Escape would first clear the text.
+  dialog.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    event.preventDefault();
+    close();
+  });
   addEventListener('popstate', () => {
     const { search } = readState();
     if (search === undefined) close();

@@ -20,7 +20,7 @@ export interface RankedPage {
 // The constants below were set on the development half of the judged customer messages and on short questions.
 
 /** Pages that score below this share of the best are left out. */
-const shareOfBest = 0.35;
+const shareOfBest = 0.45;
 
 /** Pagefind's score at which a word counts half: words in a title reach it, words in passing stay below. */
 const halfScore = 3;

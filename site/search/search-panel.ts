@@ -113,6 +113,7 @@ class SearchPanel extends HTMLElement {
     this.#part('status').textContent = isFound
       ? fill(strings.resultsFor, { results, query: result.corrected ?? text })
       : fill(strings.nothing, { query: text });
+    this.#part('status').classList.toggle('nothing', !isFound);
     this.#part('hint').textContent = strings.nothingHint;
     this.#part('closest').hidden = isFound;
     this.#selection.update();
