@@ -18,7 +18,7 @@ const horizonDays = 400;
 export const longestSpanMs = 8 * 24 * 60 * 60_000;
 
 /** The day's own hours where the day is a holiday, else those of its weekday; unordered, as written. */
-export function spansOfDay(business: BusinessHours, day: string): readonly string[] {
+function spansOfDay(business: BusinessHours, day: string): readonly string[] {
   const holiday = business.holidays.find(({ date }) => date === day);
   if (holiday) return holiday.hours;
   const weekday = weekdays[(new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7];
@@ -26,7 +26,7 @@ export function spansOfDay(business: BusinessHours, day: string): readonly strin
 }
 
 /** Minutes since midnight of a span's two ends, `08:00-21:00` gives [480, 1260]. */
-export function spanMinutes(span: string): readonly [number, number] {
+function spanMinutes(span: string): readonly [number, number] {
   const minutes = (clock: string) => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));
   return [minutes(span.slice(0, 5)), minutes(span.slice(6))];
 }

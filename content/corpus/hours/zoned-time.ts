@@ -4,7 +4,7 @@ export const minuteMs = 60_000;
 const dayMs = 24 * 60 * minuteMs;
 
 /** Clock of a place: calendar day `2026-11-21` and minutes since its midnight, 0 to 1439. */
-export interface LocalTime {
+interface LocalTime {
   readonly day: string;
   readonly minute: number;
 }
@@ -12,12 +12,13 @@ export interface LocalTime {
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** What the clock in `timeZone` shows at `instant`; seconds are dropped. */
-export function localTime(instant: Date, timeZone: string): LocalTime {
+function localTime(instant: Date, timeZone: string): LocalTime {
   let format = formats.get(timeZone);
   if (!format) {
-    format = new Intl.DateTimeFormat('en-CA', {
+    // Swedish writes `2026-11-21 14:02`, which is read faster than parts are.
+    format = new Intl.DateTimeFormat('sv-SE', {
       timeZone,
-      calendar: 'iso8601',
+      calendar: 'gregory',
       numberingSystem: 'latn',
       hourCycle: 'h23',
       year: 'numeric',
@@ -28,10 +29,8 @@ export function localTime(instant: Date, timeZone: string): LocalTime {
     });
     formats.set(timeZone, format);
   }
-  const parts: Partial<Record<Intl.DateTimeFormatPartTypes, string>> = {};
-  for (const { type, value } of format.formatToParts(instant)) parts[type] = value;
-  const { year = '', month = '', day = '', hour = '0', minute = '0' } = parts;
-  return { day: `${year.padStart(4, '0')}-${month}-${day}`, minute: Number(hour) * 60 + Number(minute) };
+  const text = format.format(instant);
+  return { day: text.slice(0, 10), minute: Number(text.slice(11, 13)) * 60 + Number(text.slice(14, 16)) };
 }
 
 /** The calendar day `2026-11-21` in `timeZone` at `instant`. */
@@ -50,8 +49,10 @@ export function addDays(day: string, count: number): string {
  */
 export function instantOf(day: string, minute: number, timeZone: string): Date {
   const wall = Date.parse(`${day}T00:00:00Z`) + minute * minuteMs;
-  const offsets = [offsetAt(wall - dayMs, timeZone), offsetAt(wall + dayMs, timeZone)];
-  const candidates = offsets.map((offset) => wall - offset).sort((one, other) => one - other);
+  const before = offsetAt(wall - dayMs, timeZone);
+  const after = offsetAt(wall + dayMs, timeZone);
+  if (before === after) return new Date(wall - before);
+  const candidates = [before, after].map((offset) => wall - offset).sort((one, other) => one - other);
   for (const candidate of candidates) {
     if (candidate + offsetAt(candidate, timeZone) === wall) return new Date(candidate);
   }

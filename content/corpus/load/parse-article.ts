@@ -39,10 +39,17 @@ export function parseArticle(
     ...parts,
     factUses: factUses.map((use) => (headingLines.has(use.line) ? { ...use, isInHeading: true } : use)),
     sections,
-    wordCount: sections.reduce((sum, { text }) => sum + (text === '' ? 0 : text.split(' ').length), 0),
+    wordCount: sections.reduce((sum, { text }) => sum + countWords(text), 0),
     links,
     images,
   };
+}
+
+/** Words of a text whose white space is collapsed: one more than its spaces. */
+function countWords(text: string): number {
+  let count = text === '' ? 0 : 1;
+  for (let space = text.indexOf(' '); space !== -1; space = text.indexOf(' ', space + 1)) count += 1;
+  return count;
 }
 
 function emptyBody(file: string, bodyOffset: number): Finding {

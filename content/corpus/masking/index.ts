@@ -1,1 +1,1 @@
-export { maskPersonalData, maskTokens } from './mask-personal-data.ts';
+export { maskPersonalData } from './mask-personal-data.ts';

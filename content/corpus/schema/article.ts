@@ -50,7 +50,7 @@ export const ArticleFrontmatterSchema = z.strictObject(shape);
 export type ArticleFrontmatter = z.infer<typeof ArticleFrontmatterSchema>;
 
 /** What an agent does in a case of this kind. */
-export const ProcedureSchema = z.strictObject({
+const ProcedureSchema = z.strictObject({
   /** Situations in which it applies. */
   when: z.array(z.string()).min(1),
   /** In order; each is one thing to do. */
@@ -64,7 +64,6 @@ export const ProcedureSchema = z.strictObject({
   /** Team id. */
   escalateTo: IdSchema.optional(),
 });
-export type Procedure = z.infer<typeof ProcedureSchema>;
 
 /** Frontmatter of a playbook article: an article for agents. */
 export const PlaybookFrontmatterSchema = z.strictObject({ ...shape, procedure: ProcedureSchema.optional() });

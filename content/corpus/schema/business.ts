@@ -11,7 +11,7 @@ export const PrioritySchema = z.enum(['low', 'normal', 'high', 'urgent']);
 export type Priority = z.infer<typeof PrioritySchema>;
 
 /** A span of one day, `08:00-21:00`, 24-hour clock, shop's time zone; `24:00` may end a day. */
-export const OpenSpanSchema = z
+const OpenSpanSchema = z
   .string()
   .regex(/^([01]\d|2[0-3]):[0-5]\d-(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'a span such as 08:00-21:00')
   .refine((span) => span.slice(0, 5) < span.slice(6), 'the end comes after the start');

@@ -7,7 +7,7 @@ export interface ComponentContract {
 }
 
 /** One attribute, written as `name="text"`. */
-export interface AttributeContract {
+interface AttributeContract {
   readonly required: boolean;
   /** True when the page shows the value as text, before the children. */
   readonly isText: boolean;

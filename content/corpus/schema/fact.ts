@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DaySchema, LocalisedTextSchema } from './locale.ts';
 
 /** Units of duration facts. A `day` is a calendar day; a `workingDay` is not. */
-export const DurationUnitSchema = z.enum([
+const DurationUnitSchema = z.enum([
   'second',
   'minute',
   'hour',
@@ -67,7 +67,7 @@ export const FactSchema = z.discriminatedUnion('type', [
 export type Fact = z.infer<typeof FactSchema>;
 
 /** Names of facts: lower-case words joined by underscores. */
-export const FactNameSchema = z
+const FactNameSchema = z
   .string()
   .regex(/^[a-z][a-z0-9]*(_[a-z0-9]+)*$/, 'a name such as return_window');
 
