@@ -1,5 +1,6 @@
 import type { AssistApi } from '../api/client.ts';
 import type { SuggestedArticle } from '../conversation/types.ts';
+import { isUnlikely } from '../format/confidence.ts';
 import { articleKey } from '../keys/shortcuts.ts';
 import { ArticleText } from './article-text.tsx';
 import { Icon } from './icon.tsx';
@@ -39,7 +40,8 @@ export function ArticleList(props: {
               {article.audience === 'internal' && <span class="badge">{words.internal}</span>}
               {key !== undefined && <Keys keys={[key]} />}
             </div>
-            {isOpen ? <ArticleText article={article} api={props.api} /> : <Excerpt article={article} />}
+            {isOpen && <ArticleText article={article} api={props.api} />}
+            {!isOpen && !isUnlikely(article.confidence) && <Excerpt article={article} />}
           </li>
         );
       })}

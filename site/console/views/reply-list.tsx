@@ -2,7 +2,7 @@ import { fill } from '../../i18n/format.ts';
 import { type Draft, openFields } from '../conversation/draft.ts';
 import type { Conversation } from '../conversation/state.ts';
 import type { SuggestedResponse } from '../conversation/types.ts';
-import { confidenceWords } from '../format/confidence.ts';
+import { confidenceWords, isUnlikely } from '../format/confidence.ts';
 import { excerptOf } from '../format/excerpt.ts';
 import { Keys } from './key.tsx';
 import { useWording } from './wording-context.ts';
@@ -43,6 +43,9 @@ function ReplyCard(props: {
   const { replies } = wording;
   const { response, draft, position } = props;
   const open = draft ? openFields(draft, props.values) : response.missing;
+  // Sources have a line of their own, and a reply that is not in view needs one reason only.
+  const reasons = response.why.filter(({ kind }) => kind !== 'source').slice(0, props.isSelected ? 3 : 1);
+  const isTitleOnly = !props.isSelected && isUnlikely(response.confidence);
   return (
     <li class="card" data-selected={props.isSelected}>
       <div class="card-head">
@@ -60,27 +63,31 @@ function ReplyCard(props: {
         <span class="confidence">{confidenceWords(response.confidence, wording)}</span>
         <Keys keys={[String(position)]} />
       </div>
-      <p class="excerpt" lang={response.locale}>
-        {excerptOf(response.text)}
-      </p>
-      <p class="why">
-        {response.why.map(({ kind, text }) => (
-          <span key={kind + text} lang={response.locale}>
-            {text}
-          </span>
-        ))}
-        {response.sources.length > 0 && (
-          <span>
-            {replies.sources} {response.sources.map(({ title }) => title).join(', ')}
-          </span>
-        )}
-        {draft?.isEdited === true && <span>{replies.edited}</span>}
-        {open.length > 0 && (
-          <span class="needs">
-            {fill(replies.needs, { labels: open.map(({ label }) => label).join(', ') })}
-          </span>
-        )}
-      </p>
+      {!isTitleOnly && (
+        <>
+          <p class="excerpt" lang={response.locale}>
+            {excerptOf(response.text)}
+          </p>
+          <p class="why">
+            {reasons.map(({ kind, text }) => (
+              <span key={kind + text} lang={response.locale}>
+                {text}
+              </span>
+            ))}
+            {response.sources.length > 0 && (
+              <span>
+                {replies.sources} {response.sources.map(({ title }) => title).join(', ')}
+              </span>
+            )}
+            {draft?.isEdited === true && <span>{replies.edited}</span>}
+            {open.length > 0 && (
+              <span class="needs">
+                {fill(replies.needs, { labels: open.map(({ label }) => label).join(', ') })}
+              </span>
+            )}
+          </p>
+        </>
+      )}
     </li>
   );
 }

@@ -1,3 +1,4 @@
+import { confidenceWords } from '../format/confidence.ts';
 import { formatReplyBy } from '../format/reply-by.ts';
 import type { Triage } from '../conversation/types.ts';
 import { useNow } from '../hooks/use-now.ts';
@@ -28,7 +29,10 @@ export function TriageList(props: {
           <strong lang={triage.topicTitle === null ? undefined : locale}>
             {triage.topicTitle ?? words.noTopic}
           </strong>
-          <Quotes texts={triage.topicEvidence.map(({ text }) => text)} />
+          {triage.topic !== null && (
+            <span class="confidence"> {confidenceWords(triage.confidence, wording)}</span>
+          )}
+          <span class="reason">{quoted(triage.topicEvidence.map(({ text }) => text))}</span>
         </dd>
         <dt>{words.priority}</dt>
         <dd>
@@ -47,8 +51,10 @@ export function TriageList(props: {
             <dd>
               {triage.signals.map(({ kind, label, evidence }) => (
                 <div key={kind}>
-                  <strong lang={locale}>{label}</strong>
-                  <Quotes texts={evidence.map(({ text }) => text)} />
+                  <strong>{quoted(evidence.map(({ text }) => text))}</strong>
+                  <span class="reason" lang={locale}>
+                    {label}
+                  </span>
                 </div>
               ))}
             </dd>
@@ -70,9 +76,7 @@ export function TriageList(props: {
   );
 }
 
-/** The customer's own words, each once. */
-export function Quotes({ texts }: { readonly texts: readonly string[] }) {
-  const distinct = [...new Set(texts)];
-  if (distinct.length === 0) return null;
-  return <span class="reason">{distinct.map((text) => `“${text}”`).join(', ')}</span>;
+/** The customer's own words in quotation marks, each once. */
+function quoted(texts: readonly string[]): string {
+  return [...new Set(texts)].map((text) => `“${text}”`).join(', ');
 }
