@@ -8,6 +8,7 @@ import type { Logger } from './log.ts';
 import type { AppConfig } from './parts.ts';
 import { createMiniSearchRetriever } from './retrieval/index.ts';
 import { articleAddress } from './routes/article-address.ts';
+import { createHighlighter } from './routes/search/marks.ts';
 import { createSuggest } from './suggest/index.ts';
 import { createTriage } from './triage/index.ts';
 
@@ -27,6 +28,7 @@ export function createKnowledge(corpus: Corpus, { config, now, log }: KnowledgeP
     corpus,
     library: createLibrary(corpus),
     analyser,
+    highlighter: createHighlighter(analyser),
     retriever,
     publicRetriever: createMiniSearchRetriever({ corpus, analyser, now, scope: 'public' }),
     suggest: createSuggest({

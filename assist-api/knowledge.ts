@@ -9,6 +9,7 @@ import type { z } from '@hono/zod-openapi';
 import type { Analyser } from '../content/corpus/language/analyser.ts';
 import type { Locale } from '../content/corpus/schema/locale.ts';
 import type { Topic } from '../content/corpus/schema/topic.ts';
+import type { Highlighter } from './routes/search/marks.ts';
 import type { MissingPlaceholderSchema, Suggestion, SuggestionRequest } from './routes/suggestions/schema.ts';
 import type { Retriever } from './suggest/retriever.ts';
 
@@ -40,6 +41,8 @@ export interface Knowledge {
   readonly corpus: Corpus;
   readonly library: Library;
   readonly analyser: Analyser;
+  /** Marks the words of a search in what was found. */
+  readonly highlighter: Highlighter;
   /** Knows published public articles only, so that nothing internal shows in ranking or corrections. */
   readonly publicRetriever: Retriever;
   /** Knows everything that agents may see. */

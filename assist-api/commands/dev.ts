@@ -5,7 +5,7 @@ import { createApp } from '../app.ts';
 import { publicAddress } from '../config.ts';
 import { astroProgram, siteEnvironment } from '../publish/build-site.ts';
 import { createLiveContent } from '../publish/live-content.ts';
-import { listen } from '../publish/server.ts';
+import { listen, requireFreePort } from '../publish/server.ts';
 import { watchContent } from '../publish/watch-content.ts';
 import { createStore } from '../store/create-store.ts';
 import { linkForFirstPerson } from './first-person.ts';
@@ -18,6 +18,7 @@ const apiHost = '127.0.0.1';
 /** Serves the site from its sources, each change shown at once, with the API behind it. */
 export async function dev(parts: CommandParts): Promise<void> {
   const { config, log, now, say, ending } = parts;
+  await requireFreePort(config);
   const store = await createStore({ dataDir: config.dataDir, databaseUrl: config.databaseUrl });
   try {
     const first = await loadKnowledge(parts);

@@ -53,6 +53,13 @@ export async function listen(
   };
 }
 
+/** Throws `PORT_TAKEN` or `LISTEN_FAILED` where another program could not listen either; for programs that would take the next port. */
+export async function requireFreePort({ port, host }: { port: number; host: string }): Promise<void> {
+  const probe = createServer();
+  await started(probe, port, host);
+  await ended(probe);
+}
+
 function started(server: Server, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (cause: NodeJS.ErrnoException) => {

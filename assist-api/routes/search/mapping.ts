@@ -3,7 +3,7 @@ import type { Knowledge } from '../../knowledge.ts';
 import type { AppConfig } from '../../parts.ts';
 import type { Hit } from '../../suggest/retriever.ts';
 import { articleAddress } from '../article-address.ts';
-import { createMarker, cutExcerpt } from './marks.ts';
+import { cutExcerpt } from './marks.ts';
 import type { Marker } from './marks.ts';
 import type { FoundArticle, FoundPassage } from './schema.ts';
 
@@ -19,7 +19,7 @@ export function toFoundArticles(
   const [first] = hits;
   if (!first) return [];
   const reads = first.hit.corrected.map(({ read }) => read);
-  const marker = createMarker(query, reads, first.article.locale, knowledge.analyser);
+  const marker = knowledge.highlighter.markerFor(query, reads, first.article.locale);
   return hits.map(({ hit, article }) => {
     const topic = knowledge.library.topic(article.topicId);
     return {

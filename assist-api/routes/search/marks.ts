@@ -1,4 +1,4 @@
-import type { Analyser } from '../../../content/corpus/language/analyser.ts';
+import type { Analyser, Token } from '../../../content/corpus/language/analyser.ts';
 import type { Locale } from '../../../content/corpus/schema/locale.ts';
 import type { Mark } from './schema.ts';
 
@@ -8,35 +8,59 @@ const tellingWeight = 0.5;
 /** About two lines of a search result. */
 const excerptCharacters = 240;
 
+/** Texts whose words are remembered: enough for the passages of some thousand articles that are really searched for. */
+const maxRemembered = 5_000;
+
+/** The words of a text: where they stand, and their stems. */
+type Words = readonly Pick<Token, 'stem' | 'start' | 'end'>[];
+
 /** Finds the words of one query in texts. */
 export interface Marker {
   /** Offsets of the words found, in order; never overlapping. */
   marks(text: string): readonly Mark[];
 }
 
-/** A marker for the words of a query, their synonyms and corrected spellings, in every inflected form the analyser knows. */
-export function createMarker(
-  query: string,
-  corrected: readonly string[],
-  locale: Locale,
-  analyser: Analyser,
-): Marker {
-  const typed = analyser.analyse([query, ...corrected].join(' '), locale);
-  const telling = typed.filter(({ weight }) => weight >= tellingWeight);
-  const tokens = telling.length > 0 ? telling : typed;
-  const stems = new Set(tokens.map(({ stem }) => stem));
-  for (const token of analyser.analyse(analyser.synonyms(tokens, locale).join(' '), locale))
-    stems.add(token.stem);
+/** Makes markers over one corpus; remembers the words of texts that were marked before. */
+export interface Highlighter {
+  /** A marker for the words of a query, their synonyms and corrected spellings, in every inflected form the analyser knows. */
+  markerFor(query: string, corrected: readonly string[], locale: Locale): Marker;
+}
+
+/** A highlighter that remembers nothing yet. */
+export function createHighlighter(analyser: Analyser): Highlighter {
+  const remembered = new Map<string, Words>();
+  const wordsOf = (text: string, locale: Locale): Words => {
+    const key = `${locale} ${text}`;
+    const known = remembered.get(key);
+    if (known) return known;
+    const words = analyser.analyse(text, locale).map(({ stem, start, end }) => ({ stem, start, end }));
+    if (remembered.size >= maxRemembered) remembered.clear();
+    remembered.set(key, words);
+    return words;
+  };
+
   return {
-    marks(text) {
-      const marks: Mark[] = [];
-      for (const { stem, start, end } of analyser.analyse(text, locale)) {
-        const last = marks.at(-1);
-        if (stems.has(stem) && (last === undefined || start >= last.end)) marks.push({ start, end });
-      }
-      return marks;
+    markerFor(query, corrected, locale) {
+      const stems = stemsOf([query, ...corrected].join(' '), locale, analyser);
+      return {
+        marks(text) {
+          const marks: Mark[] = [];
+          for (const { stem, start, end } of wordsOf(text, locale)) {
+            if (stems.has(stem) && start >= (marks.at(-1)?.end ?? 0)) marks.push({ start, end });
+          }
+          return marks;
+        },
+      };
     },
   };
+}
+
+function stemsOf(text: string, locale: Locale, analyser: Analyser): ReadonlySet<string> {
+  const typed = analyser.analyse(text, locale);
+  const telling = typed.filter(({ weight }) => weight >= tellingWeight);
+  const tokens = telling.length > 0 ? telling : typed;
+  const synonyms = analyser.analyse(analyser.synonyms(tokens, locale).join(' '), locale);
+  return new Set([...tokens, ...synonyms].map(({ stem }) => stem));
 }
 
 /** The part of a text with the most marks, cut at words, with an ellipsis where something is left out. */
