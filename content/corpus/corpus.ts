@@ -48,7 +48,8 @@ interface ArticleParts extends DocumentIdentity {
 export type Article = Readonly<ArticleFrontmatter> & ArticleParts & { readonly audience: 'public' };
 
 /** An article that only agents read. */
-export type PlaybookArticle = Readonly<PlaybookFrontmatter> & ArticleParts & { readonly audience: 'internal' };
+export type PlaybookArticle = Readonly<PlaybookFrontmatter> &
+  ArticleParts & { readonly audience: 'internal' };
 
 /** A reply that agents adapt and send. Facts are resolved, placeholders are not. */
 export type CannedResponse = Readonly<CannedResponseFrontmatter> &

@@ -1,8 +1,5 @@
 /** Permanent codes of the errors that content can cause. */
-export type CorpusErrorCode =
-  | 'CORPUS_INVALID'
-  | 'CORPUS_NOT_FOUND'
-  | 'FACT_UNKNOWN';
+export type CorpusErrorCode = 'CORPUS_INVALID' | 'CORPUS_NOT_FOUND' | 'FACT_UNKNOWN';
 
 /** Base of every error of this project. `code` never changes; the message says what happened, why, and what to do. */
 export class TanggapError extends Error {
@@ -48,7 +45,12 @@ export class CorpusError extends TanggapError {
   /** Ordered by file, then line. Never empty. */
   readonly problems: readonly Problem[];
 
-  constructor(code: CorpusErrorCode, message: string, problems: readonly Problem[], options: { cause?: unknown } = {}) {
+  constructor(
+    code: CorpusErrorCode,
+    message: string,
+    problems: readonly Problem[],
+    options: { cause?: unknown } = {},
+  ) {
     super(code, message, options);
     this.problems = problems;
   }

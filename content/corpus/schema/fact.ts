@@ -2,16 +2,7 @@ import { z } from 'zod';
 import { DaySchema, LocalisedTextSchema } from './locale.ts';
 
 /** Units of duration facts. A `day` is a calendar day; a `workingDay` is not. */
-const DurationUnitSchema = z.enum([
-  'second',
-  'minute',
-  'hour',
-  'day',
-  'workingDay',
-  'week',
-  'month',
-  'year',
-]);
+const DurationUnitSchema = z.enum(['second', 'minute', 'hour', 'day', 'workingDay', 'week', 'month', 'year']);
 export type DurationUnit = z.infer<typeof DurationUnitSchema>;
 
 /** Keys that every fact may have. */
@@ -67,9 +58,7 @@ export const FactSchema = z.discriminatedUnion('type', [
 export type Fact = z.infer<typeof FactSchema>;
 
 /** Names of facts: lower-case words joined by underscores. */
-const FactNameSchema = z
-  .string()
-  .regex(/^[a-z][a-z0-9]*(_[a-z0-9]+)*$/, 'a name such as return_window');
+const FactNameSchema = z.string().regex(/^[a-z][a-z0-9]*(_[a-z0-9]+)*$/, 'a name such as return_window');
 
 /** facts.yaml: fact name to fact. */
 export const FactsSchema = z.record(FactNameSchema, FactSchema);
