@@ -67,7 +67,7 @@ export type Signal = Readonly<SignalEntry & { kind: string }>;
 
 /** The whole of the content, validated and frozen. */
 export interface Corpus {
-  /** Hash of all content; equal content gives equal versions on every machine. */
+  /** Hash of all content and of the values of facts in force; equal ones give equal versions on every machine. */
   readonly version: string;
   readonly business: Business;
   /** In order of display. */
