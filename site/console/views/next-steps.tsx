@@ -4,13 +4,15 @@ import { useWording } from './wording-context.ts';
 /** What the agent does besides replying; nothing of it is sent. */
 export function NextSteps(props: {
   readonly response: SuggestedResponse;
-  readonly escalation: Suggestion['escalation'];
+  readonly suggestion: Suggestion | null;
 }) {
   const { reply } = useWording();
+  const { escalation, triage } = props.suggestion ?? {};
+  const otherTeam = escalation?.team === triage?.team ? undefined : escalation?.teamName;
   const entries = [
     [reply.nextStep, props.response.nextStep],
     [reply.followUp, props.response.followUp],
-    [reply.escalation, props.escalation?.teamName],
+    [reply.escalation, otherTeam],
   ].filter(([, text]) => text !== undefined);
   if (entries.length === 0) return null;
   return (

@@ -44,7 +44,7 @@ function ReplyCard(props: {
   const { response, draft, position } = props;
   const open = draft ? openFields(draft, props.values) : response.missing;
   // Sources have a line of their own, and a reply that is not in view needs one reason only.
-  const reasons = response.why.filter(({ kind }) => kind !== 'source').slice(0, props.isSelected ? 3 : 1);
+  const reasons = response.why.filter(({ kind }) => kind !== 'source').slice(0, props.isSelected ? 2 : 1);
   const isTitleOnly = !props.isSelected && isUnlikely(response.confidence);
   return (
     <li class="card" data-selected={props.isSelected}>

@@ -65,7 +65,7 @@ export function ReplyPane(props: {
             onCopy={props.onCopy}
             onNew={props.onNew}
           />
-          <NextSteps response={draft.response} escalation={conversation.suggestion?.escalation} />
+          <NextSteps response={draft.response} suggestion={conversation.suggestion} />
         </>
       ) : (
         <p class="empty">{reply.empty}</p>
