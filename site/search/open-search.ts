@@ -86,12 +86,12 @@ for (const intent of document.querySelectorAll('[data-search-open], [data-search
 
 for (const label of document.querySelectorAll<HTMLElement>('[data-shortcut]')) {
   label.textContent = shortcutLabel(navigator.userAgent);
-  label.hidden = !matchMedia('(hover: hover)').matches;
+  label.hidden = !dialog || !matchMedia('(hover: hover)').matches;
 }
 
 addEventListener('keydown', (event) => {
   if (!isOpeningKey(event)) return;
-  const field = inputOf(document.querySelector('main search-panel'));
+  const field = inputOf(document.querySelector(dialog ? 'main search-panel' : 'main form'));
   event.preventDefault();
   if (field) field.focus();
   else open();

@@ -29,7 +29,7 @@ const halfScore = 3;
 const unknownWordsCounted = 3;
 
 /** How much an example that is the very question adds to a page's score. */
-const exampleShare = 0.6;
+const exampleShare = 1;
 
 /**
  * Ranks pages for a sentence: every word adds its score, weighed by how telling it is and how few pages hold it (the
@@ -90,7 +90,7 @@ export function exampleLikeness(
   return Math.max(...likeness);
 }
 
-/** The score of a page whose examples are known. */
+/** The score of a page whose examples are known: one that is nearly the question adds much more than one that shares a word. */
 export function withExamples(score: number, likeness: number): number {
-  return score + exampleShare * likeness;
+  return score + (exampleShare * (likeness + likeness ** 2)) / 2;
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { NodeType } from 'node-html-parser';
-import type { HTMLElement, Node } from 'node-html-parser';
+import { HTMLElement, TextNode } from 'node-html-parser';
+import type { Node } from 'node-html-parser';
 import { describe, expect, it } from 'vitest';
 import { pagePath } from '../../content/corpus/addresses.ts';
 import { isLive, loadCorpus } from '../../content/corpus/index.ts';
@@ -23,27 +23,25 @@ function shownPassages(body: HTMLElement, title: string): readonly ShownPassage[
   let current: ShownPassage = { headingId: '', heading: title, text: '' };
   const passages = [current];
   const textOf = (node: Node): string => {
-    if (node.nodeType === NodeType.TEXT_NODE) return node.text;
-    if (node.nodeType !== NodeType.ELEMENT_NODE) return '';
-    const element = node as HTMLElement;
-    return element.hasAttribute('data-not-passage') ? '' : element.childNodes.map(textOf).join('');
+    if (node instanceof TextNode) return node.text;
+    if (!(node instanceof HTMLElement) || node.hasAttribute('data-not-passage')) return '';
+    return node.childNodes.map(textOf).join('');
   };
   const walk = (node: Node): void => {
-    if (node.nodeType !== NodeType.ELEMENT_NODE) {
+    if (!(node instanceof HTMLElement)) {
       current.text += textOf(node);
       return;
     }
-    const element = node as HTMLElement;
-    const name = element.rawTagName.toLowerCase();
-    if (element.hasAttribute('data-not-passage')) return;
+    const name = node.rawTagName.toLowerCase();
+    if (node.hasAttribute('data-not-passage')) return;
     if (name === 'h2' || name === 'h3') {
-      current = { headingId: element.getAttribute('id') ?? '', heading: collapse(textOf(element)), text: '' };
+      current = { headingId: node.getAttribute('id') ?? '', heading: collapse(textOf(node)), text: '' };
       passages.push(current);
       return;
     }
     const gap = inlineElements.has(name) || name === 'img' ? '' : ' ';
     current.text += gap;
-    for (const child of element.childNodes) walk(child);
+    for (const child of node.childNodes) walk(child);
     current.text += gap;
   };
   for (const child of body.childNodes) walk(child);
