@@ -24,7 +24,7 @@ import { signIn, signInRoute, signOut, signOutRoute, who, whoRoute } from './rou
 import { suggestions, suggestionsRoute } from './routes/suggestions/route.ts';
 
 /** Largest body of a request. */
-export const maxBodyBytes = 256 * 1024;
+const maxBodyBytes = 256 * 1024;
 
 /** Roles that answer customers; writers look on. */
 const answering: readonly Role[] = ['agent', 'manager', 'integration'];
@@ -67,9 +67,6 @@ export function createApp(parts: AppParts) {
   if (parts.pages) app.use(parts.pages);
   return api;
 }
-
-/** Type of the API for Hono's RPC client. */
-export type AssistApi = ReturnType<typeof createApp>;
 
 /** The path below the base path; a path outside of it becomes one that nothing answers. */
 function pathBelow(basePath: string, path: string): string {

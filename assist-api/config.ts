@@ -108,7 +108,7 @@ export interface Config {
 }
 
 /** Thrown by `parseConfig`: the message names every wrong variable at once. */
-export class ConfigError extends TanggapError {
+class ConfigError extends TanggapError {
   constructor(lines: readonly string[]) {
     super(
       'CONFIG_INVALID',

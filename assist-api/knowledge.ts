@@ -29,7 +29,7 @@ export interface AgentValues {
 }
 
 /** A canned response as text. */
-export interface ComposedText {
+interface ComposedText {
   /** Plain text; a placeholder without a value stands as `[label]`. */
   readonly text: string;
   /** What has no value; empty when the text can be sent as it is. */

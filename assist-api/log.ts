@@ -4,7 +4,7 @@ import { logLevels } from './config.ts';
 type Level = Exclude<Config['logLevel'], 'silent'>;
 
 /** Values beside a message. Never a secret, never a text that somebody typed. */
-export type LogFields = Readonly<Record<string, string | number | boolean | undefined>>;
+type LogFields = Readonly<Record<string, string | number | boolean | undefined>>;
 
 /** One line of JSON for each event: time, level, message, fields. */
 export type Logger = Readonly<Record<Level, (message: string, fields?: LogFields) => void>>;

@@ -7,7 +7,7 @@ const minuteMs = 60_000;
 const dayMs = 24 * 60 * minuteMs;
 
 /** How long a sign-in link can be used. */
-export const signInLinkMs = 15 * minuteMs;
+const signInLinkMs = 15 * minuteMs;
 /** How long a browser stays signed in. */
 export const sessionMs = 30 * dayMs;
 

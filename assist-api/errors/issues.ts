@@ -8,7 +8,7 @@ type ZodIssue = z.core.$ZodIssue;
 const maxIssues = 50;
 
 /** The wrong values that a schema found, without repeating what was sent. */
-export function toIssues(found: readonly ZodIssue[]): readonly Issue[] {
+function toIssues(found: readonly ZodIssue[]): readonly Issue[] {
   return found.slice(0, maxIssues).map((issue) => {
     const expected = expectation(issue);
     return {

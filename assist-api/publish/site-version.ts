@@ -16,7 +16,7 @@ export interface SiteFile {
 }
 
 /** A file's bytes, with what is known only from them. */
-export interface SiteContent {
+interface SiteContent {
   readonly body: Buffer<ArrayBuffer>;
   /** The same for the same bytes; usable as a key. */
   readonly digest: string;

@@ -59,7 +59,7 @@ export interface Credential {
 }
 
 /** A question that nothing answered, masked. */
-export interface SearchMiss {
+interface SearchMiss {
   readonly maskedText: string;
   readonly locale: string;
   readonly at: Date;

@@ -6,7 +6,7 @@ const busyCode = 5;
 const pauseMs = 10;
 
 /** Longest wait for others that write to the same file. */
-export const busyTimeoutMs = 10_000;
+const busyTimeoutMs = 10_000;
 
 const isBusy = (error: unknown) => error instanceof Error && 'errcode' in error && error.errcode === busyCode;
 

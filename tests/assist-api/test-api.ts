@@ -42,7 +42,7 @@ export interface TestApi {
   machine(name: string): Promise<string>;
 }
 
-export interface RequestOptions {
+interface RequestOptions {
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
 }

@@ -12,9 +12,8 @@ export const CannedResponsesQuerySchema = z.object({
   topic: IdSchema.optional(),
   limit: z.coerce.number().int().min(1).max(500).default(50),
 });
-export type CannedResponsesQuery = z.output<typeof CannedResponsesQuerySchema>;
 
-export const CannedResponseSchema = z
+const CannedResponseSchema = z
   .object({
     shortCode: z.string(),
     locale: LocaleSchema,

@@ -1,7 +1,6 @@
 import { z } from '@hono/zod-openapi';
 
 export const OutcomeEventSchema = z.enum(['shown', 'opened', 'inserted', 'edited', 'sent', 'dismissed']);
-export type OutcomeEvent = z.infer<typeof OutcomeEventSchema>;
 
 /** What became of one item of a suggestion. The same event for the same item twice is kept once. */
 export const OutcomeRequestSchema = z

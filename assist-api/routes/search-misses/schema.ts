@@ -11,4 +11,3 @@ export const SearchMissRequestSchema = z
     locale: LocaleSchema,
   })
   .openapi('SearchMissRequest');
-export type SearchMissRequest = z.output<typeof SearchMissRequestSchema>;

@@ -11,15 +11,12 @@ export const SearchQuerySchema = z.object({
   /** Most articles that come back. */
   limit: z.coerce.number().int().min(1).max(50).default(10),
 });
-export type SearchQuery = z.output<typeof SearchQuerySchema>;
 
 /** A part of a text to be marked: UTF-16 offsets, end exclusive. */
-export const MarkSchema = z
-  .object({ start: z.int().nonnegative(), end: z.int().nonnegative() })
-  .openapi('Mark');
+const MarkSchema = z.object({ start: z.int().nonnegative(), end: z.int().nonnegative() }).openapi('Mark');
 export type Mark = z.output<typeof MarkSchema>;
 
-export const FoundPassageSchema = z
+const FoundPassageSchema = z
   .object({
     heading: z.string(),
     /** Page with anchor. */
@@ -32,7 +29,7 @@ export const FoundPassageSchema = z
   .openapi('FoundPassage');
 export type FoundPassage = z.output<typeof FoundPassageSchema>;
 
-export const FoundArticleSchema = z
+const FoundArticleSchema = z
   .object({
     articleId: z.string(),
     locale: LocaleSchema,
@@ -58,4 +55,3 @@ export const SearchResultsSchema = z
     results: z.array(FoundArticleSchema),
   })
   .openapi('SearchResults');
-export type SearchResults = z.output<typeof SearchResultsSchema>;

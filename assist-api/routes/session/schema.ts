@@ -10,7 +10,6 @@ export const SignInRequestSchema = z
     token: z.string().min(1).max(200),
   })
   .openapi('SignInRequest');
-export type SignInRequest = z.output<typeof SignInRequestSchema>;
 
 /** Who is signed in, and what the console must know of the shop. */
 export const SessionSchema = z

@@ -11,7 +11,7 @@ const TextSchema = z
   .max(maxMessageCharacters)
   .refine((text) => text.trim() !== '', 'an empty message; send the words of the customer');
 
-export const MessageSchema = z
+const MessageSchema = z
   .strictObject({
     role: z.enum(['customer', 'agent']),
     text: TextSchema.openapi({ example: 'kak pesanan sy blm sampe udh 5 hari gmn ya' }),
@@ -82,7 +82,7 @@ const SourceSchema = z
   .object({ articleId: z.string(), audience: AudienceSchema, title: z.string(), url: z.string().optional() })
   .openapi('Source');
 
-export const SuggestedResponseSchema = z
+const SuggestedResponseSchema = z
   .object({
     /** `<short code>`; stable across locales. */
     responseId: z.string(),
@@ -108,7 +108,7 @@ export const SuggestedResponseSchema = z
   .openapi('SuggestedResponse');
 export type SuggestedResponse = z.output<typeof SuggestedResponseSchema>;
 
-export const SuggestedArticleSchema = z
+const SuggestedArticleSchema = z
   .object({
     articleId: z.string(),
     locale: LocaleSchema,
@@ -126,7 +126,7 @@ export const SuggestedArticleSchema = z
   .openapi('SuggestedArticle');
 export type SuggestedArticle = z.output<typeof SuggestedArticleSchema>;
 
-export const EvidenceSchema = z
+const EvidenceSchema = z
   .object({
     /** Words as typed. */
     text: z.string(),
@@ -138,7 +138,7 @@ export const EvidenceSchema = z
   })
   .openapi('Evidence');
 
-export const TriageSchema = z
+const TriageSchema = z
   .object({
     /** Topic id; null when nothing in the corpus fits. */
     topic: z.string().nullable(),
