@@ -1,7 +1,7 @@
 import type { Hit, ItemKind, RetrievalQuery } from '../suggest/retriever.ts';
 import { confidenceOf } from './confidence.ts';
 import type { Findings, Match } from './locale-index.ts';
-import { ranking } from './ranking.ts';
+import { leastSimilarity, ranking } from './ranking.ts';
 
 interface Scored {
   readonly match: Match;
@@ -13,8 +13,11 @@ interface Scored {
  * the sources of a response, and of the responses that rest on an article. Ties by id. Confidence is calibrated.
  */
 export function rank({ query, matches }: Findings, { kinds, topicId, limit }: RetrievalQuery): Hit[] {
-  const responses = scoreByParts(matches.filter(({ document }) => document.kind === 'response'));
-  const articles = scoreByParts(matches.filter(({ document }) => document.kind !== 'response'));
+  const found = matches.filter(
+    ({ documentScore, similarity }) => documentScore > 0 || similarity >= leastSimilarity,
+  );
+  const responses = scoreByParts(found.filter(({ document }) => document.kind === 'response'));
+  const articles = scoreByParts(found.filter(({ document }) => document.kind !== 'response'));
   const all = [...withSources(responses, articles), ...withResponses(articles, responses)];
   const scored = all.filter(
     ({ match: { document } }) =>
@@ -34,7 +37,7 @@ export function rank({ query, matches }: Findings, { kinds, topicId, limit }: Re
       topicId: topic,
       ...passageOf(kind, (match.passage ?? passages[0])?.passageId ?? id),
       score,
-      confidence: confidenceOf({ similarity: match.similarity, coverage: match.coverage, margin }),
+      confidence: confidenceOf({ similarity: match.similarity, strength: match.documentScore, margin }),
       matched: match.matched,
       ...(match.example === undefined ? {} : { example: match.example }),
       corrected: query.corrected,
@@ -59,7 +62,7 @@ function scoreByParts(matches: readonly Match[]): Scored[] {
       ((ranking.document * match.documentScore) / bestDocument +
         (ranking.passage * match.passageScore) / bestPassage +
         (ranking.likeness * match.similarity) / bestSimilarity +
-        ranking.sameWords * match.similarity ** ranking.samePower),
+        ranking.nearlyEqual * match.similarity ** ranking.nearlyEqualPower),
   }));
 }
 

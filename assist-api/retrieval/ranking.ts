@@ -16,10 +16,11 @@ export const ranking = {
   unknownWord: 0.5,
   /** Shares of the score; each part is normalised to its best document first. */
   document: 0.4,
-  passage: 0.3,
+  passage: 0.2,
   likeness: 0.3,
-  sameWords: 1,
-  samePower: 3,
+  /** What a short text that is all but equal to the query adds: the cosine to this power, so that half alike adds little. */
+  nearlyEqual: 1,
+  nearlyEqualPower: 3,
   /**
    * What a response gains from the score of the best article that it rests on, and an article from the best response
    * that rests on it; halved for each place further down the list of sources.
@@ -42,3 +43,6 @@ export const maxCorrections = 12;
 
 /** Longest passage, in words, that is compared as a short text like titles and examples. */
 export const maxShortTextWords = 40;
+
+/** A document that shares no word with the query needs a short text at least this similar. */
+export const leastSimilarity = 0.15;
