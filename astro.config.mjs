@@ -32,7 +32,7 @@ export default defineConfig({
     liveContent(content),
     mdx(),
     sitemap({ filter: (page) => !/\/(agent|404)\//.test(page) }),
-    searchIndex(content),
+    searchIndex(content, BASE_PATH),
   ],
   vite: {
     server: api ? { proxy: { '/v1': api, '/healthz': api, '/readyz': api } } : {},

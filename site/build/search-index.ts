@@ -7,6 +7,7 @@ import { pagePath } from '../../content/corpus/addresses.ts';
 import { TanggapError } from '../../content/corpus/errors.ts';
 import { isLive } from '../../content/corpus/index.ts';
 import { createAnalyser } from '../../content/corpus/language/index.ts';
+import { withBase } from '../navigation/links.ts';
 import { hiddenWords, indexDocument } from '../search/index-document.ts';
 import type { ContentSource } from './content-source.ts';
 
@@ -14,7 +15,7 @@ import type { ContentSource } from './content-source.ts';
 const unusedFiles = /^pagefind-.*ui\.|^pagefind-highlight/;
 
 /** Builds the search index of the public articles beside the pages; in development it is served from memory. */
-export function searchIndex(content: ContentSource): AstroIntegration {
+export function searchIndex(content: ContentSource, base: string): AstroIntegration {
   return {
     name: 'search-index',
     hooks: {
@@ -29,7 +30,7 @@ export function searchIndex(content: ContentSource): AstroIntegration {
       },
       'astro:server:setup': ({ server }) => {
         const index = buildIndex(content);
-        server.middlewares.use('/pagefind', (request, response, next) => {
+        server.middlewares.use(withBase('/pagefind', base), (request, response, next) => {
           const path = decodeURIComponent((request.url ?? '').replace(/^\/|\?.*$/g, ''));
           index.then(({ files }) => {
             const file = files.get(path);
