@@ -32,8 +32,8 @@ const textEndings = /\.(mdx?|ya?ml|txt)$/;
 
 function readContentFile(dir: string, path: string): ContentFile {
   if (!textEndings.test(path))
-    return { path, text: '', digest: hash('sha256', readFileSync(join(dir, path))) };
-  const text = readFileSync(join(dir, path), 'utf8')
+    return { path, text: '', digest: hash('sha256', readFileSync(`${dir}/${path}`)) };
+  const text = readFileSync(`${dir}/${path}`, 'utf8')
     .replace(/^\uFEFF/, '')
     .replaceAll('\r\n', '\n');
   return { path, text, digest: hash('sha256', text) };
