@@ -7,7 +7,7 @@ import { segment } from './segment.ts';
 /** Words that decide; a longer text says no more about its language. */
 const maxWords = 200;
 
-// A word that only one language lists is strong evidence, the look of a word is weak.
+// A word that a language lists is strong evidence, its look is weak.
 const listedPoints = 1;
 const cuePoints = 0.3;
 /** Points that stand for "nothing known yet", so that one short word does not give certainty. */
@@ -36,6 +36,23 @@ export function detectLocale(
 
 function points(word: string, pack: LanguagePack): number {
   if (word.length < 2 || !/^[a-z]+$/.test(word)) return 0;
-  if (pack.weights.has(word) || pack.informal.has(word)) return listedPoints;
+  if (listedWords(pack).has(word)) return listedPoints;
   return word.length >= 4 && pack.cues.test(word) ? cuePoints : 0;
+}
+
+const listed = new WeakMap<LanguagePack, ReadonlySet<string>>();
+
+/** Every word that a language's tables hold. */
+function listedWords(pack: LanguagePack): ReadonlySet<string> {
+  let words = listed.get(pack);
+  if (!words) {
+    const phrases = [...pack.informal.values(), ...pack.synonyms.flat()];
+    words = new Set([
+      ...pack.weights.keys(),
+      ...pack.informal.keys(),
+      ...phrases.flatMap((phrase) => phrase.split(' ')),
+    ]);
+    listed.set(pack, words);
+  }
+  return words;
 }
