@@ -41,7 +41,7 @@ if (kind === 'bare') {
     const found = index.search(messages.map(({ text }) => text).join('\n'));
     return context.json({
       suggestionId: 'x',
-      items: found.slice(0, 10).map(({ id, score }) => ({ id, score })),
+      items: found.slice(0, 10).map(({ id, score }) => ({ id: String(id), score })),
     });
   });
 }

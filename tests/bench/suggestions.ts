@@ -39,7 +39,6 @@ async function startPeer(kind: string): Promise<{ url: string; child: ChildProce
       stdio: ['ignore', 'pipe', 'inherit'],
     },
   );
-  if (child.stdout === null) throw new Error('The peer has no output.');
   await once(child.stdout, 'data');
   return { url: `http://127.0.0.1:${port}/`, child };
 }
