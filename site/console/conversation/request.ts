@@ -3,7 +3,7 @@ import type { Values } from './reply-text.ts';
 import type { ConsoleState } from './state.ts';
 
 /** Most replies, and most articles, that the console lists: as many as it has keys. */
-export const itemLimit = 5;
+const itemLimit = 5;
 
 /** Longest message that the API takes, in characters. */
 export const maxMessageCharacters = 20_000;

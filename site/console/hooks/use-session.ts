@@ -5,7 +5,7 @@ import { tokenOf } from '../session/token.ts';
 import type { Session } from '../conversation/types.ts';
 
 /** Whether somebody is signed in. */
-export type SessionState =
+type SessionState =
   | { readonly kind: 'checking' }
   | { readonly kind: 'signedIn'; readonly session: Session }
   /** `reason`: the link did not work, or a session that was open has ended. */

@@ -143,8 +143,6 @@ export const en: Wording = {
     new: 'new message (can be undone)',
     leave: 'leave a text field; after copying: new message',
     list: 'this list',
-    or: 'or',
-    to: 'to',
   },
   problems: {
     offline: 'No connection to the server. What you wrote is safe; suggestions load again once connected.',

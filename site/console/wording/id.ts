@@ -143,8 +143,6 @@ export const id = {
     new: 'pesan baru (bisa dikembalikan)',
     leave: 'keluar dari kolom isian; setelah menyalin: pesan baru',
     list: 'daftar ini',
-    or: 'atau',
-    to: 'sampai',
   },
   problems: {
     offline: 'Tidak tersambung ke server. Tulisan Anda aman; saran dimuat lagi begitu tersambung.',
