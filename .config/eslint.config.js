@@ -5,7 +5,13 @@ import tseslint from 'typescript-eslint';
 /** Refuses imports of other rooms; `type`-only imports are listed apart. */
 const mayNotImport = (...patterns) => [
   'error',
-  { patterns: patterns.map(([group, message, allowTypeImports = false]) => ({ group, message, allowTypeImports })) },
+  {
+    patterns: patterns.map(([group, message, allowTypeImports = false]) => ({
+      group,
+      message,
+      allowTypeImports,
+    })),
+  },
 ];
 
 export default tseslint.config(
@@ -34,11 +40,11 @@ export default tseslint.config(
     },
   },
   {
-    files: ['content/corpus/language/**', 'content/corpus/hours/**'],
+    files: ['content/corpus/{language,hours,masking,facts}/**'],
     rules: {
       '@typescript-eslint/no-restricted-imports': mayNotImport([
         ['node:*', '../load/**', '../checks/**', '**/site/**', '**/assist-api/**'],
-        'language and hours run in the browser: no Node import.',
+        'This part runs in the browser: no Node import, nothing of the loader.',
       ]),
     },
   },

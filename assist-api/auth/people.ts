@@ -11,6 +11,12 @@ const signInLinkMs = 15 * minuteMs;
 /** How long a browser stays signed in. */
 export const sessionMs = 30 * dayMs;
 
+/** Name of the manager that is made at a first start: nobody's own, so replies are not signed with it. */
+export const firstPersonName = 'manager';
+
+/** What a person's replies are signed with; null for the manager of a first start, who has not given a name. */
+export const signatureOf = (name: string): string | null => (name === firstPersonName ? null : name);
+
 /** Adds a person or machine. Throws `ACTOR_NAME_TAKEN`. */
 export async function addActor(
   store: Store,

@@ -1,9 +1,6 @@
-import { addActor, issueSecret, signInAddress } from '../auth/people.ts';
+import { addActor, firstPersonName, issueSecret, signInAddress } from '../auth/people.ts';
 import type { Store } from '../store/store.ts';
 import { StoreError } from '../store/store-error.ts';
-
-/** Name of the person that is made at a first start. */
-const firstName = 'manager';
 
 /**
  * A sign-in link for a manager that is made when there is nobody yet; undefined when there is somebody, also when
@@ -17,7 +14,7 @@ export async function linkForFirstPerson(
   const actors = await store.listActors();
   if (actors.some(({ revokedAt }) => revokedAt === null)) return undefined;
   try {
-    const { actorId } = await addActor(store, { name: firstName, role: 'manager' }, now);
+    const { actorId } = await addActor(store, { name: firstPersonName, role: 'manager' }, now);
     const { secret } = await issueSecret(store, actorId, 'signInLink', now);
     return signInAddress(publicAddress, secret);
   } catch (error) {

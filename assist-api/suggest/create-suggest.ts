@@ -1,19 +1,16 @@
-import type { AnyArticle, Article, CannedResponse, Corpus } from '../../content/corpus/corpus.ts';
+import type { CannedResponse, Corpus } from '../../content/corpus/corpus.ts';
+import { findTopic } from '../../content/corpus/index.ts';
 import type { Analyser } from '../../content/corpus/language/index.ts';
 import type { Locale } from '../../content/corpus/schema/locale.ts';
 import type { Composer } from '../compose/index.ts';
-import type {
-  SuggestedArticle,
-  SuggestedResponse,
-  Suggestion,
-  SuggestionRequest,
-  Triage,
-} from '../routes/suggestions/schema.ts';
+import type { Suggestion, SuggestionRequest, Triage } from '../routes/suggestions/schema.ts';
 import type { TriageRequest } from '../triage/index.ts';
 import { abstainBelow, listFrom } from './abstention.ts';
 import { explain } from './explain.ts';
 import { readConversation } from './read-conversation.ts';
 import type { Hit, ItemKind, Retriever } from './retriever.ts';
+import { documentsOf, toSuggestedArticle, toSuggestedResponse } from './suggested-items.ts';
+import type { AddressOf, Documents } from './suggested-items.ts';
 import { wordingOf } from './wording.ts';
 import type { SuggestionPart } from './wording.ts';
 
@@ -24,17 +21,15 @@ export interface SuggestParts {
   readonly retriever: Retriever;
   readonly triage: (request: TriageRequest) => Triage;
   readonly composer: Composer;
-  /** Address of a public article's page, at a heading; '' is the top. */
-  readonly addressOf: (article: Article, headingId: string) => string;
+  readonly addressOf: AddressOf;
   /** A new UUID. */
   readonly newId: () => string;
   /** Told of the error behind a part that failed. Default: nobody. */
   readonly onFailure?: (part: SuggestionPart, error: unknown) => void;
 }
 
-/** Longest passage that is shown, in characters. */
-const maxPassageCharacters = 600;
-const topicHits = 5;
+/** Hits of each list that triage looks at. */
+const triageHits = 5;
 
 /**
  * Makes the function behind `POST /v1/suggestions`. Each of triage, responses and articles can fail by itself: then
@@ -42,15 +37,14 @@ const topicHits = 5;
  */
 export function createSuggest(parts: SuggestParts): (request: SuggestionRequest) => Suggestion {
   const { corpus, analyser, retriever, triage, composer, addressOf, newId, onFailure } = parts;
-  const key = (id: string, locale: Locale) => `${locale}/${id}`;
-  const responsesById = new Map(corpus.responses.map((entry) => [key(entry.shortCode, entry.locale), entry]));
-  const articlesById = new Map<string, AnyArticle>(
-    [...corpus.articles, ...corpus.playbook].map((entry) => [key(entry.articleId, entry.locale), entry]),
-  );
+  const documents = documentsOf(corpus);
 
   return (request) => {
-    const question = readConversation(request, analyser, corpus.business.locales);
-    const { locale, localeDetected, burst, customerTexts } = question;
+    const { locale, localeDetected, burst, text, customerTexts } = readConversation(
+      request,
+      analyser,
+      corpus.business.locales,
+    );
     const wording = wordingOf(locale);
     const errors: NonNullable<Suggestion['errors']> = [];
     const attempt = <Result>(part: SuggestionPart, fallback: Result, work: () => Result): Result => {
@@ -64,92 +58,41 @@ export function createSuggest(parts: SuggestParts): (request: SuggestionRequest)
     };
     const search = (kinds: readonly ItemKind[]) =>
       retriever
-        .search({ text: question.text, locale, kinds, limit: Math.max(request.limit, topicHits) })
+        .search({ text, locale, kinds, limit: Math.max(request.limit, triageHits) })
         .filter(({ confidence }) => confidence >= listFrom);
 
     const responseHits = attempt<readonly Hit[]>('responses', [], () => search(['response']));
     const articleHits = attempt<readonly Hit[]>('articles', [], () => search(['article', 'playbook']));
+    const hits = [responseHits.slice(0, triageHits), articleHits.slice(0, triageHits)];
     const read = attempt('triage', null, () =>
-      triage({
-        messages: burst,
-        locale,
-        channel: request.channel,
-        hits: [responseHits.slice(0, topicHits), articleHits.slice(0, topicHits)],
-      }),
+      triage({ messages: burst, locale, channel: request.channel, hits }),
     );
-    const topicTitleOf = (hit: Hit) =>
-      hit.topicId === read?.topic ? (read.topicTitle ?? undefined) : undefined;
-
-    const toResponse = (hit: Hit, response: CannedResponse): SuggestedResponse => {
-      const sources = response.sources.flatMap((id) => articlesById.get(key(id, locale)) ?? []);
-      const { text, html, missing } = composer.renderResponse(response, request, customerTexts);
-      return {
-        responseId: response.shortCode,
-        shortCode: response.shortCode,
-        locale,
-        topicId: response.topicId,
-        title: response.title,
-        text,
-        html,
-        template: response.body,
-        insertable: missing.length === 0,
-        missing,
-        confidence: hit.confidence,
-        why: explain(
-          { hit, title: response.title, topicTitle: topicTitleOf(hit), sourceTitle: sources[0]?.title },
-          wording,
-          analyser,
-        ),
-        sources: sources.map((source) => ({
-          articleId: source.articleId,
-          audience: source.audience,
-          title: source.title,
-          ...(source.audience === 'public' ? { url: addressOf(source, '') } : {}),
-        })),
-        ...(response.nextStep === undefined ? {} : { nextStep: response.nextStep }),
-        ...(response.followUp === undefined ? {} : { followUp: response.followUp }),
-      };
+    const whyOf = (hit: Hit, title: string, sourceTitle?: string) => {
+      const topicTitle = hit.topicId === read?.topic ? (read.topicTitle ?? undefined) : undefined;
+      return explain({ hit, title, topicTitle, sourceTitle }, wording, analyser);
     };
 
-    const toArticle = (hit: Hit, article: AnyArticle): SuggestedArticle => {
-      const passage = article.passages.find(({ passageId }) => passageId === hit.passageId);
-      return {
-        articleId: article.articleId,
-        locale,
-        topicId: article.topicId,
-        audience: article.audience,
-        title: article.title,
-        ...(article.audience === 'public' ? { url: addressOf(article, passage?.headingId ?? '') } : {}),
-        heading: passage?.heading ?? article.title,
-        passage: shorten(passage?.text ?? ''),
-        confidence: hit.confidence,
-        why: explain(
-          { hit, title: article.title, topicTitle: topicTitleOf(hit), sourceTitle: undefined },
-          wording,
-          analyser,
-        ),
-      };
-    };
-
-    const responses = attempt<SuggestedResponse[]>('responses', [], () =>
+    const responses = attempt<Suggestion['responses']>('responses', [], () =>
       responseHits.slice(0, request.limit).flatMap((hit) => {
-        const response = responsesById.get(key(hit.id, locale));
-        return response ? [toResponse(hit, response)] : [];
+        const response = documents.response(hit.id, locale);
+        if (!response) return [];
+        const rendered = composer.renderResponse(response, request, customerTexts);
+        const sources = response.sources.flatMap((id) => documents.article(id, locale) ?? []);
+        const why = whyOf(hit, response.title, sources[0]?.title);
+        return [toSuggestedResponse(hit, response, rendered, sources, why, addressOf)];
       }),
     );
-    const articles = attempt<SuggestedArticle[]>('articles', [], () =>
+    const articles = attempt<Suggestion['articles']>('articles', [], () =>
       articleHits.slice(0, request.limit).flatMap((hit) => {
-        const article = articlesById.get(key(hit.id, locale));
-        return article ? [toArticle(hit, article)] : [];
+        const article = documents.article(hit.id, locale);
+        return article ? [toSuggestedArticle(hit, article, whyOf(hit, article.title), addressOf)] : [];
       }),
     );
 
-    const [best] = responses;
-    const bestResponse = best && responsesById.get(key(best.shortCode, locale));
-    const nextStep =
-      best?.nextStep ?? firstStep(bestResponse?.sources ?? [], (id) => articlesById.get(key(id, locale)));
-    const topic = corpus.topics.find(({ topicId }) => topicId === read?.topic);
-    const team = bestResponse?.escalation ?? topic?.escalateTo;
+    const best = responses[0] && documents.response(responses[0].shortCode, locale);
+    const nextStep = nextStepOf(best, documents, locale);
+    const team = best?.escalation ?? (read?.topic ? findTopic(corpus, read.topic)?.escalateTo : undefined);
+    const teamName = team === undefined ? undefined : (corpus.business.teams[team]?.[locale] ?? team);
     return {
       suggestionId: newId(),
       corpusVersion: corpus.version,
@@ -159,29 +102,23 @@ export function createSuggest(parts: SuggestParts): (request: SuggestionRequest)
       responses,
       articles,
       ...(nextStep === undefined ? {} : { nextStep }),
-      ...(team === undefined
-        ? {}
-        : { escalation: { team, teamName: corpus.business.teams[team]?.[locale] ?? team } }),
+      ...(team === undefined || teamName === undefined ? {} : { escalation: { team, teamName } }),
       abstained: [...responses, ...articles].every(({ confidence }) => confidence < abstainBelow),
       ...(errors.length === 0 ? {} : { errors }),
     };
   };
 }
 
-/** The first step of the first procedure among the sources. */
-function firstStep(
-  sources: readonly string[],
-  find: (articleId: string) => AnyArticle | undefined,
+/** The response's own next step, else the first step of the first procedure that it rests on. */
+function nextStepOf(
+  response: CannedResponse | undefined,
+  documents: Documents,
+  locale: Locale,
 ): string | undefined {
-  for (const id of sources) {
-    const article = find(id);
+  if (!response || response.nextStep !== undefined) return response?.nextStep;
+  for (const id of response.sources) {
+    const article = documents.article(id, locale);
     if (article?.audience === 'internal' && article.procedure) return article.procedure.steps[0];
   }
   return undefined;
-}
-
-function shorten(text: string): string {
-  if (text.length <= maxPassageCharacters) return text;
-  const cut = text.slice(0, maxPassageCharacters);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), maxPassageCharacters / 2)).trimEnd()} …`;
 }

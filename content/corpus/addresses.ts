@@ -1,7 +1,9 @@
 import type { Locale } from './schema/locale.ts';
 
 /** First parts of addresses per language; a language without an entry takes the English ones. */
-const segments: Readonly<Record<string, Readonly<Record<'article' | 'topic' | 'search' | 'contact', string>>>> = {
+const segments: Readonly<
+  Record<string, Readonly<Record<'article' | 'topic' | 'search' | 'contact', string>>>
+> = {
   id: { article: 'artikel', topic: 'topik', search: 'cari', contact: 'hubungi' },
   en: { article: 'articles', topic: 'topics', search: 'search', contact: 'contact' },
 };

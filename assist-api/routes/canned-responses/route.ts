@@ -1,6 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import type { RouteHandler } from '@hono/zod-openapi';
 import { isLive } from '../../../content/corpus/index.ts';
+import { signatureOf } from '../../auth/people.ts';
 import { refusals } from '../../errors/schema.ts';
 import type { AppEnv, AppParts } from '../../parts.ts';
 import { checkTopic, localeOf } from '../locale.ts';
@@ -34,7 +35,8 @@ export function cannedResponses(parts: AppParts): RouteHandler<typeof cannedResp
     checkTopic(corpus, library, topic);
     const now = parts.now();
     const { name, by } = c.get('signedIn');
-    const agent = by === 'cookie' ? { name } : {};
+    const signature = by === 'cookie' ? signatureOf(name) : null;
+    const agent = signature === null ? {} : { name: signature };
     const responses = findResponses(knowledge, { q: q.trim(), locale, topicId: topic, limit })
       .filter((response) => isLive(response, now, corpus.business.timeZone))
       .slice(0, limit)

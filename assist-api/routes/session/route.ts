@@ -2,7 +2,7 @@ import { createRoute } from '@hono/zod-openapi';
 import type { RouteHandler } from '@hono/zod-openapi';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { requireOwnOrigin } from '../../auth/own-origin.ts';
-import { issueSecret, sessionMs } from '../../auth/people.ts';
+import { issueSecret, sessionMs, signatureOf } from '../../auth/people.ts';
 import type { Role } from '../../auth/roles.ts';
 import { hashSecret } from '../../auth/secrets.ts';
 import { sessionCookie } from '../../auth/sign-in.ts';
@@ -94,6 +94,7 @@ function toSession({ knowledge }: AppParts, { name, role }: { name: string; role
   const { business } = knowledge().corpus;
   return {
     name,
+    signature: signatureOf(name),
     role,
     business: {
       name: business.name,

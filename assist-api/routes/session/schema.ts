@@ -16,6 +16,8 @@ export const SessionSchema = z
   .object({
     /** Name of the person, as given to `people add`. */
     name: z.string(),
+    /** What replies are signed with; null for the manager of a first start, who has not given a name. */
+    signature: z.string().nullable(),
     role: z.enum(roles),
     business: z.object({
       name: z.string(),

@@ -30,7 +30,7 @@ export function reduce(state: ConsoleState, action: Action): ConsoleState {
     case 'cleared':
       return isBlank(state.conversation)
         ? state
-        : { ...state, conversation: emptyConversation, cleared: state.conversation };
+        : { ...state, conversation: nextConversation(state.conversation), cleared: state.conversation };
     case 'clearingUndone':
       return state.cleared ? { ...state, conversation: state.cleared, cleared: null } : state;
     case 'messageTyped':
@@ -151,6 +151,16 @@ function changeDraft(conversation: Conversation, change: (draft: Draft) => Draft
   };
 }
 
+/** An empty conversation that keeps what the agent filled in about themselves. */
+function nextConversation({ values }: Conversation): Conversation {
+  return {
+    ...emptyConversation,
+    values: Object.fromEntries(Object.entries(values).filter(([placeholder]) => isAgents(placeholder))),
+  };
+}
+
+const isAgents = (placeholder: string) => placeholder.startsWith('agent.');
+
 function isBlank({ message, contactName, values, selected }: Conversation): boolean {
-  return message === '' && contactName === '' && selected === null && Object.keys(values).length === 0;
+  return message === '' && contactName === '' && selected === null && Object.keys(values).every(isAgents);
 }

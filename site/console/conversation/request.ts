@@ -10,9 +10,13 @@ export const maxMessageCharacters = 20_000;
 
 /**
  * What the console asks the API. Undefined when there is no message yet, or one that is too long.
+ * `signature` is the agent's name, null when it is not known.
  * First names are taken from whole names by the API. Values are sent under the names that placeholders have; a blank one is left out.
  */
-export function suggestionRequest(state: ConsoleState, agentName: string): SuggestionRequest | undefined {
+export function suggestionRequest(
+  state: ConsoleState,
+  signature: string | null,
+): SuggestionRequest | undefined {
   const { message, contactName, values } = state.conversation;
   if (message.trim() === '' || message.length > maxMessageCharacters) return undefined;
   const name = contactName.trim();
@@ -25,7 +29,7 @@ export function suggestionRequest(state: ConsoleState, agentName: string): Sugge
       ...plain(values, 'contact.'),
       custom_attribute: plain(values, 'contact.custom_attribute.'),
     },
-    agent: { name: agentName, ...plain(values, 'agent.') },
+    agent: { ...(signature === null ? {} : { name: signature }), ...plain(values, 'agent.') },
     conversation: {
       ...plain(values, 'conversation.'),
       custom_attribute: plain(values, 'conversation.custom_attribute.'),

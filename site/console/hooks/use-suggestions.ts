@@ -25,7 +25,7 @@ export interface SuggestionStatus {
  */
 export function useSuggestions(
   state: ConsoleState,
-  agentName: string,
+  signature: string | null,
   api: AssistApi,
   dispatch: (action: Action) => void,
   onSignedOut: () => void,
@@ -35,7 +35,7 @@ export function useSuggestions(
   const [attempt, setAttempt] = useState(0);
   const isUrgent = useRef(false);
   const answeredKey = useRef('');
-  const request = suggestionRequest(state, agentName);
+  const request = suggestionRequest(state, signature);
   const key = request ? JSON.stringify(request) : '';
   const { message } = state.conversation;
 

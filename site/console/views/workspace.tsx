@@ -36,7 +36,7 @@ export function Workspace(props: {
   const { session, api, preferences, onPreferences } = props;
   const wording = useWording();
   const [state, dispatch] = useConversation(session, preferences);
-  const status = useSuggestions(state, session.name, api, dispatch, props.onSessionEnd);
+  const status = useSuggestions(state, session.signature, api, dispatch, props.onSessionEnd);
   const record = useOutbox(api);
   const [isListOpen, setListOpen] = useState(false);
   const actions = useActions({

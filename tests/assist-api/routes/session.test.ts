@@ -13,6 +13,7 @@ describe('the session of a browser', () => {
     const response = await signIn(api, await api.invite('Rina', 'agent'));
     const who = {
       name: 'Rina',
+      signature: 'Rina',
       role: 'agent',
       business: {
         name: 'Warung Lentera',

@@ -45,7 +45,7 @@ test('of two words equally near the more frequent one is read', () => {
 
 test('any word gives a known word or nothing, the same each time', () => {
   fc.assert(
-    fc.property(fc.string({ unit: fc.constantFrom(...'aeiklmnprstu'), maxLength: 14 }), (word) => {
+    fc.property(fc.stringMatching(/^[aeiklmnprstu]{0,14}$/), (word) => {
       const read = spelling.correct(word);
       expect(spelling.correct(word)).toBe(read);
       if (read !== undefined) expect(spelling.correct(read)).toBeUndefined();

@@ -172,6 +172,16 @@ describe('clearing', () => {
     expect(cleared.reduce(reduce, before).conversation).toEqual(before.conversation);
   });
 
+  test('keeps what the agent filled in about themselves, and nothing else', () => {
+    const next = after(
+      { type: 'valueFilled', placeholder: 'agent.first_name', value: 'Sari' },
+      { type: 'valueFilled', placeholder: 'conversation.custom_attribute.order_number', value: 'TK-20418' },
+      { type: 'cleared' },
+    );
+    expect(next.conversation).toEqual({ ...emptyConversation, values: { 'agent.first_name': 'Sari' } });
+    expect(reduce(next, { type: 'cleared' })).toBe(next);
+  });
+
   test('keeps channel and language', () => {
     const next = after(
       { type: 'channelChosen', channel: 'email' },

@@ -64,4 +64,5 @@ test('values go where their names say, blanks are left out, and the API accepts 
 test('without choices the API detects language and channel', () => {
   expect(suggestionRequest(state({ message: 'halo' }), 'Sari')).not.toHaveProperty('locale');
   expect(suggestionRequest(state({ message: 'halo' }), 'Sari')).not.toHaveProperty('channel');
+  expect(suggestionRequest(state({ message: 'halo' }), null)).toHaveProperty('agent', {});
 });
