@@ -1,0 +1,94 @@
+import type { AnyArticle, Article, CannedResponse, Corpus } from '../../content/corpus/corpus.ts';
+import type { Locale } from '../../content/corpus/schema/locale.ts';
+import type { RenderedResponse } from '../compose/index.ts';
+import type { SuggestedArticle, SuggestedResponse } from '../routes/suggestions/schema.ts';
+import type { Reason } from './explain.ts';
+import type { Hit } from './retriever.ts';
+
+/** Address of a public article's page, at a heading; '' is the top. */
+export type AddressOf = (article: Article, headingId: string) => string;
+
+/** Longest passage that is shown, in characters. */
+const maxPassageCharacters = 600;
+
+/** Documents by id in a language, whatever their status. */
+export interface Documents {
+  response(shortCode: string, locale: Locale): CannedResponse | undefined;
+  article(articleId: string, locale: Locale): AnyArticle | undefined;
+}
+
+/** Indexes a corpus by id. */
+export function documentsOf(corpus: Corpus): Documents {
+  const key = (id: string, locale: Locale) => `${locale}/${id}`;
+  const responses = new Map(corpus.responses.map((entry) => [key(entry.shortCode, entry.locale), entry]));
+  const articles = new Map<string, AnyArticle>(
+    [...corpus.articles, ...corpus.playbook].map((entry) => [key(entry.articleId, entry.locale), entry]),
+  );
+  return {
+    response: (shortCode, locale) => responses.get(key(shortCode, locale)),
+    article: (articleId, locale) => articles.get(key(articleId, locale)),
+  };
+}
+
+/** A response as a suggestion lists it; `sources` are the articles it rests on. */
+export function toSuggestedResponse(
+  { confidence }: Hit,
+  response: CannedResponse,
+  { text, html, missing }: RenderedResponse,
+  sources: readonly AnyArticle[],
+  why: Reason[],
+  addressOf: AddressOf,
+): SuggestedResponse {
+  const { shortCode, locale, topicId, title, body, nextStep, followUp } = response;
+  return {
+    responseId: shortCode,
+    shortCode,
+    locale,
+    topicId,
+    title,
+    text,
+    html,
+    template: body,
+    insertable: missing.length === 0,
+    missing,
+    confidence,
+    why,
+    sources: sources.map((source) => ({
+      articleId: source.articleId,
+      audience: source.audience,
+      title: source.title,
+      ...(source.audience === 'public' ? { url: addressOf(source, '') } : {}),
+    })),
+    ...(nextStep === undefined ? {} : { nextStep }),
+    ...(followUp === undefined ? {} : { followUp }),
+  };
+}
+
+/** An article as a suggestion lists it, with its best passage; a playbook article has no address. */
+export function toSuggestedArticle(
+  { confidence, passageId }: Hit,
+  article: AnyArticle,
+  why: Reason[],
+  addressOf: AddressOf,
+): SuggestedArticle {
+  const { articleId, locale, topicId, audience, title } = article;
+  const passage = article.passages.find((entry) => entry.passageId === passageId);
+  return {
+    articleId,
+    locale,
+    topicId,
+    audience,
+    title,
+    ...(article.audience === 'public' ? { url: addressOf(article, passage?.headingId ?? '') } : {}),
+    heading: passage?.heading ?? title,
+    passage: shorten(passage?.text ?? ''),
+    confidence,
+    why,
+  };
+}
+
+function shorten(text: string): string {
+  if (text.length <= maxPassageCharacters) return text;
+  const cut = text.slice(0, maxPassageCharacters);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), maxPassageCharacters / 2)).trimEnd()} …`;
+}

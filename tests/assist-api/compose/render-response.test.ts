@@ -1,0 +1,170 @@
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { createComposer } from '../../../assist-api/compose/index.ts';
+import { loadCorpus } from '../../../content/corpus/index.ts';
+
+const { business, responses } = await loadCorpus(join(import.meta.dirname, '../../fixtures/corpus'));
+const composer = createComposer(business);
+type Source = Parameters<typeof composer.renderResponse>[1];
+const render = (body: string, source: Source = {}, messages: readonly string[] = [], locale = 'en') =>
+  composer.renderResponse({ body, locale }, source, messages);
+const orderNumber = '{{ conversation.custom_attribute.order_number }}';
+
+describe('values', () => {
+  test('come from contact, agent and conversation', () => {
+    const { text, missing } = render(
+      '{{ contact.name }}, {{ agent.email }}, {{ conversation.id }}, ' + orderNumber,
+      {
+        contact: { name: 'Rina Dewi' },
+        agent: { email: 'a@lentera.example' },
+        conversation: { id: '7', custom_attribute: { order_number: 'LN-104' } },
+      },
+    );
+    expect(text).toBe('Rina Dewi, a@lentera.example, 7, LN-104');
+    expect(missing).toEqual([]);
+  });
+
+  test.each([
+    ['Rina Dewi', 'Rina'],
+    ['Suharto', 'Suharto'],
+    ['Muhammad Rizki Pratama', 'Muhammad Rizki'],
+    ['Moh. Arif', 'Moh. Arif'],
+    ['Siti Rahma', 'Siti Rahma'],
+    ['I Made Arta', 'I Made Arta'],
+    ['  Ni   Luh  ', 'Ni Luh'],
+  ])('the first name of %j, when it is not given, is %j', (name, first) => {
+    expect(render('{{ contact.first_name }}', { contact: { name } }).text).toBe(first);
+  });
+
+  test('a first name that is given stays', () => {
+    const source = { contact: { name: 'Muhammad Rizki', first_name: 'Rizki' } };
+    expect(render('{{ contact.first_name }}', source).text).toBe('Rizki');
+  });
+
+  test('are found in what the customer wrote, the last one wins', () => {
+    expect(render(orderNumber, {}, ['pesanan LN-104', 'eh ln-205 maksudnya']).text).toBe('ln-205');
+  });
+
+  test('of the request go before those found', () => {
+    const source = { conversation: { custom_attribute: { order_number: 'LN-900' } } };
+    expect(render(orderNumber, source, ['pesanan LN-104']).text).toBe('LN-900');
+  });
+
+  test('a pattern that is no regular expression is refused by name', () => {
+    const placeholders = { 'contact.custom_attribute.x': { label: {}, example: '', pattern: '(' } };
+    expect(() => createComposer({ ...business, placeholders })).toThrow(
+      expect.objectContaining({ code: 'PLACEHOLDER_PATTERN_INVALID' }),
+    );
+  });
+});
+
+describe('what is missing', () => {
+  test('is listed with its label in the language of the reply and stands in brackets', () => {
+    const { text, html, missing } = render(`Order ${orderNumber}`, {}, [], 'en');
+    expect(text).toBe('Order [Order number]');
+    expect(html).toBe('<p>Order [Order number]</p>');
+    expect(missing).toEqual([
+      { placeholder: 'conversation.custom_attribute.order_number', label: 'Order number', example: 'LN-104' },
+    ]);
+    expect(render(orderNumber, {}, [], 'id').missing[0]?.label).toBe('Nomor pesanan');
+  });
+
+  test('is listed once, in order of appearance', () => {
+    const { missing } = render('{{ agent.name }} {{ contact.name }} {{ agent.name }}');
+    expect(missing.map(({ placeholder }) => placeholder)).toEqual(['agent.name', 'contact.name']);
+  });
+
+  test.each([
+    ['a default', 'Hi {{ contact.first_name | default: "there" }}', 'Hi there'],
+    ['an empty default', 'Hi {{ contact.first_name | default: "" }}, ok', 'Hi, ok'],
+    ['a guard', 'Hi{% if contact.first_name %} {{ contact.first_name }}{% endif %}, ok', 'Hi, ok'],
+    ['a guard turned round', '{% unless contact.email %}no mail{% endunless %}', 'no mail'],
+  ])('%s asks for nothing', (_, body, text) => {
+    expect(render(body)).toMatchObject({ text, missing: [] });
+  });
+
+  test('a blank value is missing', () => {
+    expect(render('{{ contact.name }}', { contact: { name: ' \u200b ' } }).missing).toHaveLength(1);
+  });
+
+  test('a filter does not hide it', () => {
+    for (const filter of ['upcase', 'append: "!"', 'escape', 'replace: "a", "b"']) {
+      expect(render(`{{ contact.name | ${filter} }}`).missing[0]?.placeholder).toBe('contact.name');
+    }
+  });
+
+  test('an unknown name is missing too', () => {
+    expect(render('{{ order.total }}').missing[0]?.placeholder).toBe('order.total');
+  });
+
+  test('a condition before it does not take its name', () => {
+    const { missing } = render('{% if contact.email %}x{% endif %}{{ agent.name | upcase }}');
+    expect(missing.map(({ placeholder }) => placeholder)).toEqual(['agent.name']);
+  });
+});
+
+describe('values given by people', () => {
+  const hostile = '<img src=x onerror=alert(1)> **bold** {{ agent.email }} [a](javascript:x)';
+
+  test('are no HTML, Markdown or Liquid', () => {
+    const { text, html } = render('Hi {{ contact.name }}', {
+      contact: { name: hostile },
+      agent: { email: 'secret' },
+    });
+    expect(text).toBe(`Hi ${hostile}`);
+    expect(html).toBe(
+      '<p>Hi &lt;img src=x onerror=alert(1)&gt; **bold** {{ agent.email }} [a](javascript:x)</p>',
+    );
+  });
+
+  test('cannot make an address', () => {
+    const { html } = render('[x]({{ contact.id }})', { contact: { id: 'javascript:alert(1)" onclick="x' } });
+    expect(html).not.toMatch(/href="javascript:|onclick="/);
+  });
+});
+
+describe('plain text', () => {
+  test.each([
+    ['**Hi** _you_ `code`', 'Hi you code'],
+    ['# Title\n\ntext', 'Title\n\ntext'],
+    ['1. one\n2. two\n   - three', '1. one\n2. two\n   - three'],
+    ['[our page](https://a.example/b)', 'our page (https://a.example/b)'],
+    ['<https://a.example/b>', 'https://a.example/b'],
+    ['| a | b |\n|---|---|\n| 1 | 2 |', 'a: 1, b: 2'],
+    ['one  two   three', 'one two three'],
+    ['> quoted', 'quoted'],
+  ])('of %j is %j', (body, text) => {
+    expect(render(body).text).toBe(text);
+  });
+});
+
+test('every response of the corpus is filled with what it asks for', () => {
+  for (const response of responses) {
+    const { missing } = composer.renderResponse(response, {});
+    expect(response.placeholders).toEqual(
+      expect.arrayContaining(missing.map(({ placeholder }) => placeholder)),
+    );
+  }
+});
+
+test('a template that reads another file or takes too much is refused', () => {
+  expect(() => render('{% include "/etc/passwd" %}')).toThrow(/include/);
+  expect(() => render('{% for a in (1..100000000) %}x{% endfor %}')).toThrow();
+});
+
+test('any names give a text without undefined, double spaces or marks', () => {
+  const name = fc.string({ unit: 'grapheme', maxLength: 40 });
+  fc.assert(
+    fc.property(name, name, fc.constantFrom(...responses), (contact, agent, response) => {
+      const { text, html } = composer.renderResponse(response, {
+        contact: { name: contact },
+        agent: { name: agent },
+      });
+      const around = text.replaceAll(contact.trim().replace(/\s+/g, ' ') || '\0', '');
+      expect(around).not.toMatch(/undefined|null|\[object|\S {2,}\S|zq\d+x/);
+      expect(html).not.toMatch(/undefined|zq+\d+x/);
+    }),
+    { seed: 7 },
+  );
+});
