@@ -1,2 +1,2 @@
 export { createComposer } from './render-response.ts';
-export type { Composer, MissingPlaceholder, RenderedResponse } from './render-response.ts';
+export type { Composer, RenderedResponse } from './render-response.ts';

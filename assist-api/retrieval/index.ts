@@ -1,3 +1,2 @@
 export { createMiniSearchRetriever } from './minisearch-retriever.ts';
-export type { RetrieverParts } from './minisearch-retriever.ts';
 export type { Scope } from './searchable-document.ts';

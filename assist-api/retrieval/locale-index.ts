@@ -73,7 +73,7 @@ export class LocaleIndex {
       for (const passage of entry.passages) {
         const heading = read(passage.heading);
         const text = read(passage.text);
-        if (text.length > 0 && text.length <= maxShortTextWords) addShortText(text);
+        if (examples.length === 0 && text.length > 0 && text.length <= maxShortTextWords) addShortText(text);
         this.#passages.push({ document, passage });
         passageTexts.push({ heading: termsOf(heading), text: termsOf(text) });
         texts.push(...heading, ...text);

@@ -41,8 +41,8 @@ export const maxQueryTerms = 48;
 /** Words of one query for which another spelling is sought. */
 export const maxCorrections = 12;
 
-/** Longest passage, in words, that is compared as a short text like titles and examples. */
-export const maxShortTextWords = 40;
+/** Longest passage, in words, that stands in for the examples of a document that has none. */
+export const maxShortTextWords = 120;
 
 /** A document that shares no word with the query needs a short text at least this similar. */
 export const leastSimilarity = 0.15;

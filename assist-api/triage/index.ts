@@ -1,3 +1,2 @@
 export { createTriage } from './create-triage.ts';
 export type { TriageMessage, TriageRequest } from './create-triage.ts';
-export type { Evidence } from './evidence.ts';
