@@ -3,6 +3,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { apiBehind } from './site/build/api-behind.ts';
 import { articleLinks } from './site/build/article-links.ts';
 import { contentDir } from './site/build/content-dir.ts';
 import { createContentSource } from './site/build/content-source.ts';
@@ -10,7 +11,6 @@ import { liveContent } from './site/build/live-content.ts';
 import { searchIndex } from './site/build/search-index.ts';
 
 const { OUT_DIR, PUBLIC_URL, BASE_PATH = '/', API_PORT } = process.env;
-const api = API_PORT ? { target: `http://127.0.0.1:${API_PORT}` } : undefined;
 const content = await createContentSource(contentDir);
 
 export default defineConfig({
@@ -33,9 +33,9 @@ export default defineConfig({
     mdx(),
     sitemap({ filter: (page) => !/\/(agent|404)\//.test(page) }),
     searchIndex(content, BASE_PATH),
+    apiBehind(API_PORT ? Number(API_PORT) : undefined, BASE_PATH),
   ],
   vite: {
-    server: api ? { proxy: { '/v1': api, '/healthz': api, '/readyz': api } } : {},
     build: {
       modulePreload: false,
       rolldownOptions: {

@@ -2,13 +2,14 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import type { Plugin } from 'vite';
 import * as pagefind from 'pagefind';
 import { pagePath } from '../../content/corpus/addresses.ts';
 import { TanggapError } from '../../content/corpus/errors.ts';
 import { isLive } from '../../content/corpus/index.ts';
 import { createAnalyser } from '../../content/corpus/language/index.ts';
-import { withBase } from '../navigation/links.ts';
 import { hiddenWords, indexDocument } from '../search/index-document.ts';
+import { aheadOfPages } from './ahead-of-pages.ts';
 import type { ContentSource } from './content-source.ts';
 
 /** Pagefind's own interfaces: ours takes their place. */
@@ -28,24 +29,28 @@ export function searchIndex(content: ContentSource, base: string): AstroIntegrat
         }
         logger.info(`${pageCount} articles indexed`);
       },
-      'astro:server:setup': ({ server }) => {
-        const index = buildIndex(content);
-        server.middlewares.use(withBase('/pagefind', base), (request, response, next) => {
-          const path = decodeURIComponent((request.url ?? '').replace(/^\/|\?.*$/g, ''));
-          index.then(({ files }) => {
-            const file = files.get(path);
-            if (!file) {
-              next();
-              return;
-            }
-            if (path.endsWith('.js')) response.setHeader('Content-Type', 'text/javascript');
-            if (path.endsWith('.json')) response.setHeader('Content-Type', 'application/json');
-            response.end(file);
-          }, next);
-        });
+      'astro:config:setup': ({ command, updateConfig }) => {
+        if (command === 'dev') updateConfig({ vite: { plugins: [indexFromMemory(content, base)] } });
       },
     },
   };
+}
+
+/** Made when it is first asked for, and anew after the content changed. */
+function indexFromMemory(content: ContentSource, base: string): Plugin {
+  let made: { version: string; index: ReturnType<typeof buildIndex> } | undefined;
+  return aheadOfPages('tanggap:search-index', base, async (path, _request, response) => {
+    if (!path.startsWith('/pagefind/')) return false;
+    const { version } = content.corpus;
+    if (made?.version !== version) made = { version, index: buildIndex(content) };
+    const { files } = await made.index;
+    const file = files.get(path.slice('/pagefind/'.length));
+    if (!file) return false;
+    if (path.endsWith('.js')) response.setHeader('Content-Type', 'text/javascript');
+    if (path.endsWith('.json')) response.setHeader('Content-Type', 'application/json');
+    response.end(file);
+    return true;
+  });
 }
 
 /**
