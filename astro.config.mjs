@@ -8,6 +8,7 @@ import { articleLinks } from './site/build/article-links.ts';
 import { contentDir } from './site/build/content-dir.ts';
 import { createContentSource } from './site/build/content-source.ts';
 import { liveContent } from './site/build/live-content.ts';
+import { oneBuildAtATime } from './site/build/one-build-at-a-time.ts';
 import { searchIndex } from './site/build/search-index.ts';
 
 const { OUT_DIR, PUBLIC_URL, BASE_PATH = '/', API_PORT } = process.env;
@@ -29,6 +30,7 @@ export default defineConfig({
     syntaxHighlight: false,
   },
   integrations: [
+    oneBuildAtATime(),
     liveContent(content),
     mdx(),
     sitemap({ filter: (page) => !/\/(agent|404)\//.test(page) }),
