@@ -126,6 +126,8 @@ function createShell(parts: AppParts): OpenAPIHono<AppEnv> {
         throw new RequestError(
           'BODY_TOO_LARGE',
           `The body is over ${maxBodyBytes / 1024} KiB. Send fewer or shorter messages.`,
+          // The rest of the body is not read, so the connection cannot carry another request.
+          { headers: { Connection: 'close' } },
         );
       },
     }),

@@ -56,8 +56,11 @@ export function answerError(thrown: Error, c: Context, requestId: string, log: L
   );
 }
 
-/** What Hono and its validators throw, as one of our refusals. */
+/** What Node's server, Hono and its validators throw for a bad request, as one of our refusals. */
 function fromLibrary(thrown: Error): RequestError | undefined {
+  if (isHangUp(thrown)) {
+    return new RequestError('INVALID_REQUEST', 'The connection ended before the body did. Send it again.');
+  }
   if (!(thrown instanceof HTTPException)) return undefined;
   if (thrown.status === 415) {
     return new RequestError(
@@ -73,3 +76,7 @@ function fromLibrary(thrown: Error): RequestError | undefined {
   }
   return undefined;
 }
+
+/** Node's error for a client that went away while its body was read; nobody is left to read the answer. */
+const isHangUp = (thrown: Error): boolean =>
+  thrown.message === 'aborted' && 'code' in thrown && thrown.code === 'ECONNRESET';

@@ -63,7 +63,7 @@ export function serveSite({ versions, basePath }: SiteSource): MiddlewareHandler
   return async (c, next) => {
     const { path } = c.req;
     const [newest, ...older] = versions();
-    if (newest === undefined || path.startsWith('/v1/')) {
+    if (newest === undefined || /^\/v1(\/|$)/.test(path)) {
       await next();
       return;
     }
@@ -95,8 +95,12 @@ export function serveSite({ versions, basePath }: SiteSource): MiddlewareHandler
   };
 }
 
+/** Compares weakly, as https://www.rfc-editor.org/rfc/rfc9110#name-if-none-match says: proxies may drop the `W/`. */
 const hasTag = (header: string | undefined, etag: string) =>
-  (header ?? '').split(',').some((tag) => tag.trim() === etag || tag.trim() === '*');
+  (header ?? '')
+    .split(',')
+    .map((tag) => tag.trim())
+    .some((tag) => tag === '*' || tag.replace(/^W\//, '') === etag.replace(/^W\//, ''));
 
 /** The page of the language that the address begins with, else the default language's. */
 function notFoundPage(site: SiteVersion, path: string): SiteFile | undefined {

@@ -1,9 +1,10 @@
 import { createServer } from 'node:http';
-import type { Server } from 'node:http';
+import type { Server, ServerResponse } from 'node:http';
 import { randomUUID } from 'node:crypto';
 import { getRequestListener } from '@hono/node-server';
 import { TanggapError } from '../../content/corpus/errors.ts';
 import { errorReply } from '../errors/reply.ts';
+import type { ErrorReply } from '../errors/reply.ts';
 
 /** Longest wait for requests under way when the process ends. */
 const finishMs = 10_000;
@@ -35,15 +36,23 @@ export async function listen(
   const listener = getRequestListener((request, env) => app.fetch(request, env), {
     errorHandler: () => Response.json(unreadable(), { status: 400 }),
   });
-  const server = createServer((incoming, outgoing) => void listener(incoming, outgoing));
+  // Node would answer a request without Host with an empty body; the listener refuses it in the API's shape.
+  const server = createServer({ requireHostHeader: false }, (incoming, outgoing) => {
+    void listener(incoming, outgoing);
+  });
+  server.on('checkExpectation', (_incoming, outgoing: ServerResponse) => {
+    outgoing.writeHead(417, { 'Content-Type': 'application/json' }).end(JSON.stringify(unreadable()));
+  });
+  server.on('connect', (_incoming, socket) => {
+    // Node leaves the connection to us here; an error without a listener would end the process.
+    socket.on('error', () => socket.destroy());
+    socket.end(rawAnswer('405 Method Not Allowed', unreadable(), 'Allow: GET, HEAD\r\n'));
+  });
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     if (error.code === 'ECONNRESET' || !socket.writable) return;
     const status =
       error.code === 'HPE_HEADER_OVERFLOW' ? '431 Request Header Fields Too Large' : '400 Bad Request';
-    const body = JSON.stringify(unreadable());
-    socket.end(
-      `HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
-    );
+    socket.end(rawAnswer(status, unreadable()));
   });
   await started(server, port, host);
   const address = server.address();
@@ -51,6 +60,12 @@ export async function listen(
     port: typeof address === 'object' && address !== null ? address.port : port,
     close: () => ended(server),
   };
+}
+
+/** An answer where Node gives no more than the connection. `headers` are whole lines. */
+function rawAnswer(status: string, reply: ErrorReply, headers = ''): string {
+  const body = JSON.stringify(reply);
+  return `HTTP/1.1 ${status}\r\nConnection: close\r\n${headers}Content-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
 }
 
 /** Throws `PORT_TAKEN` or `LISTEN_FAILED` where another program could not listen either; for programs that would take the next port. */

@@ -131,20 +131,36 @@ describe('main.ts under plain Node', () => {
     for (const text of [
       'nonsense\r\n\r\n',
       'GET / HTTP/1.1\r\nHost: a b\r\n\r\n',
+      'GET / HTTP/1.1\r\n\r\n',
+      'GET / HTTP/1.1\r\nHost: a\r\nExpect: the-impossible\r\n\r\n',
+      'CONNECT a:1 HTTP/1.1\r\nHost: a\r\n\r\n',
       `GET / HTTP/1.1\r\nHost: a\r\nX: ${'a'.repeat(20_000)}\r\n\r\n`,
     ]) {
       expect(await raw(text)).toMatch(/^HTTP\/1\.1 4\d\d [\s\S]*\{"error":\{"code":"INVALID_REQUEST"/);
     }
   });
 
-  it('refuses a streamed body that is too large', async () => {
+  it('logs no failure when a client hangs up in the middle of a body', async () => {
+    const { origin, send, output } = await serve(await shop());
+    const head = `POST /v1/search-misses HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n4\r\n{"q"\r\n`;
+    await new Promise<void>((resolve) => {
+      const socket = connect(Number(new URL(origin).port), '127.0.0.1', () =>
+        socket.write(head, () => setTimeout(() => socket.resetAndDestroy(), 100)),
+      );
+      socket.on('close', () => resolve());
+    });
+    expect((await send('GET', '/readyz')).status).toBe(200);
+    expect(output()).not.toContain('"level":"error"');
+  });
+
+  it('refuses a streamed body that is too large, and ends the connection that it was not read from', async () => {
     const { origin } = await serve(await shop());
-    const status = await new Promise<number | undefined>((resolve, reject) => {
+    const answer = await new Promise<(string | number | undefined)[]>((resolve, reject) => {
       const request = httpRequest(
         `${origin}/v1/search-misses`,
         { method: 'POST', headers: { 'Content-Type': 'application/json' } },
         (response) => {
-          resolve(response.statusCode);
+          resolve([response.statusCode, response.headers.connection]);
           response.resume();
         },
       );
@@ -152,7 +168,7 @@ describe('main.ts under plain Node', () => {
       for (let chunk = 0; chunk < 20; chunk += 1) request.write('a'.repeat(16 * 1024));
       request.end();
     });
-    expect(status).toBe(413);
+    expect(answer).toEqual([413, 'close']);
   });
 
   it('loses no answered outcome to kill -9', async () => {

@@ -65,6 +65,8 @@ describe('a served site', () => {
     const etag = response.headers.get('etag') ?? '';
     const again = await get('/artikel/retur/', { headers: { 'If-None-Match': `"x", ${etag}` } });
     expect([again.status, await again.text(), again.headers.get('etag')]).toEqual([304, '', etag]);
+    const strong = etag.replace('W/', '');
+    expect((await get('/artikel/retur/', { headers: { 'If-None-Match': strong } })).status).toBe(304);
   });
 
   it('keeps hashed files for ever', async () => {
@@ -166,6 +168,7 @@ describe('site and API in one', () => {
     expect(await status('GET', '/bantuan/')).toEqual([200, 'text/html']);
     expect(await status('GET', '/bantuan/healthz')).toEqual([200, 'application/json']);
     expect(await status('GET', '/bantuan/v1/nothing')).toEqual([404, 'application/json']);
+    expect(await status('GET', '/bantuan/v1')).toEqual([404, 'application/json']);
     expect(await status('GET', '/bantuan/nothing')).toEqual([404, 'text/html']);
     expect(await status('PUT', '/bantuan/v1/search')).toEqual([405, 'application/json']);
     expect(await status('POST', '/bantuan/nothing')).toEqual([404, 'application/json']);

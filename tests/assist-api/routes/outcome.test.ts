@@ -66,13 +66,19 @@ describe('PATCH /v1/suggestions/{suggestionId}/outcome', () => {
     expect((await record({ item, event: 'edited', at: ahead(300_000) })).status).toBe(200);
   });
 
-  it.each([{ event: 'won' }, { at: 'yesterday' }, { editedShare: 2 }, { reason: 'because' }, { other: 1 }])(
-    'refuses %j',
-    async (wrong) => {
-      expect(await codeOf(await record({ item, event: 'sent', at, ...wrong }))).toEqual([
-        400,
-        'INVALID_REQUEST',
-      ]);
-    },
-  );
+  it.each([
+    { event: 'won' },
+    { at: 'yesterday' },
+    { at: '0000-01-01T00:00:00Z' },
+    { at: '0000-01-01T00:00:00+23:59' },
+    { at: '1999-12-31T23:59:59Z' },
+    { editedShare: 2 },
+    { reason: 'because' },
+    { other: 1 },
+  ])('refuses %j', async (wrong) => {
+    expect(await codeOf(await record({ item, event: 'sent', at, ...wrong }))).toEqual([
+      400,
+      'INVALID_REQUEST',
+    ]);
+  });
 });
