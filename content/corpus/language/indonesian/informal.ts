@@ -74,7 +74,6 @@ hilang: ilang hlg
 hapus: apus ngapus
 habis: abis hbs abs
 hitung: itung
-hitam: item
 hidup: idup
 lewat: lwt liwat
 lama: lm lma
