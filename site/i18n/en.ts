@@ -117,6 +117,8 @@ export const en: Strings = {
     startTyping: 'Type your question, for example “refund status”.',
     nothing: 'No answer for “{query}” yet',
     nothingHint: 'Try another, shorter wording, choose the closest topic, or ask us directly.',
+    near: 'No sure answer for “{query}” yet. The closest:',
+    nearHint: 'Not it? Choose the closest topic, or ask us directly.',
     askPerson: 'Ask one of us',
     keysChoose: 'choose',
     keysOpen: 'open',

@@ -119,6 +119,8 @@ export const id = {
     nothing: 'Belum ada jawaban untuk “{query}”',
     nothingHint:
       'Coba kata lain yang lebih singkat, pilih topik yang terdekat, atau tanyakan langsung kepada kami.',
+    near: 'Belum ada jawaban pasti untuk “{query}”. Yang paling dekat:',
+    nearHint: 'Bukan ini? Pilih topik yang terdekat, atau tanyakan langsung kepada kami.',
     askPerson: 'Tanya orang kami',
     keysChoose: 'pilih',
     keysOpen: 'buka',

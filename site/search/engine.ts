@@ -1,11 +1,11 @@
 import { createAnalyser, createSpelling } from '../../content/corpus/language/index.ts';
-import { findPassages } from './excerpt.ts';
-import type { FoundPassage, PassageReader } from './excerpt.ts';
+import { findPassages, leastMarkedWeight } from './excerpt.ts';
+import type { FoundPassage } from './excerpt.ts';
 import { loadPagefind } from './pagefind.ts';
 import type { Pagefind, PagefindPage, PagefindResult } from './pagefind.ts';
 import { readQuery } from './query.ts';
 import type { Query, QueryReader, QueryTerm } from './query.ts';
-import { exampleLikeness, rankPages, withExamples } from './ranking.ts';
+import { exampleLikeness, keepUseful, rankPages, withExamples } from './ranking.ts';
 import type { SearchData } from './search-data.ts';
 
 /** An article that was found. */
@@ -21,8 +21,10 @@ export interface FoundArticle {
 export interface SearchResult {
   /** The query with misspelt words corrected, where that was done. */
   readonly corrected: string | undefined;
-  /** Best first, at most ten; empty when nothing is likely to answer. */
+  /** Best first, at most ten; empty when nothing is near. */
   readonly articles: readonly FoundArticle[];
+  /** True when an article is likely to answer; false where the articles are only near the question, or none is. */
+  readonly isAnswered: boolean;
   /** Articles found in all topics, whatever topic is chosen. */
   readonly total: number;
   /** Topic id to the number of articles found in it, most first. */
@@ -45,11 +47,8 @@ const passagesPerArticle = 2;
 /** What a query also means counts less than what it says. */
 const synonymWeight = 0.3;
 
-/** Below this share of telling words found, even the best page is no answer; a story tells much beside its question. */
-const leastCoverage = { question: 0.34, story: 0.12 };
-
-/** From so many words on, a text is a story. */
-const storyFrom = 10;
+/** Below this share of telling words found, a page is not even looked at. */
+const leastCoverage = 0.08;
 
 /** Loads everything that searching needs. `baseUrl` ends in a slash. Rejects where something cannot be loaded. */
 export async function loadEngine(baseUrl: string, locale: string): Promise<SearchEngine> {
@@ -74,21 +73,20 @@ export async function loadEngine(baseUrl: string, locale: string): Promise<Searc
       const query = readQuery(text, reader, isExact);
       const { terms, corrected } = query;
       const { ranked, pages } = await findPages(pagefind, query, reader, topicOf.size);
-      const topicCounts = countTopics(ranked.map(({ id }) => topicOf.get(id) ?? ''));
-      const shown = ranked.filter(({ id }) => !topicId || topicOf.get(id) === topicId);
-      const loaded = await Promise.all(
-        shown.map(async ({ id, score }) => {
+      const candidates = await Promise.all(
+        ranked.map(async ({ id, score }) => {
           const page = await pages.get(id)?.data();
           if (!page) return [];
           const likeness = exampleLikeness(terms, page.meta['examples'] ?? '');
           return [{ page, topicId: topicOf.get(id) ?? '', score: withExamples(score, likeness) }];
         }),
       );
-      const articles = loaded
-        .flat()
-        .toSorted((one, other) => other.score - one.score)
-        .map(({ page, topicId: topic }) => toArticle(page, topic, terms, reader));
-      return { corrected, articles, total: ranked.length, topicCounts };
+      const { pages: useful, isSure } = keepUseful(candidates.flat(), terms.length);
+      const topicCounts = countTopics(useful.map((found) => found.topicId));
+      const articles = useful
+        .filter((found) => !topicId || found.topicId === topicId)
+        .map((found) => toArticle(found.page, found.topicId, query, reader));
+      return { corrected, articles, isAnswered: isSure, total: useful.length, topicCounts };
     },
   };
 }
@@ -96,11 +94,25 @@ export async function loadEngine(baseUrl: string, locale: string): Promise<Searc
 function toArticle(
   { url, meta, anchors, content, raw_content: text = content }: PagefindPage,
   topicId: string,
-  terms: readonly QueryTerm[],
-  reader: PassageReader,
+  query: Query,
+  reader: QueryReader,
 ): FoundArticle {
-  const passages = findPassages({ content: text, anchors }, terms, reader, passagesPerArticle);
-  return { url, topicId, title: meta['title'] ?? '', passages };
+  const title = meta['title'] ?? '';
+  const passagesFor = (terms: readonly QueryTerm[]) =>
+    findPassages({ title, content: text, anchors }, terms, reader, passagesPerArticle);
+  const asked = passagesFor(query.terms);
+  const isMarked = asked.some(({ runs }) => runs.some(({ isMatch }) => isMatch));
+  return { url, topicId, title, passages: isMarked ? asked : passagesFor(meantTerms(query, reader)) };
+}
+
+/** Synonyms as terms: `ongkir` is marked where it stands as "ongkos kirim". */
+function meantTerms({ synonyms }: Query, { analyser, locale }: QueryReader): readonly QueryTerm[] {
+  return synonyms.flatMap((synonym) =>
+    analyser
+      .analyse(synonym, locale)
+      .filter(({ weight }) => weight >= leastMarkedWeight)
+      .map(({ word, stem }) => ({ forms: [word], stem, weight: leastMarkedWeight })),
+  );
 }
 
 /** Page id to topic id, from the index's filters. */
@@ -142,9 +154,8 @@ async function findPages(
   });
   const meant = async () => ({ weight: synonymWeight, scores: await scoresOf(synonyms), isSynonym: true });
   const ranked = rankPages(await Promise.all([...asked, meant()]), pageCount);
-  const needed = terms.length < storyFrom ? leastCoverage.question : leastCoverage.story;
-  const isAnswered = ranked.some(({ coverage }) => coverage >= needed);
-  return { pages, ranked: isAnswered ? ranked.slice(0, mostArticles) : [] };
+  const isTouched = ranked.some(({ coverage }) => coverage >= leastCoverage);
+  return { pages, ranked: isTouched ? ranked.slice(0, mostArticles) : [] };
 }
 
 function countTopics(topicIds: readonly string[]): ReadonlyMap<string, number> {

@@ -1,5 +1,5 @@
 import type { Analyser, Token } from '../../content/corpus/language/index.ts';
-import type { PagefindAnchor } from './pagefind.ts';
+import type { PagefindAnchor, PagefindPage } from './pagefind.ts';
 import type { QueryTerm } from './query.ts';
 
 /** A run of text, marked where it holds a word of the query. */
@@ -32,17 +32,21 @@ interface Section {
 const excerptCharacters = 180;
 
 /** Words that tell less are not marked, and decide nothing. */
-const leastMarkedWeight = 0.3;
+export const leastMarkedWeight = 0.3;
+
+/** A further section holds at least this share of what the best one holds. */
+const nearlyAsGood = 0.75;
 
 /** The opening holds the short answer: it wins over a section that holds hardly more of the query. */
-const openingAdvantage = 1.3;
+const openingAdvantage = 1.6;
 
 /**
  * The passages of a page that hold most of the query, best first, at most `limit`; the opening alone where the words
- * stand in none (a page can be found by hidden words). Further ones come only when nearly as good as the first.
+ * stand in none (a page can be found by hidden words). Further ones come only when nearly as good as the first, and
+ * under a heading of their own. The title counts as the opening's heading.
  */
 export function findPassages(
-  page: { readonly content: string; readonly anchors: readonly PagefindAnchor[] },
+  page: { readonly title: string; readonly content: string; readonly anchors: readonly PagefindAnchor[] },
   terms: readonly QueryTerm[],
   reader: PassageReader,
   limit: number,
@@ -50,16 +54,19 @@ export function findPassages(
   const sections = toSections(page);
   const scored = sections.map((section, index) => {
     const tokens = reader.analyser.analyse(section.text, reader.locale);
-    const inHeading = reader.analyser.analyse(section.heading, reader.locale);
+    const inHeading = reader.analyser.analyse(section.heading || page.title, reader.locale);
     const matches = tokens.filter((token) => isMatch(token, terms));
+    const held = scoreOf([...tokens, ...inHeading], terms);
     const advantage = section.headingId === '' ? openingAdvantage : 1;
-    return { section, index, matches, score: advantage * scoreOf([...tokens, ...inHeading], terms) };
+    return { section, index, matches, held, score: advantage * held };
   });
-  const best = Math.max(...scored.map(({ score }) => score));
-  if (best === 0) return sections.slice(0, 1).map((section) => toFound(section, []));
+  const most = Math.max(...scored.map(({ held }) => held));
+  if (most === 0) return sections.slice(0, 1).map((section) => toFound(section, []));
   return scored
-    .filter(({ score }) => score >= best * 0.75)
     .toSorted((one, other) => other.score - one.score || one.index - other.index)
+    .filter(
+      ({ section, held }, place) => place === 0 || (section.headingId !== '' && held >= most * nearlyAsGood),
+    )
     .slice(0, limit)
     .map(({ section, matches }) => toFound(section, matches));
 }
@@ -80,7 +87,7 @@ function scoreOf(tokens: readonly Token[], terms: readonly QueryTerm[]): number 
   );
 }
 
-function toSections({ content, anchors }: Parameters<typeof findPassages>[0]): readonly Section[] {
+function toSections({ content, anchors }: Pick<PagefindPage, 'content' | 'anchors'>): readonly Section[] {
   const words = content.split(/\s+/);
   const headings = anchors.filter(({ element }) => /^h[23]$/.test(element));
   const opening = { headingId: '', heading: '', from: 0, to: headings[0]?.location ?? words.length };
@@ -110,7 +117,7 @@ function toFound({ headingId, heading, text }: Section, matches: readonly Token[
   const to = wordEnd(text, from + excerptCharacters);
   const runs = runsOf(text, from, to, matches);
   const before = from > 0 ? [{ text: '… ', isMatch: false }] : [];
-  const after = to < text.length ? [{ text: ' …', isMatch: false }] : [];
+  const after = to < text.length ? [{ text: '\u00a0…', isMatch: false }] : [];
   return { headingId, heading, runs: [...before, ...runs, ...after] };
 }
 

@@ -1,5 +1,6 @@
 import type { Article } from '../../content/corpus/corpus.ts';
 import type { Analyser } from '../../content/corpus/language/analyser.ts';
+import { readablePassages } from './readable-passages.ts';
 
 /** Words that do not stand on the page but lead to it: hidden metadata of the search index. */
 export interface HiddenWords {
@@ -34,17 +35,20 @@ export function hiddenWords(article: Article, analyser: Analyser): HiddenWords {
 }
 
 /**
- * An article as the page that Pagefind indexes: its passages under their anchors, and hidden words in metadata.
+ * An article as the page that Pagefind indexes: its passages as sentences under their anchors, and hidden words in
+ * metadata.
  * It is never served, so hidden words cost readers nothing.
  */
 export function indexDocument(article: Article, words: HiddenWords): string {
   const hidden = Object.entries(words).map(
     ([name, text]) => `<p data-pagefind-ignore data-pagefind-meta="${name}">${escapeHtml(String(text))}</p>`,
   );
-  const sections = article.passages.map(({ headingId, heading, depth, text }) => {
+  const readable = readablePassages(article);
+  const sections = article.passages.map(({ headingId, heading, depth, text }, index) => {
     const title =
       depth > 1 ? `<h${depth} id="${escapeHtml(headingId)}">${escapeHtml(heading)}</h${depth}>` : '';
-    return `${title}<p>${escapeHtml(text)}</p>`;
+    const blocks = readable?.[index] ?? [text];
+    return [title, ...blocks.map((block) => `<p>${escapeHtml(asSentence(block))}</p>`)].join('');
   });
   return [
     `<!doctype html><html lang="${article.locale}"><body><main data-pagefind-body>`,
@@ -55,6 +59,9 @@ export function indexDocument(article: Article, words: HiddenWords): string {
     '</main></body></html>',
   ].join('\n');
 }
+
+/** Excerpts run blocks together: a full stop keeps them apart. */
+const asSentence = (block: string) => (/[\p{L}\p{N})%]$/u.test(block) ? `${block}.` : block);
 
 const unique = (words: readonly string[]) => [...new Set(words.flatMap((word) => word.split(' ')))].join(' ');
 

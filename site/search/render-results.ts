@@ -3,10 +3,17 @@ import type { FoundArticle, SearchResult } from './engine.ts';
 import type { FoundPassage, TextRun } from './excerpt.ts';
 import type { SearchData, SearchTopic } from './search-data.ts';
 
-/** Draws the articles that were found; hides the list where there are none. */
-export function renderResults(list: HTMLElement, { articles }: SearchResult, { topics }: SearchData): void {
+/** Draws the articles that were found, of those that are only near just the titles; hides the list where there are none. */
+export function renderResults(
+  list: HTMLElement,
+  { articles, isAnswered }: SearchResult,
+  { topics }: SearchData,
+): void {
   const byId = new Map(topics.map((topic) => [topic.topicId, topic]));
-  const options = articles.flatMap((article) => articleOptions(article, byId.get(article.topicId)));
+  const options = articles.flatMap((article) => {
+    const topic = byId.get(article.topicId);
+    return isAnswered ? articleOptions(article, topic) : [titleOption(article, topic)];
+  });
   for (const [index, option] of options.entries()) {
     option.id = `${list.id}-${index}`;
     option.setAttribute('role', 'option');
@@ -16,10 +23,16 @@ export function renderResults(list: HTMLElement, { articles }: SearchResult, { t
   list.hidden = options.length === 0;
 }
 
+/** Fills the places that a page keeps for the icons of topics. */
+export function renderTopicIcons(panel: HTMLElement, { topics }: SearchData): void {
+  for (const topic of topics)
+    panel.querySelector(`[data-topic-icon="${topic.topicId}"]`)?.replaceChildren(icon(topic, 20));
+}
+
 /** Draws the topics in which articles were found, with counts; hides them where there is nothing to choose. */
 export function renderFilters(
   group: HTMLElement,
-  { topicCounts, total }: SearchResult,
+  { topicCounts, total, isAnswered }: SearchResult,
   { topics, strings }: SearchData,
   chosen: string | undefined,
   choose: (topicId: string | undefined) => void,
@@ -36,7 +49,7 @@ export function renderFilters(
     button(undefined, strings.all, total),
     ...Array.from(topicCounts, ([topicId, count]) => button(topicId, titles.get(topicId) ?? topicId, count)),
   );
-  group.hidden = topicCounts.size < 2;
+  group.hidden = !isAnswered || topicCounts.size < 2;
 }
 
 /** Says which words were read otherwise, with the way back; hidden where none were. */
@@ -56,16 +69,24 @@ export function renderCorrection(
   line.replaceChildren(before ?? '', make('strong', {}, corrected), after ?? '', ' · ', exact);
 }
 
+function titleOption(
+  { url, title }: FoundArticle,
+  topic: SearchTopic | undefined,
+  href = url,
+): HTMLAnchorElement {
+  return make(
+    'a',
+    { href },
+    icon(topic),
+    make('span', { class: 'title' }, title),
+    make('span', { class: 'topic' }, topic?.title ?? ''),
+  );
+}
+
 function articleOptions(article: FoundArticle, topic: SearchTopic | undefined): readonly HTMLAnchorElement[] {
   const [best, ...others] = article.passages;
-  const option = make(
-    'a',
-    { href: withAnchor(article.url, best) },
-    icon(topic),
-    make('span', { class: 'title' }, article.title),
-    make('span', { class: 'topic' }, topic?.title ?? ''),
-    make('span', { class: 'passage' }, ...(best ? passage(best) : [])),
-  );
+  const option = titleOption(article, topic, withAnchor(article.url, best));
+  option.append(make('span', { class: 'passage' }, ...(best ? passage(best) : [])));
   const sections = others.map((other) =>
     make(
       'a',
@@ -91,9 +112,9 @@ function withAnchor(url: string, found: FoundPassage | undefined): string {
 }
 
 /** The shapes come from the build's own icon set. */
-function icon(topic: SearchTopic | undefined): Element {
+function icon(topic: SearchTopic | undefined, size = 22): Element {
   const holder = make('span');
-  holder.innerHTML = `<svg width="22" height="22" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">${topic?.icon ?? ''}</svg>`;
+  holder.innerHTML = `<svg width="${size}" height="${size}" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">${topic?.icon ?? ''}</svg>`;
   return holder;
 }
 

@@ -2,7 +2,7 @@ import { fill, plural } from '../i18n/format.ts';
 import { loadEngine } from './engine.ts';
 import type { SearchEngine, SearchResult } from './engine.ts';
 import { reportMiss } from './report-miss.ts';
-import { renderCorrection, renderFilters, renderResults } from './render-results.ts';
+import { renderCorrection, renderFilters, renderResults, renderTopicIcons } from './render-results.ts';
 import { createSelection } from './selection.ts';
 
 /** Long enough to join the keys of one word, short enough not to be felt. */
@@ -15,6 +15,7 @@ const missPauseMs = 2_500;
 class SearchPanel extends HTMLElement {
   readonly #input = this.querySelector('input') ?? document.createElement('input');
   readonly #selection = createSelection(this.#input, this.#part('results'));
+  readonly #invitation = this.#part('hint').textContent;
   #engine: Promise<SearchEngine> | undefined;
   #topicId: string | undefined;
   #isExact = false;
@@ -35,7 +36,10 @@ class SearchPanel extends HTMLElement {
       event.preventDefault();
       this.#selection.open();
     });
-    void this.#load().catch(() => undefined);
+    void this.#load().then(
+      ({ data }) => renderTopicIcons(this, data),
+      () => undefined,
+    );
     if (this.#isPage) this.#readAddress();
     if (this.#input.value.trim() !== '') void this.#search();
   }
@@ -98,6 +102,7 @@ class SearchPanel extends HTMLElement {
   #show({ data }: SearchEngine, text: string, result: SearchResult): void {
     const { strings, intlLocale } = data;
     const isFound = result.articles.length > 0;
+    const isAnswered = isFound && result.isAnswered;
     renderResults(this.#part('results'), result, data);
     renderFilters(this.#part('filters'), result, data, this.#topicId, (topicId) => {
       this.#topicId = topicId;
@@ -110,14 +115,14 @@ class SearchPanel extends HTMLElement {
     });
     const count = this.#topicId ? (result.topicCounts.get(this.#topicId) ?? 0) : result.total;
     const results = plural(strings.results, count, intlLocale);
-    this.#part('status').textContent = isFound
-      ? fill(strings.resultsFor, { results, query: result.corrected ?? text })
-      : fill(strings.nothing, { query: text });
-    this.#part('status').classList.toggle('nothing', !isFound);
-    this.#part('hint').textContent = strings.nothingHint;
-    this.#part('closest').hidden = isFound;
+    const wording = isAnswered ? strings.resultsFor : isFound ? strings.near : strings.nothing;
+    const query = isFound ? (result.corrected ?? text) : text;
+    this.#part('status').textContent = fill(wording, { results, query });
+    this.#part('status').classList.toggle('nothing', !isAnswered);
+    this.#part('hint').textContent = isFound ? strings.nearHint : strings.nothingHint;
+    this.#part('closest').hidden = isAnswered;
     this.#selection.update();
-    if (!isFound)
+    if (!isAnswered)
       this.#missTimer = setTimeout(
         () => reportMiss(this.dataset['base'] ?? '/', text, data.locale),
         missPauseMs,
@@ -130,6 +135,8 @@ class SearchPanel extends HTMLElement {
       this.#part(name).replaceChildren();
     }
     this.#part('status').textContent = '';
+    this.#part('status').classList.remove('nothing');
+    this.#part('hint').textContent = this.#invitation;
     this.#part('closest').hidden = false;
     this.#selection.update();
   }

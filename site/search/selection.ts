@@ -40,7 +40,7 @@ export function createSelection(input: HTMLInputElement, list: HTMLElement): Sel
     update() {
       select(options()[0]);
       input.setAttribute('aria-expanded', String(options().length > 0));
-      list.scrollTop = 0;
+      list.parentElement?.scrollTo(0, 0);
     },
     onKey(event) {
       if (event.isComposing || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;

@@ -40,4 +40,42 @@ describe('the document that is indexed', () => {
     expect(html).not.toContain('<script>');
     expect(html).toContain('&lt;script&gt;');
   });
+
+  it('reads tables and lists as sentences', () => {
+    const source = [
+      'Text first',
+      '',
+      '<Callout title="Mind this">',
+      'Wait for us.',
+      '</Callout>',
+      '',
+      '| Step | Time |',
+      '|---|---|',
+      '| We collect | **1 day** |',
+      '| We check | 2 days |',
+      '',
+      '- one way',
+      '- another way',
+      '',
+      '| Size | Chest | Length |',
+      '|---|---|---|',
+      '| M | 50 cm | 70 cm |',
+    ].join('\n');
+    const [first] = article.passages;
+    if (!first) throw new Error('no passage');
+    const html = indexDocument({ ...article, passages: [first], source }, hiddenWords(article, analyser));
+    const text = parse(html)
+      .querySelectorAll('main > p:not([data-pagefind-ignore])')
+      .map((block) => block.text);
+    expect(text).toEqual([
+      'Text first.',
+      'Mind this.',
+      'Wait for us.',
+      'We collect: 1 day.',
+      'We check: 2 days.',
+      'one way.',
+      'another way.',
+      'M: Chest 50 cm, Length 70 cm.',
+    ]);
+  });
 });

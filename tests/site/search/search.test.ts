@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createAnalyser, createSpelling } from '../../../content/corpus/language/index.ts';
 import { findPassages } from '../../../site/search/excerpt.ts';
 import { readQuery } from '../../../site/search/query.ts';
-import { exampleLikeness, rankPages } from '../../../site/search/ranking.ts';
+import { exampleLikeness, keepUseful, rankPages } from '../../../site/search/ranking.ts';
 
 const analyser = createAnalyser({
   vocabulary: new Map([['id', { synonyms: [['retur', 'pengembalian']], abbreviations: {}, products: [] }]]),
@@ -20,6 +20,18 @@ const reader = { analyser, locale: 'id', spelling: createSpelling(words), knownS
 describe('readQuery', () => {
   it('corrects a misspelt word and says so', () => {
     expect(readQuery('pengembaian dana', reader).corrected).toBe('pengembalian dana');
+  });
+
+  it('leaves a word with affixes alone that is like another only by its affixes', () => {
+    const known = new Map([['dibuang', 4]]);
+    const ofBins = {
+      analyser,
+      locale: 'id',
+      spelling: createSpelling(known),
+      knownStems: new Set(['buang']),
+    };
+    expect(readQuery('dibilang sampai', ofBins).corrected).toBeUndefined();
+    expect(readQuery('dibuan sampai', ofBins).corrected).toBe('dibuang sampai');
   });
 
   it('takes words as they are spelt when asked to', () => {
@@ -80,6 +92,27 @@ describe('rankPages', () => {
   });
 });
 
+describe('keepUseful', () => {
+  const pages = (...scores: number[]) => scores.map((score) => ({ score }));
+
+  it('cuts the tail that is far from the best', () => {
+    expect(keepUseful(pages(0.3, 1.2, 0.9), 3)).toEqual({ pages: pages(1.2, 0.9), isSure: true });
+  });
+
+  it('gives few pages, and says that they are only near, where the best is weak', () => {
+    expect(keepUseful(pages(0.5, 0.5, 0.5, 0.5), 3)).toEqual({ pages: pages(0.5, 0.5, 0.5), isSure: false });
+  });
+
+  it('gives nothing where nothing is near', () => {
+    expect(keepUseful(pages(0.1), 3)).toEqual({ pages: [], isSure: false });
+    expect(keepUseful([], 3)).toEqual({ pages: [], isSure: false });
+  });
+
+  it('asks less of an answer to a story', () => {
+    expect(keepUseful(pages(0.4), 25).isSure).toBe(true);
+  });
+});
+
 describe('exampleLikeness', () => {
   const terms = [
     { stem: 'cara', weight: 1 },
@@ -103,12 +136,26 @@ describe('findPassages', () => {
     { element: 'h2', id: 'lain', text: 'Lain lain', location: 14 },
   ];
   const found = (text: string) =>
-    findPassages({ content, anchors }, readQuery(text, reader).terms, reader, 2);
+    findPassages({ title: 'Voucher', content, anchors }, readQuery(text, reader).terms, reader, 2);
 
   it('finds the section that holds the words and marks them', () => {
     const [best] = found('dana refund');
     expect(best?.headingId).toBe('kapan');
     expect(best?.runs.filter(({ isMatch }) => isMatch).map(({ text }) => text)).toEqual(['Dana', 'refund']);
+  });
+
+  it('counts the title for the opening, which comes once and first', () => {
+    const page = {
+      title: 'Dana kembali',
+      content: `Jawaban singkat tentang refund. ${content}`,
+      anchors: [],
+    };
+    const shifted = anchors.map((anchor) => ({ ...anchor, location: anchor.location + 4 }));
+    const { terms } = readQuery('dana refund', reader);
+    const ids = findPassages({ ...page, anchors: shifted }, terms, reader, 2).map(
+      ({ headingId }) => headingId,
+    );
+    expect(ids).toEqual(['', 'kapan']);
   });
 
   it('shows the opening where the words stand in no section', () => {

@@ -1,0 +1,89 @@
+import type { Article } from '../../content/corpus/corpus.ts';
+import { readMarkdown } from '../../content/corpus/load/markdown.ts';
+import type { MarkdownTree } from '../../content/corpus/load/markdown.ts';
+import { componentContract } from '../../content/corpus/load/passages.ts';
+import { inlineElements } from '../../content/corpus/schema/components.ts';
+
+/**
+ * The passages of an article as sentences, for excerpts: one text per block. A row of a table reads
+ * `Courier collects: 1 working day`, from three columns on with the heads of the columns. In the order of
+ * `article.passages`; undefined where the two do not agree.
+ */
+export function readablePassages(article: Article): readonly (readonly string[])[] | undefined {
+  const tree = readMarkdown(article.source, article.file, 0);
+  if ('check' in tree) return undefined;
+  const sections: string[][] = [[]];
+  let line = '';
+  const endBlock = () => {
+    const text = collapse(line);
+    if (text !== '') sections.at(-1)?.push(text);
+    line = '';
+  };
+  const walk = (node: MarkdownTree): void => {
+    if (node.type === 'text') line += node.value;
+    else if (node.type === 'element' && (inlineElements.has(node.tagName) || node.tagName === 'img')) {
+      for (const child of node.children) walk(child);
+    } else if (node.type === 'element' && /^h[23]$/.test(node.tagName)) {
+      endBlock();
+      sections.push([]);
+    } else if (node.type === 'element' && node.tagName === 'table') {
+      endBlock();
+      sections.at(-1)?.push(...rowsOf(node));
+    } else if ('children' in node) {
+      const isInline = node.type === 'mdxJsxTextElement';
+      if (!isInline) endBlock();
+      if (node.type === 'mdxJsxFlowElement') {
+        line = shownAttributes(node);
+        endBlock();
+      }
+      for (const child of node.children) walk(child);
+      if (!isInline) endBlock();
+    }
+  };
+  walk(tree);
+  endBlock();
+  const [opening = [], ...rest] = sections;
+  const { passages } = article;
+  const isOpeningLeftOut = passages[0]?.depth !== 1;
+  const found = isOpeningLeftOut ? rest : [opening, ...rest];
+  return found.length === passages.length ? found : undefined;
+}
+
+function rowsOf(table: MarkdownTree): readonly string[] {
+  const [heads = [], ...rows] = elementsOf(table, 'tr').map((row) =>
+    elementsOf(row, 'th', 'td').map((cell) => collapse(textOf(cell))),
+  );
+  return rows.map(([first = '', ...cells]) => {
+    const told = cells.flatMap((cell, index) => {
+      if (cell === '') return [];
+      const head = heads[index + 1] ?? '';
+      return [cells.length > 1 && head !== '' ? `${head} ${cell}` : cell];
+    });
+    return [first, told.join(', ')].filter((part) => part !== '').join(': ');
+  });
+}
+
+function elementsOf(node: MarkdownTree, ...names: readonly string[]): readonly MarkdownTree[] {
+  if (node.type === 'element' && names.includes(node.tagName)) return [node];
+  return 'children' in node ? node.children.flatMap((child) => elementsOf(child, ...names)) : [];
+}
+
+function textOf(node: MarkdownTree): string {
+  if (node.type === 'text') return node.value;
+  return 'children' in node ? node.children.map(textOf).join('') : '';
+}
+
+/** Attributes that the page shows as text: the title of a callout. */
+function shownAttributes(node: Extract<MarkdownTree, { type: 'mdxJsxFlowElement' }>): string {
+  const contract = componentContract(node.name);
+  return node.attributes
+    .flatMap((attribute) =>
+      attribute.type === 'mdxJsxAttribute' && contract?.attributes[attribute.name]?.isText
+        ? [attribute.value ?? '']
+        : [],
+    )
+    .filter((value) => typeof value === 'string')
+    .join(' ');
+}
+
+const collapse = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
