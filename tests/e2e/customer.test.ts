@@ -55,10 +55,50 @@ describe('a customer searches', () => {
 
   test('Ctrl+K opens the dialog, Escape closes it and gives the focus back', async () => {
     const { page, close } = await openPage(browser, `${origin}/artikel/mengajukan-retur/`);
+    const topic = page.getByRole('link', { name: 'Syarat barang yang bisa diretur' }).first();
+    await topic.focus();
     await page.keyboard.press('Control+k');
     await page.getByRole('dialog').getByRole('combobox').waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    expect(await topic.evaluate((link) => link === document.activeElement)).toBe(true);
+    await close();
+  });
+
+  test('the way back from a result leads to the open dialog, a further one closes it', async () => {
+    const { page, close } = await openPage(browser, `${origin}/artikel/melacak-pesanan/`);
+    const dialog = page.getByRole('dialog');
+    await page.keyboard.press('/');
+    await page.keyboard.type('garansi');
+    await dialog.getByRole('option').first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => !url.pathname.endsWith('/melacak-pesanan/'));
+    await page.goBack();
+    await dialog.getByRole('option').first().waitFor();
+    expect(await dialog.getByRole('combobox').inputValue()).toBe('garansi');
+    await page.goBack();
+    await dialog.waitFor({ state: 'hidden' });
+    expect(new URL(page.url()).pathname).toBe('/artikel/melacak-pesanan/');
+    await close();
+  });
+
+  test('a question beside the point claims no answer and offers topics and people', async () => {
+    const { page, close } = await openPage(browser, `${origin}/cari/?q=cara+ganti+oli+motor`);
+    const main = page.getByRole('main');
+    await main.getByText('Belum ada jawaban').waitFor();
+    expect(await main.getByRole('option').count()).toBeLessThanOrEqual(3);
+    expect(await main.getByRole('link', { name: 'Pengiriman', exact: true }).isVisible()).toBe(true);
+    expect(await main.getByRole('link', { name: 'Tanya orang kami' }).isVisible()).toBe(true);
+    await close();
+  });
+
+  test('the search page says that it needs scripts, and leads on by topics', async () => {
+    const { page, close } = await openPage(browser, `${origin}/cari/?q=retur`, { javaScriptEnabled: false });
+    const main = page.getByRole('main');
+    expect(await main.getByText('memerlukan JavaScript').isVisible()).toBe(true);
+    expect(await main.locator('input').isVisible()).toBe(false);
+    expect(await main.getByRole('link', { name: 'Retur & penukaran' }).isVisible()).toBe(true);
+    expect(await main.getByRole('link', { name: 'Tanya orang kami' }).isVisible()).toBe(true);
     await close();
   });
 
