@@ -46,7 +46,12 @@ export async function listen(
   server.on('connect', (_incoming, socket) => {
     // Node leaves the connection to us here; an error without a listener would end the process.
     socket.on('error', () => socket.destroy());
-    socket.end(rawAnswer('405 Method Not Allowed', unreadable(), 'Allow: GET, HEAD\r\n'));
+    const refusal = errorReply(
+      'METHOD_NOT_ALLOWED',
+      'This is no proxy: it does not take CONNECT. Ask it directly, with GET.',
+      randomUUID(),
+    );
+    socket.end(rawAnswer('405 Method Not Allowed', refusal, 'Allow: GET, HEAD\r\n'));
   });
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     if (error.code === 'ECONNRESET' || !socket.writable) return;

@@ -52,11 +52,14 @@ describe('refusals', () => {
     expect(issues?.find(({ path }) => path === 'limit')?.expected).toBe('at most 20');
   });
 
-  it.each(['', '   \n', '\u200b '.slice(1)])('an empty message %j gets 400', async (text) => {
-    const body = { messages: [{ role: 'customer', text }] };
-    const { issues } = await refusal(await api.asMachine('POST', '/v1/suggestions', body), 400);
-    expect(issues?.[0]?.path).toBe('messages.0.text');
-  });
+  it.each(['', '   \n', ' ', '\u200b\u2060\u200e', '\u0000\u0007'])(
+    'an empty message %j gets 400',
+    async (text) => {
+      const body = { messages: [{ role: 'customer', text }] };
+      const { issues } = await refusal(await api.asMachine('POST', '/v1/suggestions', body), 400);
+      expect(issues?.[0]?.path).toBe('messages.0.text');
+    },
+  );
 
   it('a message of 20,000 characters is taken, one more gets 400', async () => {
     const of = (length: number) => ({

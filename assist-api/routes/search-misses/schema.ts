@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { LocaleSchema } from '../../../content/corpus/schema/locale.ts';
+import { isBlank } from '../blank.ts';
 
 /** A search that found nothing useful. Kept masked, without anything that tells who asked. */
 export const SearchMissRequestSchema = z
@@ -7,7 +8,7 @@ export const SearchMissRequestSchema = z
     q: z
       .string()
       .max(500)
-      .refine((text) => text.trim() !== '', 'an empty question; send what was searched for'),
+      .refine((text) => !isBlank(text), 'an empty question; send what was searched for'),
     locale: LocaleSchema,
   })
   .openapi('SearchMissRequest');

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { AudienceSchema } from '../../../content/corpus/schema/article.ts';
 import { ChannelSchema, PrioritySchema } from '../../../content/corpus/schema/business.ts';
 import { LocaleSchema } from '../../../content/corpus/schema/locale.ts';
+import { isBlank } from '../blank.ts';
 
 /** Longest text of one message, in characters. */
 export const maxMessageCharacters = 20_000;
@@ -9,7 +10,7 @@ export const maxMessageCharacters = 20_000;
 const TextSchema = z
   .string()
   .max(maxMessageCharacters)
-  .refine((text) => text.trim() !== '', 'an empty message; send the words of the customer');
+  .refine((text) => !isBlank(text), 'an empty message; send the words of the customer');
 
 const MessageSchema = z
   .strictObject({

@@ -25,7 +25,7 @@ describe('POST /v1/search-misses', () => {
     expect(await api.store.countSearchMisses()).toBe(before + 3);
   });
 
-  it.each([[''], ['  '], ['a'.repeat(501)], [7]])('refuses %j', async (q) => {
+  it.each([['\u200b\u0000'], [''], ['  '], ['a'.repeat(501)], [7]])('refuses %j', async (q) => {
     expect((await report(q)).status).toBe(400);
   });
 
