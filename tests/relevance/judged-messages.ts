@@ -9,17 +9,22 @@ const JudgedMessageSchema = z.strictObject({
   text: z.string().min(1),
   /** Short codes that answer it. */
   responses: z.array(z.string()).min(1),
-  /** Article ids that answer it. */
-  articles: z.array(z.string()).min(1),
+  /** Article ids that answer it; empty where only a reply does, as for praise. */
+  articles: z.array(z.string()),
   style: z.string(),
   /** `tune` may be looked at while ranking is tuned, `check` never. */
   split: z.enum(['tune', 'check']),
 });
 export type JudgedMessage = z.infer<typeof JudgedMessageSchema>;
 
-/** The judged messages of customer-messages.jsonl, in order. */
-export function readJudgedMessages(): JudgedMessage[] {
-  const lines = readFileSync(join(import.meta.dirname, 'customer-messages.jsonl'), 'utf8')
+/**
+ * The judged messages of a file, in order. `customer-messages.jsonl`: 40, half of them `check`.
+ * `tuning-messages.jsonl`: 100 more, all `tune`, every response and public article in both languages.
+ */
+export function readJudgedMessages(
+  file: 'customer-messages.jsonl' | 'tuning-messages.jsonl',
+): JudgedMessage[] {
+  const lines = readFileSync(join(import.meta.dirname, file), 'utf8')
     .trim()
     .split('\n');
   return lines.map((line) => JudgedMessageSchema.parse(JSON.parse(line)));
