@@ -23,10 +23,10 @@ export interface RankedPage {
 const candidateShare = 0.35;
 
 /** A candidate below this share of the best is more likely in the way than useful. */
-const usefulShare = 0.5;
+const usefulShare = 0.55;
 
 /** From which score on the best page answers, or is at least near; a story tells much beside its question. */
-const leastScore = { question: { sure: 0.6, near: 0.42 }, story: { sure: 0.2, near: 0.16 } };
+const leastScore = { question: { sure: 0.72, near: 0.45 }, story: { sure: 0.28, near: 0.2 } };
 
 /** Of pages that are only near, so many are shown. */
 const mostNear = 3;
@@ -44,7 +44,7 @@ const halfScore = 3;
 const unknownWordsCounted = 3;
 
 /** How much an example that is the very question adds to a page's score. */
-const exampleShare = 1.3;
+const exampleShare = 1.6;
 
 /**
  * Ranks pages for a sentence: every word adds its score, weighed by how telling it is and how few pages hold it (the
