@@ -20,7 +20,7 @@ export default defineConfig({
   outDir: OUT_DIR ?? './.tanggap/site/dev',
   // One cache per content folder: builds of different content may run side by side.
   cacheDir: `./.tanggap/cache/astro-${hash('sha256', contentDir).slice(0, 12)}`,
-  site: PUBLIC_URL ?? 'http://localhost:4321',
+  ...(PUBLIC_URL ? { site: PUBLIC_URL } : {}),
   base: BASE_PATH,
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'always' },
@@ -33,7 +33,7 @@ export default defineConfig({
     oneBuildAtATime(),
     liveContent(content),
     mdx(),
-    sitemap({ filter: (page) => !/\/(agent|404)\//.test(page) }),
+    ...(PUBLIC_URL ? [sitemap({ filter: (page) => !/\/(agent|404)\//.test(page) })] : []),
     searchIndex(content, BASE_PATH),
     apiBehind(API_PORT ? Number(API_PORT) : undefined, BASE_PATH),
   ],

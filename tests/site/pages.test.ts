@@ -226,3 +226,14 @@ describe('the page for unknown addresses', () => {
     expect(actions).toEqual([`${base}/cari/`, `${base}/en/search/`]);
   });
 });
+
+describe('a site whose public address is not known', () => {
+  it('claims no canonical address, no translations by address and no sitemap', async () => {
+    const shop = await builtSite({ contentDir: join(import.meta.dirname, '../../content') });
+    const page = shop.page('index.html');
+    expect(
+      page.querySelectorAll('link[rel=canonical], link[rel=alternate], meta[property="og:url"]'),
+    ).toEqual([]);
+    expect(shop.files.filter((path) => path.includes('sitemap'))).toEqual([]);
+  });
+});
