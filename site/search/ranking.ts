@@ -25,6 +25,9 @@ const candidateShare = 0.35;
 /** A candidate below this share of the best is more likely in the way than useful. */
 const usefulShare = 0.55;
 
+/** A best page that is the very question by its examples does not push out what else is about it: it counts as this much. */
+const mostBest = 1.5;
+
 /** From which score on the best page answers, or is at least near; a story tells much beside its question. */
 const leastScore = { question: { sure: 0.72, near: 0.45 }, story: { sure: 0.28, near: 0.2 } };
 
@@ -100,7 +103,7 @@ export function keepUseful<Page extends { readonly score: number }>(
   const sorted = candidates.toSorted((one, other) => other.score - one.score);
   const best = sorted[0]?.score ?? 0;
   const { sure, near } = termCount < storyFrom ? leastScore.question : leastScore.story;
-  const pages = sorted.filter(({ score }) => score >= best * usefulShare);
+  const pages = sorted.filter(({ score }) => score >= Math.min(best, mostBest) * usefulShare);
   if (best >= sure) return { pages, isSure: true };
   return { pages: best >= near ? pages.slice(0, mostNear) : [], isSure: false };
 }

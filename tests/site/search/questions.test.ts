@@ -81,6 +81,13 @@ describe('the results for a plain question', () => {
     expect(found.length).toBeLessThanOrEqual(4);
   });
 
+  it('hold what else is about it, also where one article is the very question', async () => {
+    const { found } = await ask({ locale: 'id', text: 'cara retur barang', answers: [] });
+    expect(found).toContain('return-conditions');
+    const { found: alsoFound } = await ask({ locale: 'en', text: 'refund status', answers: [] });
+    expect(alsoFound).toContain('refund-not-received');
+  });
+
   it('show a table as sentences', async () => {
     const result = await engines.get('id')?.search('kurir menjemput barang retur berapa hari', {});
     const excerpts = (result?.articles ?? []).flatMap(({ passages }) =>
