@@ -33,9 +33,6 @@ export const components = {
   Details: { attributes: { summary: { required: true, isText: true } }, children: 'markdown' },
 } as const satisfies Readonly<Record<string, ComponentContract>>;
 
-/** Names of the components of articles. */
-export type ComponentName = keyof typeof components;
-
 /**
  * HTML elements that run on within a line. The text of a passage has a space around every other element, on the page
  * as in the corpus, so that words of neighbouring blocks stay apart.
