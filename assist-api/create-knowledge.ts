@@ -38,6 +38,7 @@ export function createKnowledge(corpus: Corpus, { config, now, log }: KnowledgeP
       composer,
       triage: createTriage({ corpus, analyser, now }),
       addressOf: (article, headingId) => articleAddress(article, headingId, corpus, config),
+      now,
       newId: randomUUID,
       onFailure: (part, error) =>
         log.error('a part of a suggestion failed', {

@@ -1,7 +1,9 @@
+import type { Channel } from '../../content/corpus/schema/business.ts';
 import type { Hit, ItemKind, RetrievalQuery } from '../suggest/retriever.ts';
 import { confidenceOf } from './confidence.ts';
 import type { Findings, Match } from './locale-index.ts';
 import { leastSimilarity, ranking } from './ranking.ts';
+import type { SearchableDocument } from './searchable-document.ts';
 
 interface Scored {
   readonly match: Match;
@@ -12,7 +14,10 @@ interface Scored {
  * Orders what was found: a weighted sum of each part over the best document of its kind, plus a share of the score of
  * the sources of a response, and of the responses that rest on an article. Ties by id. Confidence is calibrated.
  */
-export function rank({ query, matches }: Findings, { kinds, topicId, limit }: RetrievalQuery): Hit[] {
+export function rank(
+  { query, matches }: Findings,
+  { kinds, topicId, channel, limit }: RetrievalQuery,
+): Hit[] {
   const found = matches.filter(
     ({ documentScore, similarity }) => documentScore > 0 || similarity >= leastSimilarity,
   );
@@ -21,7 +26,9 @@ export function rank({ query, matches }: Findings, { kinds, topicId, limit }: Re
   const all = [...withSources(responses, articles), ...withResponses(articles, responses)];
   const scored = all.filter(
     ({ match: { document } }) =>
-      kinds.includes(document.kind) && (topicId === undefined || document.topicId === topicId),
+      kinds.includes(document.kind) &&
+      (topicId === undefined || document.topicId === topicId) &&
+      isForChannel(document, channel),
   );
   scored.sort((a, b) => b.score - a.score || compareIds(a.match.document.id, b.match.document.id));
   const [first, second] = scored;
@@ -43,6 +50,10 @@ export function rank({ query, matches }: Findings, { kinds, topicId, limit }: Re
       corrected: query.corrected,
     };
   });
+}
+
+function isForChannel({ channels }: SearchableDocument, channel: Channel | undefined): boolean {
+  return channel === undefined || channels.length === 0 || channels.includes(channel);
 }
 
 function passageOf(kind: ItemKind, passageId: string): { passageId?: string } {

@@ -1,5 +1,6 @@
 import type { AnyArticle, CannedResponse, Corpus } from '../../content/corpus/corpus.ts';
 import { isLive } from '../../content/corpus/index.ts';
+import type { Channel } from '../../content/corpus/schema/business.ts';
 import type { Locale } from '../../content/corpus/schema/locale.ts';
 import type { ItemKind } from '../suggest/retriever.ts';
 
@@ -19,6 +20,8 @@ export interface SearchableDocument {
   readonly passages: readonly SearchablePassage[];
   /** Ids of the articles that a response rests on, the weightiest first; empty for an article. */
   readonly sources: readonly string[];
+  /** Channels where a response may be used; empty means all. */
+  readonly channels: readonly Channel[];
   /** Multiplies the rank, 0.5 to 2. */
   readonly searchWeight: number;
 }
@@ -58,11 +61,23 @@ function fromArticle(article: AnyArticle, kind: ItemKind): SearchableDocument {
     passages,
     searchWeight,
   } = article;
-  return { kind, id, locale, topicId, title, description, examples, passages, sources: [], searchWeight };
+  return {
+    kind,
+    id,
+    locale,
+    topicId,
+    title,
+    description,
+    examples,
+    passages,
+    sources: [],
+    channels: [],
+    searchWeight,
+  };
 }
 
 function fromResponse(response: CannedResponse): SearchableDocument {
-  const { shortCode: id, locale, topicId, title, examples, sources, body, variants } = response;
+  const { shortCode: id, locale, topicId, title, examples, sources, channels, body, variants } = response;
   const text = [body, ...variants].join('\n').replace(/\{\{[^}]*\}\}|\{%[^%]*%\}/g, ' ');
   return {
     kind: 'response',
@@ -74,6 +89,7 @@ function fromResponse(response: CannedResponse): SearchableDocument {
     examples,
     passages: [{ passageId: '', heading: '', text }],
     sources,
+    channels,
     searchWeight: 1,
   };
 }

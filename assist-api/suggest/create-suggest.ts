@@ -9,7 +9,7 @@ import { abstainBelow, listFrom } from './abstention.ts';
 import { explain } from './explain.ts';
 import { readConversation } from './read-conversation.ts';
 import type { Hit, ItemKind, Retriever } from './retriever.ts';
-import { documentsOf, toSuggestedArticle, toSuggestedResponse } from './suggested-items.ts';
+import { liveDocuments, toSuggestedArticle, toSuggestedResponse } from './suggested-items.ts';
 import type { AddressOf, Documents } from './suggested-items.ts';
 import { wordingOf } from './wording.ts';
 import type { SuggestionPart } from './wording.ts';
@@ -22,6 +22,8 @@ export interface SuggestParts {
   readonly triage: (request: TriageRequest) => Triage;
   readonly composer: Composer;
   readonly addressOf: AddressOf;
+  /** Which documents are live is decided by its day, in the shop's time zone. */
+  readonly now: () => Date;
   /** A new UUID. */
   readonly newId: () => string;
   /** Told of the error behind a part that failed. Default: nobody. */
@@ -36,8 +38,8 @@ const triageHits = 5;
  * it is empty and named in `errors`, and the rest holds. Never throws for a valid request.
  */
 export function createSuggest(parts: SuggestParts): (request: SuggestionRequest) => Suggestion {
-  const { corpus, analyser, retriever, triage, composer, addressOf, newId, onFailure } = parts;
-  const documents = documentsOf(corpus);
+  const { corpus, analyser, retriever, triage, composer, addressOf, now, newId, onFailure } = parts;
+  const documents = liveDocuments(corpus, now);
 
   return (request) => {
     const { locale, localeDetected, burst, text, customerTexts } = readConversation(
@@ -58,7 +60,13 @@ export function createSuggest(parts: SuggestParts): (request: SuggestionRequest)
     };
     const search = (kinds: readonly ItemKind[]) =>
       retriever
-        .search({ text, locale, kinds, limit: Math.max(request.limit, triageHits) })
+        .search({
+          text,
+          locale,
+          kinds,
+          channel: request.channel,
+          limit: Math.max(request.limit, triageHits),
+        })
         .filter(({ confidence }) => confidence >= listFrom);
 
     const responseHits = attempt<readonly Hit[]>('responses', [], () => search(['response']));

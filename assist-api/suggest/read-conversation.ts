@@ -23,7 +23,10 @@ const takesBack =
 const leastTellingWords = 3;
 const tellingWeight = 0.5;
 
-/** Reads the end of a conversation. The language is that of the burst where the request names none. */
+/**
+ * Reads the end of a conversation. Where the request names no language it is that of the burst; where the burst does not
+ * tell ("??", a number), that of everything the customer wrote.
+ */
 export function readConversation(
   request: SuggestionRequest,
   analyser: Analyser,
@@ -33,8 +36,11 @@ export function readConversation(
   const end = messages.findLastIndex(({ role }) => role === 'customer') + 1;
   const start = messages.slice(0, end).findLastIndex(({ role }) => role === 'agent') + 1;
   const burst = messages.slice(start, end).map(({ text }, at) => ({ index: start + at, text }));
-  const locale =
-    request.locale ?? analyser.detectLocale(burst.map(({ text }) => text).join('\n'), locales).locale;
+  const customerTexts = messages.filter(({ role }) => role === 'customer').map(({ text }) => text);
+  const localeOf = (texts: readonly string[]) => analyser.detectLocale(texts.join('\n'), locales);
+  const ofBurst = localeOf(burst.map(({ text }) => text));
+  const detected = ofBurst.confidence > 0 ? ofBurst : localeOf(customerTexts);
+  const locale = request.locale ?? detected.locale;
   const tellingWords = (text: string) =>
     analyser.analyse(text, locale).filter(({ weight }) => weight >= tellingWeight).length;
 
@@ -42,7 +48,6 @@ export function readConversation(
     const next = burst[at + 1]?.text;
     return next === undefined || !takesBack.test(next) || tellingWords(next) < leastTellingWords;
   });
-  const customerTexts = messages.filter(({ role }) => role === 'customer').map(({ text }) => text);
   let text = kept.map((message) => message.text).join('\n');
   // "gmn kak?" alone asks about what was said before.
   if (tellingWords(text) === 0) text = customerTexts.slice(-burst.length - 2).join('\n');

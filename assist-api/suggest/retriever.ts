@@ -1,3 +1,4 @@
+import type { Channel } from '../../content/corpus/schema/business.ts';
 import type { Locale } from '../../content/corpus/schema/locale.ts';
 
 /** What is searched: canned responses, public articles, playbook articles. */
@@ -12,6 +13,8 @@ export interface RetrievalQuery {
   readonly kinds: readonly ItemKind[];
   /** Only this topic. */
   readonly topicId?: string;
+  /** Leaves out responses that are not for this channel. */
+  readonly channel?: Channel | undefined;
   /** Most hits, 1 to 100. */
   readonly limit: number;
 }

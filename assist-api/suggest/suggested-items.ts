@@ -1,4 +1,6 @@
 import type { AnyArticle, Article, CannedResponse, Corpus } from '../../content/corpus/corpus.ts';
+import { isLive } from '../../content/corpus/index.ts';
+import type { Lifetime } from '../../content/corpus/index.ts';
 import type { Locale } from '../../content/corpus/schema/locale.ts';
 import type { RenderedResponse } from '../compose/index.ts';
 import type { SuggestedArticle, SuggestedResponse } from '../routes/suggestions/schema.ts';
@@ -11,22 +13,24 @@ export type AddressOf = (article: Article, headingId: string) => string;
 /** Longest passage that is shown, in characters. */
 const maxPassageCharacters = 600;
 
-/** Documents by id in a language, whatever their status. */
+/** Live documents by id in a language. */
 export interface Documents {
   response(shortCode: string, locale: Locale): CannedResponse | undefined;
   article(articleId: string, locale: Locale): AnyArticle | undefined;
 }
 
-/** Indexes a corpus by id. */
-export function documentsOf(corpus: Corpus): Documents {
+/** Indexes a corpus by id; what is live is decided at each look-up. */
+export function liveDocuments(corpus: Corpus, now: () => Date): Documents {
+  const ifLive = <Document extends Lifetime>(document: Document | undefined) =>
+    document && isLive(document, now(), corpus.business.timeZone) ? document : undefined;
   const key = (id: string, locale: Locale) => `${locale}/${id}`;
   const responses = new Map(corpus.responses.map((entry) => [key(entry.shortCode, entry.locale), entry]));
   const articles = new Map<string, AnyArticle>(
     [...corpus.articles, ...corpus.playbook].map((entry) => [key(entry.articleId, entry.locale), entry]),
   );
   return {
-    response: (shortCode, locale) => responses.get(key(shortCode, locale)),
-    article: (articleId, locale) => articles.get(key(articleId, locale)),
+    response: (shortCode, locale) => ifLive(responses.get(key(shortCode, locale))),
+    article: (articleId, locale) => ifLive(articles.get(key(articleId, locale))),
   };
 }
 

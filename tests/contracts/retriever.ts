@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { Channel } from '../../content/corpus/schema/business.ts';
 import type { ItemKind, RetrievalQuery, Retriever } from '../../assist-api/suggest/retriever.ts';
 
 const everyKind: readonly ItemKind[] = ['response', 'article', 'playbook'];
@@ -34,6 +35,15 @@ export function testRetriever(name: string, make: () => Promise<Retriever>): voi
         new Set(['returns']),
       );
       expect(new Set(search('lantern', { locale: 'en' }).map((hit) => hit.locale))).toEqual(new Set(['en']));
+    });
+
+    test('leaves out responses that are not for the channel that is asked for', () => {
+      const codes = (channel?: Channel) =>
+        search('refund', { kinds: ['response'], ...(channel && { channel }) }).map(({ id }) => id);
+      expect(codes()).toContain('lama-refund');
+      expect(codes('email')).toContain('lama-refund');
+      expect(codes('sms')).not.toContain('lama-refund');
+      expect(search('refund', { kinds: ['article'], channel: 'sms' }).length).toBeGreaterThan(0);
     });
 
     test('names a passage of an article and none of a response', () => {

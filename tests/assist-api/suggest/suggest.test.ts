@@ -20,6 +20,7 @@ const parts: SuggestParts = {
   retriever,
   triage: createTriage({ corpus, analyser, now }),
   composer: createComposer(corpus.business),
+  now,
   addressOf: ({ slug }, headingId) => `/help/${slug}#${headingId}`,
   newId: () => suggestionId,
 };
@@ -110,6 +111,86 @@ describe('language', () => {
     expect(suggestion).toMatchObject({ locale: 'en', localeDetected: false });
   });
 });
+
+describe('language that the last burst does not tell', () => {
+  const asked = { role: 'customer' as const, text: 'where is my lantern, it has not arrived' };
+
+  test.each(['👍🏽', '??', '104'])('is that of what the customer wrote before %s', (text) => {
+    const { locale, responses } = suggest({
+      messages: [asked, { role: 'agent', text: 'Let me check' }, { role: 'customer', text }],
+    });
+    expect(locale).toBe('en');
+    expect(responses[0]?.locale).toBe('en');
+  });
+
+  test('is the first of business.yaml when nothing was written before', () => {
+    expect(ask('👍🏽')).toMatchObject({ locale: 'id', responses: [], articles: [], abstained: true });
+  });
+});
+
+describe('what may be suggested', () => {
+  test('a response that is not for the channel of the request is left out', () => {
+    const codes = (channel?: 'sms' | 'email') =>
+      suggest({
+        messages: [{ role: 'customer', text: 'refund saya kok lama sekali' }],
+        ...(channel && { channel }),
+      }).responses.map(({ shortCode }) => shortCode);
+    expect(codes()[0]).toBe('lama-refund');
+    expect(codes('email')[0]).toBe('lama-refund');
+    expect(codes('sms')).not.toContain('lama-refund');
+  });
+
+  test.each([
+    ['archived', { status: 'archived' as const }],
+    ['not yet out', { publishOn: '2030-03-07' }],
+    ['expired', { expireOn: '2030-03-06' }],
+  ])('an article that is %s is no source and gives no address', (_, life) => {
+    const hidden = {
+      ...corpus,
+      articles: corpus.articles.map((article) =>
+        article.articleId === 'track-lantern' ? { ...article, ...life } : article,
+      ),
+    };
+    const suggestion = suggest(
+      { messages: [{ role: 'customer', text: 'kak lentera sy blm sampe udh seminggu' }] },
+      { corpus: hidden, retriever: createMiniSearchRetriever({ corpus: hidden, analyser, now }) },
+    );
+    expect(suggestion.responses[0]).toMatchObject({ shortCode: 'lentera-telat', sources: [] });
+    expect(JSON.stringify(suggestion)).not.toContain('melacak-lentera');
+  });
+
+  test('a language without responses gets articles only', () => {
+    const english = { ...corpus, responses: corpus.responses.filter(({ locale }) => locale === 'en') };
+    const { responses, articles } = suggest(
+      { messages: [{ role: 'customer', text: 'mau retur lentera' }], locale: 'id' },
+      { corpus: english, retriever: createMiniSearchRetriever({ corpus: english, analyser, now }) },
+    );
+    expect(responses).toEqual([]);
+    expect(articles.length).toBeGreaterThan(0);
+  });
+
+  test('an empty corpus gives an empty suggestion that abstains', () => {
+    const empty = { ...corpus, articles: [], playbook: [], responses: [] };
+    const suggestion = suggest(
+      { messages: [{ role: 'customer', text: 'mau retur lentera' }] },
+      { corpus: empty, retriever: createMiniSearchRetriever({ corpus: empty, analyser, now }) },
+    );
+    expect(suggestion).toMatchObject({ responses: [], articles: [], abstained: true });
+    expect(suggestion.triage?.topic).toBeNull();
+  });
+});
+
+test.each(['__proto__', 'constructor', 'toString'])(
+  'an attribute named %s is a value like any other',
+  (key) => {
+    const request = SuggestionRequestSchema.parse(
+      JSON.parse(
+        `{"messages":[{"role":"customer","text":"lentera belum datang"}],"contact":{"custom_attribute":{"${key}":"x"}}}`,
+      ),
+    );
+    expect(createSuggest(parts)(request).errors).toBeUndefined();
+  },
+);
 
 describe('conversations', () => {
   test('messages since the last reply are one question', () => {
