@@ -15,7 +15,7 @@ export interface Match {
   readonly document: SearchableDocument;
   /** Best passage; undefined when words stand in title, description or examples only. */
   readonly passage: SearchablePassage | undefined;
-  /** BM25 of the document and of its best passage, weighed by coverage. */
+  /** BM25 of the document and of its best passage, over the rarity of a term that one document holds, weighed by coverage. */
   readonly documentScore: number;
   readonly passageScore: number;
   /** Cosine with its most similar short text, 0 to 1. */
@@ -44,6 +44,8 @@ export class LocaleIndex {
   readonly #passageTexts: TextIndex<keyof typeof ranking.passageFields>;
   readonly #likeness: LikenessIndex;
   readonly #context: QueryContext;
+  /** Rarity of a term that one document holds. */
+  readonly #rarest: number;
 
   /** `names` are words that are spelt right although no document holds them. */
   constructor(
@@ -94,12 +96,14 @@ export class LocaleIndex {
     this.#documentTexts = new TextIndex(documentTexts, ranking.documentFields);
     this.#passageTexts = new TextIndex(passageTexts, ranking.passageFields);
     this.#likeness = new LikenessIndex(shortTexts);
+    const rarityOf = (count: number) => Math.log(1 + (documents.length + 1) / (count + 0.5));
+    this.#rarest = rarityOf(1);
     this.#context = {
       analyser,
       locale,
       spelling: createSpelling(wordCounts),
       isKnown: (term) => documentCounts.has(term),
-      rarity: (term) => Math.log(1 + (documents.length + 1) / ((documentCounts.get(term) ?? 0) + 0.5)),
+      rarity: (term) => rarityOf(documentCounts.get(term) ?? 0),
     };
   }
 
@@ -114,7 +118,7 @@ export class LocaleIndex {
       }
       return share / query.totalShare;
     };
-    const weigh = (score: number, coverage: number) => score * coverage ** ranking.coverage;
+    const weigh = (score: number, coverage: number) => (score / this.#rarest) * coverage ** ranking.coverage;
 
     const inDocuments = new Map(this.#documentTexts.search(query.terms).map((match) => [match.at, match]));
     const bestPassages = new Map<number, { score: number; passage: SearchablePassage }>();

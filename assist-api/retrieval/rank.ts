@@ -44,7 +44,7 @@ export function rank(
       topicId: topic,
       ...passageOf(kind, (match.passage ?? passages[0])?.passageId ?? id),
       score,
-      confidence: confidenceOf({ similarity: match.similarity, strength: match.documentScore, margin }),
+      confidence: confidenceOf({ strength: match.documentScore, margin }),
       matched: match.matched,
       ...(match.example === undefined ? {} : { example: match.example }),
       corrected: query.corrected,
