@@ -1,3 +1,4 @@
+import { languageOf } from '../../content/corpus/language/index.ts';
 import type { Business } from '../../content/corpus/schema/business.ts';
 import type { Locale } from '../../content/corpus/schema/locale.ts';
 import type { MissingPlaceholder } from './render-response.ts';
@@ -25,7 +26,9 @@ export function missingPlaceholder(
 ): MissingPlaceholder {
   const own = business.placeholders[placeholder];
   const label =
-    own?.label[locale] ?? standard[placeholder]?.[locale === 'id' ? 'id' : 'en'] ?? lastPart(placeholder);
+    own?.label[locale] ??
+    standard[placeholder]?.[languageOf(locale) === 'id' ? 'id' : 'en'] ??
+    lastPart(placeholder);
   return { placeholder, label, ...(own ? { example: own.example } : {}) };
 }
 

@@ -1,3 +1,4 @@
+import { languageOf } from '../../content/corpus/language/index.ts';
 import type { Priority } from '../../content/corpus/schema/business.ts';
 import type { Locale } from '../../content/corpus/schema/locale.ts';
 
@@ -66,5 +67,5 @@ function quoted(phrases: readonly string[]): string {
 
 /** Phrases in a language; English for one that has none. */
 export function wordingOf(locale: Locale): Wording {
-  return locale.split('-')[0] === 'id' ? indonesian : english;
+  return languageOf(locale) === 'id' ? indonesian : english;
 }

@@ -1,3 +1,4 @@
+import { languageOf } from './language/language-of.ts';
 import type { Locale } from './schema/locale.ts';
 
 /** First parts of addresses per language; a language without an entry takes the English ones. */
@@ -22,7 +23,7 @@ export type Page =
 /** Path of a page below the base path: begins and ends with a slash, `/artikel/mengajukan-retur/`. */
 export function pagePath(page: Page, locale: Locale, { defaultLocale }: AddressContext): string {
   const prefix = locale === defaultLocale ? '/' : `/${locale}/`;
-  const names = segments[locale] ?? segments['en'];
+  const names = segments[languageOf(locale)] ?? segments['en'];
   if (page.kind === 'home' || !names) return prefix;
   const own = `${prefix}${names[page.kind]}/`;
   return 'slug' in page ? `${own}${page.slug}/` : own;

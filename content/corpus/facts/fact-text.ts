@@ -1,6 +1,7 @@
 import { clockText, weekHoursText } from '../hours/week-hours.ts';
 import { dayIn } from '../hours/zoned-time.ts';
 import { zoneName } from '../hours/zone-name.ts';
+import { languageOf } from '../language/language-of.ts';
 import type { Business } from '../schema/business.ts';
 import type { DurationUnit, Fact } from '../schema/fact.ts';
 import type { Locale } from '../schema/locale.ts';
@@ -81,7 +82,7 @@ const numberText = (value: number, locale: Locale) =>
   new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }).format(value);
 
 function durationText(count: number, number: string, unit: DurationUnit, locale: Locale): string {
-  const words = unitWords[locale];
+  const words = unitWords[languageOf(locale)];
   if (words) return `${number} ${words[unit][count === 1 ? 0 : 1]}`;
   if (unit === 'workingDay') return `${number} ${unitWords['en']?.workingDay[count === 1 ? 0 : 1] ?? ''}`;
   const parts = new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).formatToParts(
@@ -96,13 +97,14 @@ function durationText(count: number, number: string, unit: DurationUnit, locale:
 
 /** Indonesian writes the symbol without a space, other languages the code: `Rp150.000`, `IDR 150,000`. */
 function moneyText(value: number, currency: string, locale: Locale): string {
+  const isIndonesian = languageOf(locale) === 'id';
   const text = new Intl.NumberFormat(locale, {
     style: 'currency',
     currency,
-    currencyDisplay: locale === 'id' ? 'narrowSymbol' : 'code',
+    currencyDisplay: isIndonesian ? 'narrowSymbol' : 'code',
     minimumFractionDigits: 0,
   }).format(value);
-  return locale === 'id' ? text.replace(/\s/g, '') : text.replace(/\s/g, ' ');
+  return isIndonesian ? text.replace(/\s/g, '') : text.replace(/\s/g, ' ');
 }
 
 /** English dates begin with the day, as the corpus is written in British spelling. */

@@ -1,3 +1,4 @@
+import { languageOf } from '../language/language-of.ts';
 import { weekdays } from '../schema/weekday.ts';
 import type { Weekday } from '../schema/weekday.ts';
 import type { Locale } from '../schema/locale.ts';
@@ -29,7 +30,8 @@ export function weekHours(business: BusinessHours, locale: Locale): readonly Day
   }
   return groups.map(({ first, last, spans }) => ({
     days: first === last ? dayName(first, locale) : `${dayName(first, locale)}–${dayName(last, locale)}`,
-    hours: spans.map((span) => spanText(span, locale)).join(', ') || (closedWords[locale] ?? 'closed'),
+    hours:
+      spans.map((span) => spanText(span, locale)).join(', ') || (closedWords[languageOf(locale)] ?? 'closed'),
     isClosed: spans.length === 0,
   }));
 }
@@ -45,7 +47,7 @@ export function weekHoursText(business: BusinessHours, locale: Locale, now: Date
 
 /** A time of day as the locale writes it: `08:00` gives `08.00` in Indonesian. */
 export function clockText(clock: string, locale: Locale): string {
-  return locale === 'id' ? clock.replace(':', '.') : clock;
+  return languageOf(locale) === 'id' ? clock.replace(':', '.') : clock;
 }
 
 function spanText(span: string, locale: Locale): string {

@@ -2,7 +2,7 @@ import type { Locale } from '../schema/locale.ts';
 import type { Vocabulary } from '../schema/vocabulary.ts';
 import type { Analyser, Token } from './analyser.ts';
 import { detectLocale } from './detect-locale.ts';
-import { languagePacks } from './languages.ts';
+import { languagePackOf } from './languages.ts';
 import { createReader } from './reader.ts';
 import { createSynonyms } from './synonyms.ts';
 
@@ -14,7 +14,7 @@ export function createAnalyser({ vocabulary }: { vocabulary: ReadonlyMap<Locale,
   const readerOf = (locale: Locale) => {
     let reader = readers.get(locale);
     if (!reader) {
-      reader = createReader(languagePacks.get(languageOf(locale)), vocabulary.get(locale));
+      reader = createReader(languagePackOf(locale), vocabulary.get(locale));
       readers.set(locale, reader);
     }
     return reader;
@@ -25,7 +25,7 @@ export function createAnalyser({ vocabulary }: { vocabulary: ReadonlyMap<Locale,
     synonyms: (tokens, locale) => {
       let expand = synonyms.get(locale);
       if (!expand) {
-        const general = languagePacks.get(languageOf(locale))?.synonyms ?? [];
+        const general = languagePackOf(locale)?.synonyms ?? [];
         const own = vocabulary.get(locale)?.synonyms ?? [];
         expand = createSynonyms([...general, ...own], readerOf(locale));
         synonyms.set(locale, expand);
@@ -34,9 +34,4 @@ export function createAnalyser({ vocabulary }: { vocabulary: ReadonlyMap<Locale,
     },
     detectLocale: (text, locales) => detectLocale(text, locales),
   };
-}
-
-/** `en-gb` is read as `en`. */
-function languageOf(locale: Locale): string {
-  return locale.split('-')[0] ?? locale;
 }

@@ -1,7 +1,7 @@
 import type { Locale } from '../schema/locale.ts';
 import { cleanWord } from './clean-word.ts';
 import type { LanguagePack } from './language-pack.ts';
-import { languagePacks } from './languages.ts';
+import { languagePackOf } from './languages.ts';
 import { segment } from './segment.ts';
 
 /** Words that decide; a longer text says no more about its language. */
@@ -22,7 +22,7 @@ export function detectLocale(
     .slice(0, maxWords)
     .map(({ surface }) => cleanWord(surface));
   const scores = locales.map((locale) => {
-    const pack = languagePacks.get(locale.split('-')[0] ?? locale);
+    const pack = languagePackOf(locale);
     return { locale, score: pack ? words.reduce((sum, word) => sum + points(word, pack), 0) : 0 };
   });
   const [best, second] = scores.toSorted((a, b) => b.score - a.score);
