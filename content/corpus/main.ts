@@ -4,20 +4,21 @@ import type { Command } from './commands/command.ts';
 import { create } from './commands/new.ts';
 import { where } from './commands/where.ts';
 import { CorpusError } from './errors.ts';
+import { writerLocaleOf } from './problems/finding.ts';
 import type { WriterLocale } from './problems/finding.ts';
 
-const commands: Readonly<Record<string, Command>> = { check, new: create, where };
+const commands: ReadonlyMap<string, Command> = new Map(Object.entries({ check, new: create, where }));
 
 const usage = {
-  id: `Perintah: ${Object.keys(commands).join(', ')}. Bahasa pesan: --lang id|en.`,
-  en: `Commands: ${Object.keys(commands).join(', ')}. Language of messages: --lang id|en.`,
+  id: `Perintah: ${[...commands.keys()].join(', ')}. Bahasa pesan: --lang id|en.`,
+  en: `Commands: ${[...commands.keys()].join(', ')}. Language of messages: --lang id|en.`,
 };
 
 const { writerLocale, args } = takeLanguage(process.argv.slice(2));
 process.exitCode = await run(args);
 
 async function run([name = '', ...rest]: readonly string[]): Promise<number> {
-  const command = commands[name];
+  const command = commands.get(name);
   if (!command) {
     console.error(usage[writerLocale]);
     return 1;
@@ -27,7 +28,7 @@ async function run([name = '', ...rest]: readonly string[]): Promise<number> {
     : undefined;
   try {
     return await command({
-      contentDir: process.env['CONTENT_DIR'] ?? './content',
+      contentDir: process.env['CONTENT_DIR'] || './content',
       writerLocale,
       now: new Date(),
       args: rest,
@@ -51,6 +52,5 @@ function takeLanguage(given: readonly string[]): { writerLocale: WriterLocale; a
   const chosen =
     index === -1 ? undefined : isApart ? given[index + 1] : given[index]?.slice('--lang='.length);
   const args = index === -1 ? given : given.toSpliced(index, isApart ? 2 : 1);
-  const language = chosen ?? process.env['LANG'] ?? '';
-  return { writerLocale: /^en/i.test(language) ? 'en' : 'id', args };
+  return { writerLocale: writerLocaleOf(chosen === undefined ? process.env : { LANG: chosen }), args };
 }

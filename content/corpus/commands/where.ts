@@ -14,14 +14,14 @@ interface Place {
 }
 
 const usage = {
-  id: 'Pemakaian: npm run where -- fact|article|response NAMA',
-  en: 'Usage: npm run where -- fact|article|response NAME',
+  id: 'Pemakaian: npm run where -- fact|article|response NAMA, misalnya npm run where -- fact return_window\nArtikel playbook dicari dengan article.',
+  en: 'Usage: npm run where -- fact|article|response NAME, for example npm run where -- fact return_window\nPlaybook articles are found with article.',
 };
 
 /** Lists every use of a fact, article or response as `file:line  text`; 1 for a name that does not exist. */
 export const where: Command = async ({ contentDir, writerLocale, now, args, print }) => {
   const [kind = '', name = ''] = args;
-  const subject = subjects[kind];
+  const subject = Object.hasOwn(subjects, kind) ? subjects[kind] : undefined;
   if (!subject || name === '') {
     print(usage[writerLocale]);
     return 1;
@@ -76,7 +76,7 @@ const subjects: Readonly<Record<string, Subject>> = {
   article: {
     names: ({ articlesById }) => new Set(articlesById.keys()),
     places: ({ articles, responses }, id) => [
-      ...articles.filter((article) => article.id === id).map(({ file }) => ({ file, line: 1 })),
+      ...articles.filter((article) => article.id === id).map(titlePlace),
       ...articles.flatMap(({ file, parsed }) => [
         ...parsed.links.filter(({ articleId }) => articleId === id).map(({ line }) => ({ file, line })),
         ...keyPlaces(file, parsed.lines, 'related', parsed.frontmatter?.related, id),
@@ -88,10 +88,14 @@ const subjects: Readonly<Record<string, Subject>> = {
   },
   response: {
     names: ({ responses }) => new Set(responses.map(({ id }) => id)),
-    places: ({ responses }, id) =>
-      responses.filter((response) => response.id === id).map(({ file }) => ({ file, line: 1 })),
+    places: ({ responses }, id) => responses.filter((response) => response.id === id).map(titlePlace),
   },
 };
+
+/** The text itself, at its title. */
+function titlePlace({ file, parsed }: ContentView['articles' | 'responses'][number]): Place {
+  return { file, line: parsed.lines['title'] ?? 1 };
+}
 
 function settingPlaces({ settings }: ContentView, file: string, keys: readonly string[]): Place[] {
   return keys.map((key) => ({ file, line: lineOfKey(settings.lines.get(file) ?? {}, key) ?? 1 }));

@@ -85,12 +85,15 @@ describe('where', () => {
     });
   });
 
-  test.each([[[]], [['fact']], [['facts', 'x']]])('%j gets the usage', async (args) => {
-    expect(await run(where, args)).toMatchObject({
-      code: 1,
-      text: expect.stringContaining('npm run where') as string,
-    });
-  });
+  test.each([[[]], [['fact']], [['facts', 'x']], [['constructor', 'x']]])(
+    '%j gets the usage',
+    async (args) => {
+      expect(await run(where, args)).toMatchObject({
+        code: 1,
+        text: expect.stringContaining('npm run where') as string,
+      });
+    },
+  );
 });
 
 describe('new', () => {
