@@ -1,4 +1,5 @@
 import { TanggapError } from '../content/corpus/errors.ts';
+import { writerLocaleOf } from '../content/corpus/problems/finding.ts';
 import { build } from './commands/build.ts';
 import { dev } from './commands/dev.ts';
 import { people, peopleUsage } from './commands/people.ts';
@@ -41,6 +42,7 @@ async function main([name = 'start', ...args]: readonly string[]): Promise<void>
   await command(
     {
       config,
+      writerLocale: writerLocaleOf(process.env),
       log: createLogger(config.logLevel, (line) => console.error(line)),
       now: () => new Date(),
       say: (text) => console.log(text),

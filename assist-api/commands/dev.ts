@@ -27,6 +27,7 @@ export async function dev(parts: CommandParts): Promise<void> {
       load: () => loadKnowledge(parts),
       first,
       onChange: () => undefined,
+      tellWriter: say,
       now,
       log,
     });

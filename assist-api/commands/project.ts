@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { loadCorpus } from '../../content/corpus/index.ts';
 import type { Corpus } from '../../content/corpus/corpus.ts';
+import type { WriterLocale } from '../../content/corpus/problems/finding.ts';
 import { dayIn } from '../../content/corpus/hours/index.ts';
 import type { Config } from '../config.ts';
 import { createKnowledge } from '../create-knowledge.ts';
@@ -17,6 +18,8 @@ export interface CommandParts {
   readonly config: Config;
   readonly log: Logger;
   readonly now: () => Date;
+  /** Language in which problems of the content are told. */
+  readonly writerLocale: WriterLocale;
   /** Tells people what is going on, one line or block at a time. */
   readonly say: (text: string) => void;
   /** Aborted when the process is asked to end. */
@@ -24,9 +27,9 @@ export interface CommandParts {
 }
 
 /** Reads the content and prepares everything that answers from it. Rejects with `CorpusError`. */
-export async function loadKnowledge({ config, now, log }: CommandParts): Promise<Knowledge> {
+export async function loadKnowledge({ config, writerLocale, now, log }: CommandParts): Promise<Knowledge> {
   const cacheDir = join(config.siteDir, '..', 'cache', 'corpus');
-  const corpus = await loadCorpus(config.contentDir, { cacheDir, now: now() });
+  const corpus = await loadCorpus(config.contentDir, { cacheDir, now: now(), writerLocale });
   return createKnowledge(corpus, { config, now, log });
 }
 

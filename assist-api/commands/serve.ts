@@ -55,6 +55,7 @@ async function serveWith(
       load: () => loadKnowledge(parts),
       first,
       onChange: () => void publish(),
+      tellWriter: say,
       now,
       log,
     });

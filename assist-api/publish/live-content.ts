@@ -12,6 +12,8 @@ export interface LiveContentOptions {
   readonly first: Knowledge;
   /** Called after each change that took effect. */
   readonly onChange: (knowledge: Knowledge) => void;
+  /** Tells the writer what to mend, as text of several lines. */
+  readonly tellWriter: (text: string) => void;
   readonly now: () => Date;
   readonly log: Logger;
 }
@@ -23,7 +25,7 @@ export interface LiveContent {
   problems(): readonly Problem[];
   /**
    * Reads the content and, when it is valid and different, puts it in place at once; else the last good state stays
-   * and the log names every problem. Never rejects. Calls at once are answered one after the other.
+   * the writer is told every problem, and the log counts them. Never rejects. Calls at once are answered one after the other.
    */
   reload(): Promise<void>;
   /** Reloads when the day in the shop's time zone is another than at the last reading. */
@@ -31,7 +33,14 @@ export interface LiveContent {
 }
 
 /** Begins with a state that was loaded before. */
-export function createLiveContent({ load, first, onChange, now, log }: LiveContentOptions): LiveContent {
+export function createLiveContent({
+  load,
+  first,
+  onChange,
+  tellWriter,
+  now,
+  log,
+}: LiveContentOptions): LiveContent {
   let current = first;
   let problems: readonly Problem[] = [];
   let queue: Promise<void> = Promise.resolve();
@@ -53,11 +62,15 @@ export function createLiveContent({ load, first, onChange, now, log }: LiveConte
       log.info('content changed', { corpusVersion: next.corpus.version });
       onChange(next);
     } catch (error) {
-      problems =
-        error instanceof CorpusError ? error.problems.filter(({ severity }) => severity === 'error') : [];
-      log.error('content not taken over; the last good one stays', {
-        error: error instanceof Error ? error.message : String(error),
-      });
+      const refused = 'content not taken over; the last good one stays';
+      if (error instanceof CorpusError) {
+        problems = error.problems.filter(({ severity }) => severity === 'error');
+        log.error(refused, { problems: problems.length });
+        tellWriter(`\n${error.message}\n`);
+      } else {
+        problems = [];
+        log.error(refused, { error: error instanceof Error ? error.message : String(error) });
+      }
     }
   };
 

@@ -203,9 +203,9 @@ describe('main.ts under plain Node', () => {
     expect(outcomes.filter((status) => status === 200)).toHaveLength(20);
   });
 
-  it('takes over a changed fact without restart, keeps the last good state of a broken file, and says why', async () => {
+  it('takes over a changed fact without restart, keeps the last good state of a broken file, and tells the writer why', async () => {
     const at = await shop();
-    const server = await serve(at);
+    const server = await serve(at, { LANG: 'en_GB.UTF-8' });
     const facts = join(at.contentDir, 'facts.yaml');
     const replyText = async () => {
       const reply = z.object({ responses: z.array(z.object({ template: z.string() })) });
@@ -229,7 +229,7 @@ describe('main.ts under plain Node', () => {
     );
     expect(await replyText()).toContain('11 hari');
     expect((await ready()).status).toBe('ready');
-    expect(server.output()).toContain('facts.yaml');
+    expect(server.output()).toMatch(/^facts\.yaml:\d+ +error \(.+\)\n(?: {2}.*\n)* {2}Found: many$/m);
 
     writeFileSync(facts, original);
     await became('9 hari');

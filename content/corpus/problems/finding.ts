@@ -3,6 +3,14 @@ import type { Problem, Severity } from '../errors.ts';
 /** Languages in which writers are spoken to; apart from the languages of the content. */
 export type WriterLocale = 'id' | 'en';
 
+/** The language that the terminal is set to (`LC_ALL`, `LC_MESSAGES`, `LANG`): English, else Indonesian. */
+export function writerLocaleOf(env: Readonly<Record<string, string | undefined>>): WriterLocale {
+  const named = [env['LC_ALL'], env['LC_MESSAGES'], env['LANG']].find(
+    (value) => value !== undefined && value !== '',
+  );
+  return /^en/i.test(named ?? '') ? 'en' : 'id';
+}
+
 /** The same words in both writers' languages. */
 export type Wording = Readonly<Record<WriterLocale, string>>;
 

@@ -24,6 +24,7 @@ function setUp() {
   const readings: (Knowledge | Error)[] = [];
   const changes: string[] = [];
   const lines: string[] = [];
+  const told: string[] = [];
   let now = new Date('2030-03-06T03:00:00Z');
   const content = createLiveContent({
     load: () => {
@@ -32,10 +33,11 @@ function setUp() {
     },
     first: version('one'),
     onChange: ({ corpus }) => changes.push(corpus.version),
+    tellWriter: (text) => told.push(text),
     now: () => now,
     log: createLogger('info', (line) => lines.push(line)),
   });
-  return { readings, changes, lines, content, setNow: (text: string) => (now = new Date(text)) };
+  return { readings, changes, lines, told, content, setNow: (text: string) => (now = new Date(text)) };
 }
 
 describe('live content', () => {
@@ -54,11 +56,12 @@ describe('live content', () => {
   });
 
   it('keeps the last good state while the newest is invalid, and says why', async () => {
-    const { readings, changes, lines, content } = setUp();
+    const { readings, changes, lines, told, content } = setUp();
     readings.push(invalid, version('three'));
     await content.reload();
     expect([content.knowledge().corpus.version, changes, content.problems().length]).toEqual(['one', [], 1]);
-    expect(lines.join()).toContain('facts.yaml:3 is wrong');
+    expect(told.join()).toContain('facts.yaml:3 is wrong');
+    expect(lines.join()).toContain('"problems":1');
     await content.reload();
     expect([content.knowledge().corpus.version, content.problems()]).toEqual(['three', []]);
   });
