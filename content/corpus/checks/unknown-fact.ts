@@ -16,7 +16,10 @@ export function* unknownFact(view: ContentView): Iterable<Finding> {
         line,
         expected: { id: 'nama fakta dari facts.yaml', en: 'the name of a fact of facts.yaml' },
         received: `{{ fact.${name} }}`,
-        example: guess.best === undefined ? undefined : `{{ fact.${guess.best} }}`,
+        example:
+          guess.best === undefined
+            ? `facts.yaml: ${name}: { type: duration, value: 14, unit: day }`
+            : `{{ fact.${guess.best} }}`,
         message: {
           id: `Fakta "${name}" tidak ada di facts.yaml.${guess.id} Perbaiki namanya atau tambahkan fakta itu.`,
           en: `facts.yaml has no fact "${name}".${guess.en} Correct the name or add the fact.`,

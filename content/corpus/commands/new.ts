@@ -39,8 +39,8 @@ const words = {
     kind: `Jenis (${Object.keys(kinds).join(', ')})? `,
     topic: (names: string) => `Topik (${names})? `,
     title: 'Judul? ',
-    text: 'Tulis isinya di sini.',
-    flags: 'Pilihan: --kind --topic --title --id --locale --text.',
+    flags:
+      'Pilihan ditulis sesudah "--", misalnya: npm run new -- --kind article --topic returns --title "Mengajukan retur"\nPilihan: --kind --topic --title --id --locale --text.',
     missing: (flag: string, example: string) => `--${flag} belum diisi, misalnya ${example}.`,
     unknown: (flag: string, value: string, allowed: string) =>
       `--${flag} "${value}" tidak dikenal. Pilih: ${allowed}.`,
@@ -48,30 +48,39 @@ const words = {
     badId: (id: string) =>
       `"${id}" bukan id. Pakai huruf kecil, angka, dan tanda hubung: --id request-return.`,
     taken: (id: string, file: string) =>
-      `Id "${id}" sudah dipakai oleh ${file}. Pilih yang lain dengan --id.`,
+      `Id "${id}" sudah dipakai oleh ${file}. Pilih yang lain: npm run new -- --id NAMA.`,
     made: (file: string) => `Dibuat: ${file}`,
+    draft: 'Masih draf: tulis isinya, lalu hapus baris "status: draft" supaya terbit.',
   },
   en: {
     kind: `Kind (${Object.keys(kinds).join(', ')})? `,
     topic: (names: string) => `Topic (${names})? `,
     title: 'Title? ',
-    text: 'Write the text here.',
-    flags: 'Flags: --kind --topic --title --id --locale --text.',
+    flags:
+      'Flags stand after "--", for example: npm run new -- --kind article --topic returns --title "Request a return"\nFlags: --kind --topic --title --id --locale --text.',
     missing: (flag: string, example: string) => `--${flag} is missing, for example ${example}.`,
     unknown: (flag: string, value: string, allowed: string) =>
       `--${flag} "${value}" is unknown. Choose: ${allowed}.`,
     longTitle: 'A title has at most 80 characters.',
     badId: (id: string) =>
       `"${id}" is no id. Use lower-case letters, digits and hyphens: --id request-return.`,
-    taken: (id: string, file: string) => `The id "${id}" is taken by ${file}. Choose another with --id.`,
+    taken: (id: string, file: string) =>
+      `The id "${id}" is taken by ${file}. Choose another: npm run new -- --id NAME.`,
     made: (file: string) => `Made: ${file}`,
+    draft: 'Still a draft: write the text, then delete the line "status: draft" to publish it.',
   },
 } as const;
+
+/** Stands in a draft, in the language of the file, until somebody writes. */
+const placeholderText: Readonly<Record<string, string>> = {
+  id: 'Tulis isinya di sini.',
+  en: 'Write the text here.',
+};
 
 /**
  * Makes a file that passes the check, from three answers: kind, topic, title. Flags answer in advance: `--kind --topic
  * --title --id --locale --text`; `--locale` may be given more than once, the default is the shop's first language.
- * Prints the paths. Gives 1, and leaves nothing behind, for an answer that cannot be used, an id that is taken or a text with errors.
+ * Without a text it is a draft, so that a sentence to be replaced never reaches a customer. Prints the paths. Gives 1, and leaves nothing behind, for an answer that cannot be used, an id that is taken or a text with errors.
  */
 export const create: Command = async (context) => {
   const files = readContentFiles(context.contentDir);
@@ -82,21 +91,27 @@ export const create: Command = async (context) => {
     return 1;
   }
   const { folder, ending } = kinds[draft.kind];
-  const made = draft.locales.map((locale) => `${folder}/${locale}/${draft.topicId}/${draft.id}${ending}`);
-  for (const file of made) {
+  const made = draft.locales.map((locale) => ({
+    locale,
+    file: `${folder}/${locale}/${draft.topicId}/${draft.id}${ending}`,
+  }));
+  for (const { file, locale } of made) {
     const path = join(context.contentDir, file);
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, documentText(draft, view, context), { flag: 'wx' });
+    writeFileSync(path, documentText(draft, locale, view), { flag: 'wx' });
   }
   const problems = await contentProblems(context);
-  const errors = problems.filter(({ file, severity }) => severity === 'error' && made.includes(file));
+  const errors = problems.filter(
+    ({ file, severity }) => severity === 'error' && made.some((one) => one.file === file),
+  );
   if (errors.length > 0) {
-    for (const file of made) rmSync(join(context.contentDir, file));
+    for (const { file } of made) rmSync(join(context.contentDir, file));
     context.print(formatProblems(errors, context.writerLocale));
     return 1;
   }
-  for (const file of made)
+  for (const { file } of made)
     context.print(words[context.writerLocale].made(relative('.', join(context.contentDir, file))));
+  if (isDraft(draft)) context.print(words[context.writerLocale].draft);
   return 0;
 };
 
@@ -150,19 +165,18 @@ async function readDraft(context: CommandContext, view: ContentView): Promise<Dr
   }
 }
 
-function documentText(
-  draft: Draft,
-  { settings, today }: ContentView,
-  { writerLocale }: CommandContext,
-): string {
+function documentText(draft: Draft, locale: string, { settings, today }: ContentView): string {
   const frontmatter = {
     title: draft.title,
+    ...(isDraft(draft) ? { status: 'draft' } : {}),
     owner: settings.topics.get(draft.topicId)?.team,
     ...(draft.kind === 'response' ? {} : { updatedOn: today }),
     reviewBy: addDays(today, 182),
   };
-  return `---\n${stringify(frontmatter, { lineWidth: 0 })}---\n\n${draft.text?.trim() || words[writerLocale].text}\n`;
+  return `---\n${stringify(frontmatter, { lineWidth: 0 })}---\n\n${isDraft(draft) ? (placeholderText[locale] ?? placeholderText['en']) : draft.text?.trim()}\n`;
 }
+
+const isDraft = ({ text = '' }: Draft) => text.trim() === '';
 
 function isKind(name: string): name is Kind {
   return Object.hasOwn(kinds, name);

@@ -74,6 +74,14 @@ describe('where', () => {
     expect(text).toMatch(/canned-responses\/id\/returns\/lama-refund\.md:6 .*sources/);
   });
 
+  test('a text is listed at its title', async () => {
+    const { text } = await run(where, ['response', 'lama-refund']);
+    expect(text).toMatch(/canned-responses\/id\/returns\/lama-refund\.md:2 {2}title: /);
+    expect((await run(where, ['article', 'refund-lantern'])).text).toMatch(
+      /refund-lantern\.mdx:\d+ {2}title: /,
+    );
+  });
+
   test('an unknown name gets the nearest ones', async () => {
     expect(await run(where, ['fact', 'retrun_window'])).toMatchObject({
       code: 1,
@@ -113,6 +121,38 @@ describe('new', () => {
     expect(await run(check, [], { dir })).toMatchObject({ code: 0 });
   });
 
+  test('without a text it is a draft that says so, in the language of each file', async () => {
+    const dir = changedCorpus();
+    const args = ['--kind', 'response', '--topic', 'orders', '--title', 'Pelita padam'];
+    const { code, text } = await run(create, [...args, '--locale', 'id', '--locale', 'en'], {
+      dir,
+      lang: 'en',
+    });
+    expect(code).toBe(0);
+    expect(text).toContain('delete the line "status: draft"');
+    const made = (locale: string) =>
+      readFileSync(join(dir, `canned-responses/${locale}/orders/pelita-padam.md`), 'utf8');
+    expect(made('id')).toMatch(/status: draft\n[^]*\n\nTulis isinya di sini\.\n$/);
+    expect(made('en')).toMatch(/status: draft\n[^]*\n\nWrite the text here\.\n$/);
+    expect(await run(check, [], { dir })).toMatchObject({ code: 0 });
+  });
+
+  test('with a text it is published', async () => {
+    const dir = changedCorpus();
+    const args = [
+      '--kind',
+      'article',
+      '--topic',
+      'orders',
+      '--title',
+      'Pelita padam',
+      '--text',
+      'Ganti minyak.',
+    ];
+    expect((await run(create, args, { dir })).text).not.toContain('draf');
+    expect(readFileSync(join(dir, 'articles/id/orders/pelita-padam.mdx'), 'utf8')).not.toContain('status');
+  });
+
   test('three questions are asked for what no flag says', async () => {
     const dir = changedCorpus();
     const { code, questions } = await run(create, [], {
@@ -149,6 +189,7 @@ describe('new', () => {
     ],
     [['--kind', 'article', '--topic', 'orders', '--title', 'X', '--text', '<b'], 'invalid-markdown'],
     [['--judul', 'X'], '--kind --topic --title'],
+    [['article', 'orders', 'X'], 'npm run new -- --kind article'],
   ])('%j is refused and leaves nothing behind', async (args, sentence) => {
     const dir = changedCorpus();
     const before = readdirSync(dir, { recursive: true });
