@@ -32,8 +32,12 @@ export async function people(args: readonly string[], parts: PeopleParts): Promi
     await list(parts);
     return;
   }
-  if (name === undefined || name.trim() === '' || !['add', 'link', 'revoke'].includes(action))
-    throw usageError('That is not a command.');
+  if (action === '') throw usageError('Say what to do.');
+  if (!['add', 'link', 'revoke', 'list'].includes(action))
+    throw usageError(`There is no "people ${action}".`);
+  if (action === 'list') throw usageError('list takes no name.');
+  if (name === undefined || name.trim() === '')
+    throw usageError(`Say whom: npm run people -- ${action} NAME`);
   if (action === 'link') {
     await link(name, parts);
     return;
@@ -65,7 +69,8 @@ function readArguments(args: readonly string[]) {
       },
     });
     const [action = '', name, ...rest] = positionals;
-    if (rest.length > 0) throw new Error('A name with spaces needs quotes.');
+    if (rest.length > 0)
+      throw new Error('A name with spaces needs quotes, and a lone -- stands before the command.');
     return { ...values, action, name };
   } catch (cause) {
     throw usageError(cause instanceof Error ? cause.message : 'The arguments could not be read.');

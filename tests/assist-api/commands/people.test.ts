@@ -84,6 +84,15 @@ describe('people', () => {
   ])('explains itself when called as %j', async (args) => {
     await expect(run(...args)).rejects.toMatchObject({ code: 'USAGE' });
   });
+
+  it.each([
+    [['add'], /Say whom: npm run people -- add NAME/],
+    [['remove', 'Rina'], /no "people remove"/],
+    [['list', 'Rina'], /list takes no name/],
+    [['add', 'Rina', 'agent'], /quotes, and a lone -- /],
+  ])('says what is wrong with %j', async (args, sentence) => {
+    await expect(run(...args)).rejects.toThrow(sentence);
+  });
 });
 
 describe('a first start', () => {
