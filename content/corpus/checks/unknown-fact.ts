@@ -18,7 +18,7 @@ export function* unknownFact(view: ContentView): Iterable<Finding> {
         received: `{{ fact.${name} }}`,
         example:
           guess.best === undefined
-            ? `facts.yaml: ${name}: { type: duration, value: 14, unit: day }`
+            ? `${name}: { type: duration, value: 14, unit: day } # facts.yaml`
             : `{{ fact.${guess.best} }}`,
         message: {
           id: `Fakta "${name}" tidak ada di facts.yaml.${guess.id} Perbaiki namanya atau tambahkan fakta itu.`,
