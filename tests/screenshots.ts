@@ -10,7 +10,13 @@ import { startServer } from './setup/server.ts';
 
 /** A weekday morning in the shop's time zone, so that pictures do not depend on the hour they are made. */
 const moment = new Date('2026-11-18T10:24:00+07:00');
-const message = 'kak pesanan sy TK-20418 blm sampe udh 5 hari gmn ya\nresinya ga update dari kemarin';
+const message = 'kak pesanan sy blm sampe udh 5 hari gmn ya';
+const values: Readonly<Record<string, string>> = {
+  'Nomor pesanan': 'TK-20418',
+  'Status terakhir': 'di gudang sortir Surabaya sejak kemarin',
+  'Waktu kabar berikutnya': 'besok sebelum pukul 12.00 WIB',
+  'Nama panggilan agen': 'Sari',
+};
 
 interface Picture {
   readonly name: string;
@@ -20,8 +26,11 @@ interface Picture {
 
 async function askConsole(page: Page): Promise<void> {
   await page.locator('textarea').first().fill(message);
-  await page.locator('.cards').first().waitFor();
-  await page.waitForTimeout(800);
+  await page.getByLabel('Nama pelanggan').fill('Rina Wulandari');
+  for (const [label, value] of Object.entries(values)) await page.getByLabel(label).fill(value);
+  await page.getByRole('status').filter({ hasText: 'Semua isian lengkap' }).waitFor();
+  await page.getByText('Memperbarui saran').waitFor({ state: 'hidden' });
+  await page.waitForTimeout(300);
 }
 
 async function openDialog(page: Page, query: string): Promise<void> {

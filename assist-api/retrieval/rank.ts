@@ -44,7 +44,11 @@ export function rank(
       topicId: topic,
       ...passageOf(kind, (match.passage ?? passages[0])?.passageId ?? id),
       score,
-      confidence: confidenceOf({ strength: match.documentScore, margin }),
+      confidence: confidenceOf({
+        strength: match.documentScore,
+        margin,
+        similarity: match.similarity,
+      }),
       matched: match.matched,
       ...(match.example === undefined ? {} : { example: match.example }),
       corrected: query.corrected,

@@ -2,4 +2,4 @@
 export const abstainBelow = 0.3;
 
 /** Under this confidence an item is not listed at all. */
-export const listFrom = 0.01;
+export const listFrom = 0.03;
