@@ -134,17 +134,36 @@ async function readDraft(context: CommandContext, view: ContentView): Promise<Dr
   } catch (error) {
     return `${error instanceof Error ? error.message : String(error)}. ${say.flags}`;
   }
-  const answer = async (value: string | undefined, question: string) =>
-    (value ?? (await context.ask?.(question)) ?? '').trim();
+  // A wrong answer to a question is asked again; a wrong flag, or no answer at all, ends.
+  const answer = async (
+    value: string | undefined,
+    question: string,
+    problemOf: (given: string) => string | undefined,
+  ) => {
+    for (;;) {
+      const given = (value ?? (await context.ask?.(question)) ?? '').trim();
+      const problem = problemOf(given);
+      if (problem === undefined || given === '' || value !== undefined) return { given, problem };
+      context.print(problem);
+    }
+  };
 
   const topics = [...view.settings.topics.keys()];
-  const kind = await answer(values.kind, say.kind);
-  if (!isKind(kind)) return choice('kind', kind, Object.keys(kinds));
-  const topicId = await answer(values.topic, say.topic(topics.join(', ')));
-  if (!topics.includes(topicId)) return choice('topic', topicId, topics);
-  const title = await answer(values.title, say.title);
-  if (title === '') return say.missing('title', '--title "Mengajukan retur"');
-  if (title.length > 80) return say.longTitle;
+  const { given: kind, problem: noKind } = await answer(values.kind, say.kind, (given) =>
+    isKind(given) ? undefined : choice('kind', given, Object.keys(kinds)),
+  );
+  if (!isKind(kind)) return noKind ?? '';
+  const { given: topicId, problem: noTopic } = await answer(
+    values.topic,
+    say.topic(topics.join(', ')),
+    (given) => (topics.includes(given) ? undefined : choice('topic', given, topics)),
+  );
+  if (noTopic !== undefined) return noTopic;
+  const { given: title, problem: noTitle } = await answer(values.title, say.title, (given) => {
+    if (given === '') return say.missing('title', '--title "Mengajukan retur"');
+    return given.length > 80 ? say.longTitle : undefined;
+  });
+  if (noTitle !== undefined) return noTitle;
   const id = values.id ?? asId(title);
   if (!IdSchema.safeParse(id).success) return say.badId(id);
   const unknown = values.locale?.find((locale) => !locales.includes(locale));

@@ -166,6 +166,17 @@ describe('new', () => {
     );
   });
 
+  test('a wrong answer is explained and asked again', async () => {
+    const { code, text, questions } = await run(create, [], {
+      dir: changedCorpus(),
+      answers: ['artikel', 'article', 'order', 'orders', 'Pelita padam'],
+    });
+    expect(code).toBe(0);
+    expect(questions).toHaveLength(5);
+    expect(text).toContain('--kind "artikel" tidak dikenal');
+    expect(text).toContain('→ --topic orders');
+  });
+
   test.each([
     [
       ['--kind', 'artikel'],
