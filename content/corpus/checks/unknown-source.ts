@@ -14,7 +14,7 @@ export function* unknownSource(view: ContentView): Iterable<Finding> {
         ...keyPlace(response, `sources.${index}`),
         expected: { id: 'id artikel atau artikel playbook', en: 'the id of an article or playbook article' },
         received: articleId,
-        example: guess.best === undefined ? undefined : `sources: [${guess.best}]`,
+        example: `sources: [${guess.best ?? ''}]`,
         message: {
           id: `Sumber "${articleId}" tidak ada.${guess.id}`,
           en: `The source "${articleId}" does not exist.${guess.en}`,

@@ -53,6 +53,7 @@ function codeFinding(received: string): Omit<Finding, 'file'> {
     check: 'code-in-article',
     expected: { id: 'teks, komponen, dan {{ fact.nama }}', en: 'text, components and {{ fact.name }}' },
     received,
+    example: /^(import|export)\b/.test(received) ? '<Callout kind="note">' : `\\{${received}\\}`,
     message: {
       id: 'Artikel tidak memuat import, export, atau {kode}. Hapus, atau tulis kurung kurawal sebagai \\{.',
       en: 'An article holds no import, export or {code}. Remove it, or write the brace as \\{.',
@@ -72,7 +73,7 @@ function elementFindings(node: Element, place: Place, isInText: boolean): Findin
         ...place,
         expected: { id: `salah satu dari: ${names.join(', ')}`, en: `one of: ${names.join(', ')}` },
         received: `<${name}>`,
-        example: guess.best === undefined ? undefined : openingTag(guess.best),
+        example: openingTag(guess.best ?? 'Callout'),
         message: {
           id: `Komponen <${name}> tidak dikenal.${guess.id} Pakai Markdown atau salah satu komponen.`,
           en: `The component <${name}> is unknown.${guess.en} Use Markdown or one of the components.`,

@@ -73,6 +73,10 @@ function formattedValue(message: string, value: unknown): string | undefined {
   if (message.includes('request-return')) return asId(text) || 'request-return';
   if (message.includes('return_window')) return asId(text).replaceAll('-', '_') || 'return_window';
   if (message.includes('08:00-21:00') || message.includes('start')) return '"08:00-21:00"';
+  if (message.includes('15:00')) return '"15:00"';
+  if (message.includes('currency')) return 'IDR';
+  if (message.includes('order_number')) return 'conversation.custom_attribute.order_number';
+  if (message.includes('broken_promise')) return asId(text).replaceAll('-', '_') || 'broken_promise';
   if (message.includes('time zone')) return 'Asia/Jakarta';
   return message.includes('language tag') ? 'id' : undefined;
 }

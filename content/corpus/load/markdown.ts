@@ -36,6 +36,8 @@ export function readMarkdown(body: string, file: string, lineOffset: number): Ma
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const line = Number(/^(\d+):\d+/.exec(message)?.[1] ?? 1);
+    // The parser counts from the body's first line, the finding from the file's.
+    const fault = message.replace(/^\d+:\d+(-\d+:\d+)?:?\s*/, '');
     const hint = advice.find(([pattern]) => pattern.test(message))?.[1] ?? { id: '', en: '' };
     return {
       check: 'invalid-markdown',
@@ -43,9 +45,10 @@ export function readMarkdown(body: string, file: string, lineOffset: number): Ma
       line: line + lineOffset,
       expected: { id: 'Markdown dengan komponen yang dikenal', en: 'Markdown with known components' },
       received: body.split('\n')[line - 1] ?? '',
+      example: '<Callout kind="note">\n...\n</Callout>',
       message: {
-        id: `Teks tidak terbaca. ${hint.id} (${message})`,
-        en: `The text cannot be read. ${hint.en} (${message})`,
+        id: `Teks tidak terbaca. ${hint.id} (${fault})`,
+        en: `The text cannot be read. ${hint.en} (${fault})`,
       },
     };
   }

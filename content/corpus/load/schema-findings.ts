@@ -45,6 +45,16 @@ const formatWords: Readonly<Record<string, Wording>> = {
     en: 'an IANA time zone such as Asia/Jakarta',
   },
   'a name such as return_window': { id: 'nama seperti return_window', en: 'a name such as return_window' },
+  'a time such as 15:00': { id: 'jam seperti 15:00', en: 'a time such as 15:00' },
+  'a currency code such as IDR': { id: 'kode mata uang seperti IDR', en: 'a currency code such as IDR' },
+  'a name such as conversation.custom_attribute.order_number': {
+    id: 'nama seperti conversation.custom_attribute.order_number',
+    en: 'a name such as conversation.custom_attribute.order_number',
+  },
+  'a kind such as broken_promise': {
+    id: 'jenis seperti broken_promise',
+    en: 'a kind such as broken_promise',
+  },
   date: { id: 'tanggal seperti 2026-11-21', en: 'a date such as 2026-11-21' },
   url: {
     id: 'alamat lengkap seperti https://toko.example',
@@ -85,7 +95,8 @@ function unknownKey(
     key,
     expected: { id: `salah satu dari: ${allowed.join(', ')}`, en: `one of: ${allowed.join(', ')}` },
     received: name,
-    example: guess.best === undefined ? undefined : `${guess.best}: ${shown(valueAt(data, path))}`,
+    // Without a key that it could be, the line passes as a comment.
+    example: `${guess.best ?? `# ${name}`}: ${shown(valueAt(data, path))}`,
     message: {
       id: `Kunci "${name}" tidak dikenal.${guess.id} Perbaiki atau hapus.`,
       en: `The key "${name}" is unknown.${guess.en} Correct or remove it.`,

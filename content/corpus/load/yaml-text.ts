@@ -41,14 +41,16 @@ export function readYaml(text: string, file: string, lineOffset = 0): YamlText {
   const findings = faults.map((fault): Finding => {
     const line = lineAt(fault.pos[0]);
     const hint = advice[fault.code] ?? generalAdvice;
-    const received = text.split('\n')[line - lineOffset - 1] ?? '';
+    const lineText = text.split('\n')[line - lineOffset - 1] ?? '';
+    // What is left open is noticed at the end of the text: the last line with words is shown.
+    const received = lineText.trim() === '' ? (text.trimEnd().split('\n').at(-1) ?? '') : lineText;
     return {
       check: fault.code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'invalid-yaml',
       file,
       line,
       expected: { id: 'YAML yang sah', en: 'valid YAML' },
       received,
-      example: fault.code === 'DUPLICATE_KEY' ? undefined : quoted(received),
+      example: fault.code === 'DUPLICATE_KEY' ? undefined : (quoted(received) ?? '{ id: ..., en: ... }'),
       message: {
         id: `YAML tidak terbaca. ${hint.id} (${fault.message})`,
         en: `The YAML cannot be read. ${hint.en} (${fault.message})`,

@@ -58,7 +58,7 @@ export const BusinessSchema = z.strictObject({
   /** IANA name, such as Asia/Jakarta. All days and hours of the corpus are meant in it. */
   timeZone: z.string().refine(isTimeZone, 'an IANA time zone such as Asia/Jakarta'),
   /** ISO 4217 code of every money fact. */
-  currency: z.string().regex(/^[A-Z]{3}$/),
+  currency: z.string().regex(/^[A-Z]{3}$/, 'a currency code such as IDR'),
   /** Hours in which people answer, by day of the week. A day left out is closed. */
   openingHours: z.partialRecord(z.enum(weekdays), z.array(OpenSpanSchema)),
   /** Dates whose hours differ. */
@@ -74,7 +74,12 @@ export const BusinessSchema = z.strictObject({
   /** Custom values of canned responses, by full Liquid name (`conversation.custom_attribute.order_number`). */
   placeholders: z
     .record(
-      z.string().regex(/^(contact|conversation)\.custom_attribute\.[a-z][a-z0-9_]*$/),
+      z
+        .string()
+        .regex(
+          /^(contact|conversation)\.custom_attribute\.[a-z][a-z0-9_]*$/,
+          'a name such as conversation.custom_attribute.order_number',
+        ),
       PlaceholderDefinitionSchema,
     )
     .default({}),

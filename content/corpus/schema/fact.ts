@@ -43,7 +43,7 @@ export const FactSchema = z.discriminatedUnion('type', [
   /** A time of day, `15:00`. */
   z.strictObject({
     type: z.literal('time'),
-    ...single(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)),
+    ...single(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time such as 15:00')),
     ...common,
   }),
   z.strictObject({ type: z.literal('date'), ...single(DaySchema), ...common }),

@@ -14,4 +14,7 @@ export const SignalSchema = z.strictObject({
 export type SignalEntry = z.infer<typeof SignalSchema>;
 
 /** signals.yaml: signal kind to entry. */
-export const SignalsSchema = z.record(z.string().regex(/^[a-z]+(_[a-z]+)*$/), SignalSchema);
+export const SignalsSchema = z.record(
+  z.string().regex(/^[a-z]+(_[a-z]+)*$/, 'a kind such as broken_promise'),
+  SignalSchema,
+);
