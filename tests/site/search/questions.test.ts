@@ -75,6 +75,11 @@ describe.each(locales)('search in the shop (%s)', (locale) => {
 });
 
 describe('the results for a plain question', () => {
+  it("find in English what is asked in the shop's Indonesian words", async () => {
+    const { found } = await ask({ locale: 'en', text: 'cara retur barang', answers: [] });
+    expect(found.slice(0, 3)).toContain('request-return');
+  });
+
   it('hold no tail of articles that only share a word', async () => {
     const { found } = await ask({ locale: 'id', text: 'cara retur barang', answers: [] });
     expect(found[0]).toBe('request-return');
