@@ -21,9 +21,13 @@ export function App(props: {
   const locale: DisplayLocale =
     displayLocales.find((known) => known === preferences.displayLocale) ?? props.defaultLocale;
   const wording = wordingFor(locale);
-  const change = (part: Partial<Preferences>) => setPreferences((before) => ({ ...before, ...part }));
+  // Kept when the agent chooses, not when the page opens: another tab may have chosen meanwhile.
+  const change = (part: Partial<Preferences>) => {
+    const changed = { ...preferences, ...part };
+    savePreferences(localStorage, changed);
+    setPreferences(changed);
+  };
 
-  useEffect(() => savePreferences(localStorage, preferences), [preferences]);
   useEffect(() => {
     document.documentElement.lang = locale;
     document.title = wording.product;

@@ -69,7 +69,8 @@ describe.each(looks)('$colorScheme, $width', ({ colorScheme, width }) => {
   test.each(['id', 'en'] as const)('the console with suggestions has no violation in %s', async (locale) => {
     const { page, close } = await openPage(browser, `${origin}/agent/`, options);
     await page.context().addCookies([{ ...cookie, url: origin }]);
-    await page.evaluate(
+    // Set in the new document itself: what the old one wrote a moment before may not have arrived there yet.
+    await page.addInitScript(
       (displayLocale) =>
         localStorage.setItem('tanggap.console.preferences', JSON.stringify({ displayLocale })),
       locale,
