@@ -1,8 +1,9 @@
-const invisible = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
+// Nobody sees them: zero-width characters, direction marks, soft hyphens, variation selectors.
+const invisible = /\p{Default_Ignorable_Code_Point}/gu;
 const accents = /[\u0300-\u036f]/g;
 const other = /[^\p{L}\p{N}\p{M}&.,-]/gu;
 
-/** Longest word that is read; the rest of a longer one is ignored. */
+/** Longest word that is read, in UTF-16 units; the rest of a longer one is ignored. */
 const maxWordCharacters = 64;
 
 /**
@@ -13,14 +14,16 @@ export function cleanWord(surface: string): string {
   let word = surface.slice(0, maxWordCharacters);
   if (!/^[a-z0-9-]+$/.test(word)) {
     word = word
+      .replace(invisible, '')
       .normalize('NFKD')
       .replace(accents, '')
       .toLowerCase()
+      .replace(/[‐‑]/g, '-')
       .replace(/(?<=.)['’](?:s|ll|ve|re|d|m)$/, '')
       .normalize('NFKD')
       .replace(accents, '')
       .normalize('NFC')
-      .replace(invisible, '')
+      .slice(0, maxWordCharacters)
       .replace(other, '');
   }
   return word.replace(/(\p{L})\1{2,}/gu, '$1').replace(/^[-&.,]+|[-&.,]+$/g, '');

@@ -1,3 +1,6 @@
+/** Standard word for a short form between its neighbours (clean, empty at the ends); undefined where they decide nothing. */
+export type ReadInContext = (before: string, after: string) => string | undefined;
+
 /** What the analyser knows about one language, apart from any business. */
 export interface LanguagePack {
   /** Informal spelling to standard words; values hold one or more words and are never keys themselves. */
@@ -6,9 +9,9 @@ export interface LanguagePack {
   readonly weights: ReadonlyMap<string, number>;
   /** Words that turn the words after them round: `tidak`, `not`. */
   readonly negations: ReadonlySet<string>;
-  /** Standard reading of a short form whose meaning hangs on its neighbours; undefined where it has no such form. */
-  readonly readInContext?: (word: string, before: string, after: string) => string | undefined;
-  /** The word that a spelling made by rule stands for; the word itself where no rule applies. */
+  /** Short forms whose meaning hangs on their neighbours. */
+  readonly inContext?: ReadonlyMap<string, ReadInContext>;
+  /** The words, parted by spaces, that a spelling made by rule stands for; the word itself where no rule applies. */
   readonly respell?: (word: string) => string;
   /** The word without affixes. Equal for a word family; not always a word of the language. */
   readonly stem: (word: string) => string;

@@ -2,11 +2,18 @@ import type { Vocabulary } from '../schema/vocabulary.ts';
 import { readAmount } from './amount.ts';
 import type { Token } from './analyser.ts';
 import { cleanWord } from './clean-word.ts';
-import type { LanguagePack } from './language-pack.ts';
+import type { LanguagePack, ReadInContext } from './language-pack.ts';
 import { segment } from './segment.ts';
 
-/** What one typed word means, apart from its place. */
-type Reading = readonly Pick<Token, 'word' | 'stem' | 'weight'>[];
+type Part = Pick<Token, 'word' | 'stem' | 'weight'>;
+
+/** What one typed word means, whatever stands beside it. */
+interface Reading {
+  readonly clean: string;
+  readonly parts: readonly Part[];
+  /** Decides first, for a short form whose meaning hangs on its neighbours. */
+  readonly inContext: ReadInContext | undefined;
+}
 
 // Figures and codes identify a case, not a subject.
 const figureWeight = 0.2;
@@ -14,55 +21,83 @@ const letterWeight = 0.1;
 
 /** Readings kept for words met again; emptied when full, so memory stays bounded whatever is typed. */
 const maxCachedWords = 20_000;
+const maxCachedCharacters = 64;
 
 /** A function that reads texts of one language; without a pack it only normalises. */
 export function createReader(
   pack: LanguagePack | undefined,
   vocabulary: Vocabulary | undefined,
 ): (text: string) => readonly Token[] {
-  const abbreviations = new Map(
-    Object.entries(vocabulary?.abbreviations ?? {}).map(([short, full]) => [cleanWord(short), full]),
-  );
   const cache = new Map<string, Reading>();
 
-  const readWord = (word: string): Pick<Token, 'word' | 'stem' | 'weight'> => {
-    const stem = pack && /^[a-z]+$/.test(word) ? pack.stem(word) : word;
+  const readWord = (word: string): Part => {
+    const stem = pack && isPlain(word) ? pack.stem(word) : word;
     return { word, stem, weight: pack?.weights.get(word) ?? pack?.weights.get(stem) ?? plainWeight(word) };
   };
-  const readWords = (words: string): Reading => words.split(' ').map(readWord);
 
-  const read = (clean: string): Reading => {
-    const full = abbreviations.get(clean) ?? pack?.informal.get(clean);
-    if (full !== undefined) return readWords(full.toLowerCase());
+  const read = (clean: string): readonly Part[] => {
+    const full = pack?.informal.get(clean);
+    if (full !== undefined) return full.split(' ').map(readWord);
     const amount = readAmount(clean);
-    if (amount !== undefined) return readWords(amount);
+    if (amount !== undefined) return [readWord(amount)];
     const respelt = pack?.respell?.(clean) ?? clean;
-    if (respelt !== clean) return read(respelt);
-    if (!pack || /^[a-z]+$/.test(clean)) return [readWord(clean)];
+    if (respelt !== clean) return respelt.split(' ').flatMap(read);
     // A code such as tk-20418 stays whole; words joined by hyphens are read one by one.
-    if (clean.includes('-') && !/\d/.test(clean)) return clean.split('-').filter(Boolean).flatMap(read);
+    if (pack && clean.includes('-') && !/\d/.test(clean)) {
+      return clean.split('-').filter(Boolean).flatMap(read);
+    }
     return [readWord(clean)];
+  };
+
+  const abbreviations = new Map(
+    Object.entries(vocabulary?.abbreviations ?? {}).map(([short, full]) => [
+      cleanWord(short),
+      segment(full).flatMap(({ surface }) => read(cleanWord(surface))),
+    ]),
+  );
+
+  const readingOf = (surface: string): Reading => {
+    const known = cache.get(surface);
+    if (known) return known;
+    const clean = cleanWord(surface);
+    const own = abbreviations.get(clean);
+    const reading = {
+      clean,
+      parts: own ?? (clean === '' ? [] : read(clean)),
+      inContext: own ? undefined : pack?.inContext?.get(clean),
+    };
+    if (surface.length <= maxCachedCharacters) {
+      if (cache.size >= maxCachedWords) cache.clear();
+      cache.set(detached(surface), reading);
+    }
+    return reading;
   };
 
   return (text) => {
     const segments = segment(text);
-    const cleaned = segments.map(({ surface }) => cleanWord(surface));
-    return segments.flatMap((place, index): readonly Token[] => {
-      const clean = cleaned[index] ?? '';
-      if (clean === '') return [];
-      const inContext = abbreviations.has(clean)
-        ? undefined
-        : pack?.readInContext?.(clean, cleaned[index - 1] ?? '', cleaned[index + 1] ?? '');
-      if (inContext !== undefined) return [{ ...place, ...readWord(inContext) }];
-      let reading = cache.get(clean);
-      if (!reading) {
-        reading = read(clean);
-        if (cache.size >= maxCachedWords) cache.clear();
-        cache.set(clean, reading);
-      }
-      return reading.map((part) => ({ ...place, ...part }));
-    });
+    const readings = segments.map(({ surface }) => readingOf(surface));
+    const tokens: Token[] = [];
+    for (const [index, { surface, start, end }] of segments.entries()) {
+      const reading = readings[index];
+      if (!reading) continue;
+      const inContext = reading.inContext?.(
+        readings[index - 1]?.clean ?? '',
+        readings[index + 1]?.clean ?? '',
+      );
+      const parts = inContext === undefined ? reading.parts : [readWord(inContext)];
+      for (const { word, stem, weight } of parts) tokens.push({ surface, word, stem, weight, start, end });
+    }
+    return tokens;
   };
+}
+
+/** A copy that does not keep the whole text alive from which it was cut. */
+function detached(surface: string): string {
+  return ` ${surface}`.slice(1);
+}
+
+function isPlain(word: string): boolean {
+  return /^[a-z]+$/.test(word);
 }
 
 function plainWeight(word: string): number {

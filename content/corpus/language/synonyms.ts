@@ -10,22 +10,26 @@ export function createSynonyms(
 ): (tokens: readonly Token[]) => readonly string[] {
   // Phrase as stems to the words of the other members of its groups.
   const meanings = new Map<string, Set<string>>();
+  // First stem of a phrase to the words of the longest phrase that begins so.
+  const lengths = new Map<string, number>();
   for (const group of groups) {
-    const phrases = group.map((phrase) => read(phrase));
+    const phrases = group.map((phrase) => read(phrase)).filter(({ length }) => length > 0);
     for (const phrase of phrases) {
+      const first = phrase[0]?.stem ?? '';
       const key = phrase.map(({ stem }) => stem).join(' ');
       const others = meanings.get(key) ?? new Set();
       for (const other of phrases) if (other !== phrase) for (const { word } of other) others.add(word);
-      if (key !== '') meanings.set(key, others);
+      meanings.set(key, others);
+      lengths.set(first, Math.max(lengths.get(first) ?? 0, Math.min(phrase.length, maxPhraseWords)));
     }
   }
 
   return (tokens) => {
-    if (meanings.size === 0) return [];
     const found = new Set<string>();
-    for (let start = 0; start < tokens.length; start += 1) {
+    for (const [start, token] of tokens.entries()) {
+      const length = lengths.get(token.stem) ?? 0;
       let key = '';
-      for (const { stem } of tokens.slice(start, start + maxPhraseWords)) {
+      for (const { stem } of tokens.slice(start, start + length)) {
         key = key === '' ? stem : `${key} ${stem}`;
         for (const word of meanings.get(key) ?? []) found.add(word);
       }

@@ -1,28 +1,21 @@
+import type { ReadInContext } from '../language-pack.ts';
+
 const number = /^\d/;
-const numbered = /^(hp|rek|rekening|resi|pesanan|order|telp|telepon|wa|handphone|va|invoice|kk|ktp|npwp)$/;
+const numbered =
+  /^(hp|rek|rekening|resi|pesanan|order|telp|telpon|telepon|wa|whatsapp|handphone|va|invoice|kk|ktp|npwp|sim|kartu|antrian|antrean|tiket|pelanggan|meter|polis|akun|seri|imei|rumah|urut)$/;
 
 /**
- * Reads short forms that mean different things in different company: `min` is the admin, or a minimum before a
- * figure; `no` numbers an order, else denies; `k` addresses somebody unless it follows a figure; `x` after a word is
- * `-nya`, after a figure it counts.
+ * Short forms that mean different things in different company: `min` is the admin, or a minimum before a figure; `no`
+ * numbers an order, else denies; `k` addresses somebody unless it follows a figure; `x` after a word is `-nya`, after a
+ * figure it counts.
  */
-export function readIndonesianInContext(word: string, before: string, after: string): string | undefined {
-  switch (word) {
-    case 'min':
-      return number.test(after) ? 'minimum' : undefined;
-    case 'no':
-      return number.test(after) || numbered.test(after) ? 'nomor' : 'tidak';
-    case 'k':
-      return number.test(before) ? 'ribu' : 'kakak';
-    case 'x':
-      return number.test(before) ? 'kali' : 'nya';
-    case 'g':
-      return number.test(before) ? 'gram' : undefined;
-    case 'rb':
-      return 'ribu';
-    case 'jt':
-      return 'juta';
-    default:
-      return undefined;
-  }
-}
+export const indonesianInContext = new Map<string, ReadInContext>([
+  ['min', (_, after) => (number.test(after) ? 'minimum' : undefined)],
+  ['no', (_, after) => (number.test(after) || numbered.test(after) ? 'nomor' : 'tidak')],
+  ['k', (before) => (number.test(before) ? 'ribu' : 'kakak')],
+  ['x', (before) => (number.test(before) ? 'kali' : 'nya')],
+  ['g', (before) => (number.test(before) ? 'gram' : undefined)],
+  ['m', (before) => (number.test(before) ? 'meter' : undefined)],
+  ['rb', () => 'ribu'],
+  ['jt', () => 'juta'],
+]);

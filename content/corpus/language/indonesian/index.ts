@@ -1,5 +1,5 @@
 import type { LanguagePack } from '../language-pack.ts';
-import { readIndonesianInContext } from './context.ts';
+import { indonesianInContext } from './context.ts';
 import { informalIndonesian } from './informal.ts';
 import { respellIndonesian } from './respell.ts';
 import { stemIndonesian } from './stem.ts';
@@ -11,7 +11,7 @@ export const indonesian: LanguagePack = {
   informal: informalIndonesian,
   weights: indonesianWeights,
   negations: indonesianNegations,
-  readInContext: readIndonesianInContext,
+  inContext: indonesianInContext,
   respell: respellIndonesian,
   stem: stemIndonesian,
   synonyms: indonesianSynonyms,
