@@ -18,6 +18,7 @@ import { placeholderPattern } from './placeholder-pattern.ts';
 import { placeholdersDiffer } from './placeholders-differ.ts';
 import { publicLinksPlaybook } from './public-links-playbook.ts';
 import { reviewDue } from './review-due.ts';
+import { sameQuestion } from './same-question.ts';
 import { sourceDisagrees } from './source-disagrees.ts';
 import { sourceUnpublished } from './source-unpublished.ts';
 import { topicDiffers } from './topic-differs.ts';
@@ -60,6 +61,9 @@ const checks: readonly Check[] = [
   unusedFact,
 ];
 
+/** Rules that give advice only and take about a second: for writers who ask for it, not for every start. */
+const slowChecks: readonly Check[] = [sameQuestion];
+
 /** Rules whose breach is advice. Every other breach keeps the corpus from being used. */
 const notices: ReadonlySet<string> = new Set([
   'hidden-link-target',
@@ -71,6 +75,7 @@ const notices: ReadonlySet<string> = new Set([
   'missing-translation',
   'placeholders-differ',
   'review-due',
+  'same-question',
   'unused-fact',
 ]);
 
@@ -79,7 +84,7 @@ export function severityOf(check: string): Severity {
   return notices.has(check) ? 'notice' : 'error';
 }
 
-/** What the rules find, in no order. */
-export function checkContent(view: ContentView): Finding[] {
-  return checks.flatMap((check) => [...check(view)]);
+/** What the rules find, in no order; the slow ones only when `thorough`. */
+export function checkContent(view: ContentView, { thorough }: { readonly thorough: boolean }): Finding[] {
+  return [...checks, ...(thorough ? slowChecks : [])].flatMap((check) => [...check(view)]);
 }

@@ -28,7 +28,7 @@ export async function contentProblems({
   now,
 }: Pick<CommandContext, 'contentDir' | 'writerLocale' | 'now'>): Promise<readonly Problem[]> {
   try {
-    return (await loadCorpus(contentDir, { writerLocale, now })).notices;
+    return (await loadCorpus(contentDir, { writerLocale, now, thorough: true })).notices;
   } catch (error) {
     if (error instanceof CorpusError) return error.problems;
     throw error;

@@ -21,6 +21,8 @@ export interface LoadOptions {
   readonly now?: Date;
   /** Language of problems. Default: Indonesian. */
   readonly writerLocale?: WriterLocale;
+  /** Also looks for advice that takes about a second to find, such as two texts that answer the same. Default: false. */
+  readonly thorough?: boolean;
 }
 
 /**
@@ -30,13 +32,14 @@ export interface LoadOptions {
  * every file, notices included, when one of them is an error.
  */
 export async function loadCorpus(dir: string, options: LoadOptions = {}): Promise<Corpus> {
-  const { cacheDir = null, now = new Date(), writerLocale = 'id' } = options;
+  const { cacheDir = null, now = new Date(), writerLocale = 'id', thorough = false } = options;
   if (!existsSync(dir) || !statSync(dir).isDirectory()) throw notFound(dir, writerLocale);
 
   const files = readContentFiles(dir);
   const settings = readSettings(files);
   const { view, findings } = await readContentView(files, settings, { cacheDir, now });
-  const problems = [...settings.findings, ...findings, ...(settings.isReadable ? checkContent(view) : [])]
+  const whole = settings.isReadable ? checkContent(view, { thorough }) : [];
+  const problems = [...settings.findings, ...findings, ...whole]
     .map((finding) => toProblem(finding, severityOf(finding.check), writerLocale))
     .sort(compareProblems);
   const errors = problems.filter(({ severity }) => severity === 'error');
