@@ -66,6 +66,15 @@ interface SearchMiss {
   readonly source: 'search' | 'suggestion';
 }
 
+/** A question that nothing answered, with how often it was asked in the same words. */
+export interface AskedQuestion {
+  readonly maskedText: string;
+  readonly locale: string;
+  /** 1 or more. */
+  readonly times: number;
+  readonly lastAt: Date;
+}
+
 /**
  * Everything that outlives the process. One suite of tests runs on every implementation.
  * A resolved promise means that the data is on disk.
@@ -79,6 +88,8 @@ export interface Store {
   listOutcomes(suggestionId: string): Promise<readonly StoredOutcome[]>;
   saveSearchMiss(miss: SearchMiss): Promise<void>;
   countSearchMisses(): Promise<number>;
+  /** Questions missed at `since` or later, those with equal text and locale as one; most asked first, then by text. */
+  listMissedQuestions(since: Date): Promise<readonly AskedQuestion[]>;
 
   /** Refused with `ACTOR_NAME_TAKEN` when a live actor has the name. */
   addActor(actor: Actor): Promise<void>;

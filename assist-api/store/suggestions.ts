@@ -21,6 +21,7 @@ export function suggestionsStore(
   | 'listOutcomes'
   | 'saveSearchMiss'
   | 'countSearchMisses'
+  | 'listMissedQuestions'
   | 'forgetTextsBefore'
 > {
   return {
@@ -101,6 +102,34 @@ export function suggestionsStore(
       return Number(total);
     },
 
+    async listMissedQuestions(since) {
+      const rows = await db
+        .selectFrom('search_misses')
+        .select((select) => [
+          'masked_text',
+          'locale',
+          select.fn.countAll().as('times'),
+          select.fn.max('at').as('last_at'),
+        ])
+        .where('at', '>=', since.toISOString())
+        .groupBy(['masked_text', 'locale'])
+        .execute();
+      // Sorted here: databases order text by their own collation.
+      return rows
+        .map((row) => ({
+          maskedText: row.masked_text,
+          locale: row.locale,
+          times: Number(row.times),
+          lastAt: new Date(row.last_at),
+        }))
+        .sort(
+          (one, other) =>
+            other.times - one.times ||
+            compareText(one.maskedText, other.maskedText) ||
+            compareText(one.locale, other.locale),
+        );
+    },
+
     async forgetTextsBefore(day) {
       const before = day.toISOString();
       return await db.transaction().execute(async (transaction) => {
@@ -113,6 +142,8 @@ export function suggestionsStore(
     },
   };
 }
+
+const compareText = (one: string, other: string) => Number(one > other) - Number(one < other);
 
 function toSuggestion(row: Selectable<Tables['suggestions']>): StoredSuggestion {
   return {

@@ -133,6 +133,31 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         expect(await store.findSuggestion(recent.suggestionId)).toEqual(recent);
       });
 
+      it('lists missed questions since a moment, equal ones as one, the most asked first', async () => {
+        const day = new Date('2031-05-01T00:00:00.000Z');
+        const at = (minute: number) => new Date(day.getTime() + minute * 60_000);
+        const miss = (
+          maskedText: string,
+          minute: number,
+          locale = 'id',
+          source: 'search' | 'suggestion' = 'search',
+        ) => store.saveSearchMiss({ maskedText, locale, at: at(minute), source });
+        await miss('sebelum', -1);
+        await miss('Zebra', 0);
+        await miss('sewa lentera', 3);
+        await miss('sewa lentera', 5, 'id', 'suggestion');
+        await miss('sewa lentera', 4);
+        await miss('sewa lentera', 9, 'en');
+        await miss('antik', 2);
+        expect(await store.listMissedQuestions(day)).toEqual([
+          { maskedText: 'sewa lentera', locale: 'id', times: 3, lastAt: at(5) },
+          { maskedText: 'Zebra', locale: 'id', times: 1, lastAt: at(0) },
+          { maskedText: 'antik', locale: 'id', times: 1, lastAt: at(2) },
+          { maskedText: 'sewa lentera', locale: 'en', times: 1, lastAt: at(9) },
+        ]);
+        expect(await store.listMissedQuestions(at(10))).toEqual([]);
+      });
+
       it('counts search misses', async () => {
         const before = await store.countSearchMisses();
         await store.saveSearchMiss({ maskedText: 'sewa lentera', locale: 'id', at: noon, source: 'search' });
