@@ -2,7 +2,9 @@ import { TanggapError } from '../content/corpus/errors.ts';
 import { writerLocaleOf } from '../content/corpus/problems/finding.ts';
 import { build } from './commands/build.ts';
 import { dev } from './commands/dev.ts';
+import { gaps, gapsUsage } from './commands/gaps.ts';
 import { people, peopleUsage } from './commands/people.ts';
+import { readCorpus } from './commands/project.ts';
 import type { CommandParts } from './commands/project.ts';
 import { serve, start } from './commands/serve.ts';
 import { parseConfig, publicAddress } from './config.ts';
@@ -13,7 +15,8 @@ const usage = `npm start          build what is stale, then serve
 npm run build      check the content and build the site
 npm run serve      serve what is built
 npm run dev        show each change at once
-${peopleUsage}`;
+${peopleUsage}
+${gapsUsage}`;
 
 /** `people`, on the store of these settings. */
 async function peopleCommand({ config, now, say }: CommandParts, args: readonly string[]): Promise<void> {
@@ -25,12 +28,25 @@ async function peopleCommand({ config, now, say }: CommandParts, args: readonly 
   }
 }
 
+/** `gaps`, on the content and the store of these settings. */
+async function gapsCommand(parts: CommandParts, args: readonly string[]): Promise<void> {
+  const { config, now, say } = parts;
+  const corpus = await readCorpus(parts);
+  const store = await createStore({ dataDir: config.dataDir, databaseUrl: config.databaseUrl });
+  try {
+    await gaps(args, { store, corpus, now, say });
+  } finally {
+    await store.close();
+  }
+}
+
 const commands: Readonly<Record<string, (parts: CommandParts, args: readonly string[]) => Promise<void>>> = {
   start,
   build,
   serve,
   dev,
   people: peopleCommand,
+  gaps: gapsCommand,
 };
 
 async function main([name = 'start', ...args]: readonly string[]): Promise<void> {

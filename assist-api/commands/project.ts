@@ -26,11 +26,16 @@ export interface CommandParts {
   readonly ending: AbortSignal;
 }
 
-/** Reads the content and prepares everything that answers from it. Rejects with `CorpusError`. */
-export async function loadKnowledge({ config, writerLocale, now, log }: CommandParts): Promise<Knowledge> {
+/** Reads the content. Rejects with `CorpusError`. */
+export function readCorpus({ config, writerLocale, now }: CommandParts): Promise<Corpus> {
   const cacheDir = join(config.siteDir, '..', 'cache', 'corpus');
-  const corpus = await loadCorpus(config.contentDir, { cacheDir, now: now(), writerLocale });
-  return createKnowledge(corpus, { config, now, log });
+  return loadCorpus(config.contentDir, { cacheDir, now: now(), writerLocale });
+}
+
+/** Reads the content and prepares everything that answers from it. Rejects with `CorpusError`. */
+export async function loadKnowledge(parts: CommandParts): Promise<Knowledge> {
+  const { config, now, log } = parts;
+  return createKnowledge(await readCorpus(parts), { config, now, log });
 }
 
 /** One line on what the content holds. */
