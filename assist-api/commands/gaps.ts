@@ -52,7 +52,7 @@ function describe(gap: Gap, { business }: Corpus, wording: ReturnType<typeof gap
     `${gap.times}×${language} ${shorten(gap.question)}`,
     `    ${wording.lastAsked(dayIn(business.timeZone, new Date(gap.lastAskedAt)))}`,
     ...gap.otherWordings.map((text) => `    ${wording.alsoAsked(shorten(text))}`),
-    `    ${nearest ? wording.nearest(nearest.title, nearest.id, Math.round(nearest.likeness * 100)) : wording.noneNear}`,
+    `    ${nearest ? wording.nearest(nearest.title, nearest.id, shorten(nearest.text), Math.round(nearest.likeness * 100)) : wording.noneNear}`,
   ].join('\n');
 }
 

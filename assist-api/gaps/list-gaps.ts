@@ -33,7 +33,9 @@ interface NearestDocument {
   /** Short code or article id. */
   readonly id: string;
   readonly title: string;
-  /** Cosine with its title or the most alike example, 0.3 to 1. */
+  /** Its title or the example that is most like the question. */
+  readonly text: string;
+  /** Cosine of the question with that text, 0.3 to 1. */
   readonly likeness: number;
 }
 
@@ -94,7 +96,8 @@ function groupsOf(questions: readonly AskedQuestion[], locale: Locale, reader: T
   const asked = questions
     .slice(0, maxWordings)
     .map(({ maskedText, times, lastAt }) => ({ text: printable(maskedText), times, lastAt }));
-  return groupTexts(asked, reader).map(({ times, central, members }) => {
+  const said = asked.map(({ text, times }) => ({ text: withoutMasks(text), times }));
+  return groupTexts(said, reader).map(({ times, central, members }) => {
     const wordings = members.flatMap((position) => asked[position] ?? []);
     const question = asked[central]?.text ?? '';
     const others = wordings.toSorted((one, other) => other.times - one.times).map(({ text }) => text);
@@ -132,19 +135,24 @@ function nearestDocuments(
     [title, ...examples].map((text) => ({ text, document: { kind, id, title } })),
   );
   return nearestTexts(
-    groups.map(({ gap }) => gap.question),
+    groups.map(({ gap }) => withoutMasks(gap.question)),
     texts.map(({ text }) => text),
     reader,
   ).map((nearest) => {
     const found = nearest && texts[nearest.position];
     if (!found || nearest.likeness < leastNearness) return undefined;
-    return { ...found.document, likeness: nearest.likeness };
+    return { ...found.document, text: found.text, likeness: nearest.likeness };
   });
 }
 
 /** One line without characters that would steer a terminal or turn the direction of text. */
 function printable(text: string): string {
   return text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}\s]+/gu, ' ').trim();
+}
+
+/** What stands in place of personal data, `[nomor]`, is no word of the question. */
+function withoutMasks(text: string): string {
+  return text.replaceAll(/\[\p{L}+\]/gu, ' ');
 }
 
 function compareText(one: string, other: string): number {

@@ -8,8 +8,8 @@ export interface GapWording {
   /** `day` is 2026-11-21. */
   lastAsked(day: string): string;
   alsoAsked(text: string): string;
-  /** `percent` is 0 to 100. */
-  nearest(title: string, id: string, percent: number): string;
+  /** `text` is what the document has that is most like the question; `percent` is 0 to 100. */
+  nearest(title: string, id: string, text: string, percent: number): string;
   noneNear: string;
 }
 
@@ -19,7 +19,7 @@ const indonesian: GapWording = {
     `${days} hari terakhir: ${questions} pertanyaan tanpa jawaban, diajukan ${asked} kali${shown < questions ? `; ${shown} yang tersering` : ''}.`,
   lastAsked: (day) => `Terakhir ditanyakan ${day}`,
   alsoAsked: (text) => `Juga ditulis: ${text}`,
-  nearest: (title, id, percent) => `Teks terdekat: ${title} (${id}), ${percent}% mirip`,
+  nearest: (title, id, text, percent) => `Teks terdekat: ${title} (${id}), ${percent}% mirip: ${text}`,
   noneNear: 'Belum ada teks yang mirip',
 };
 
@@ -29,7 +29,7 @@ const english: GapWording = {
     `Last ${days} days: unanswered questions ${questions}, times asked ${asked}${shown < questions ? `; the ${shown} most frequent` : ''}.`,
   lastAsked: (day) => `Last asked ${day}`,
   alsoAsked: (text) => `Also put as: ${text}`,
-  nearest: (title, id, percent) => `Nearest text: ${title} (${id}), ${percent}% alike`,
+  nearest: (title, id, text, percent) => `Nearest text: ${title} (${id}), ${percent}% alike: ${text}`,
   noneNear: 'No text is like it',
 };
 

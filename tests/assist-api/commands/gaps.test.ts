@@ -47,7 +47,9 @@ describe('gaps', () => {
       '3× [id] sewa lentera buat pesta',
       '    Terakhir ditanyakan 2030-05-30',
       '    Juga ditulis: kak sewa lentera utk pesta bs ga',
-      expect.stringMatching(/^ {4}(Teks terdekat: .+ \([a-z-]+\), \d+% mirip|Belum ada teks yang mirip)$/),
+      expect.stringMatching(
+        /^ {4}(Teks terdekat: .+ \([a-z-]+\), \d+% mirip: .+|Belum ada teks yang mirip)$/,
+      ),
     ]);
     expect(said[2]).toBe(
       '\n1× [id] ukir nama pelanggan\n    Terakhir ditanyakan 2030-05-28\n    Belum ada teks yang mirip',
@@ -103,6 +105,15 @@ describe('gaps', () => {
     expect(said[0]).toBe('30 hari terakhir: 3 pertanyaan tanpa jawaban, diajukan 4 kali; 1 yang tersering.');
     expect(said).toHaveLength(2);
     expect(said[1]).toContain('2× [id] jam buka');
+  });
+
+  it('takes no notice of what stands for personal data', async () => {
+    await miss('[nomor] lampu minyak');
+    await miss('lampu minyak [telepon]');
+    await miss('[nomor] [email]');
+    await run();
+    expect(said[0]).toContain('1 pertanyaan tanpa jawaban, diajukan 2 kali');
+    expect(said[1]).toContain('[nomor] lampu minyak');
   });
 
   it('counts no greetings, and says when nothing is missing', async () => {
