@@ -2,6 +2,7 @@ import { TanggapError } from '../content/corpus/errors.ts';
 import { writerLocaleOf } from '../content/corpus/problems/finding.ts';
 import { build } from './commands/build.ts';
 import { dev } from './commands/dev.ts';
+import { evalUsage, evaluation } from './commands/eval.ts';
 import { gaps, gapsUsage } from './commands/gaps.ts';
 import { people, peopleUsage } from './commands/people.ts';
 import { readCorpus } from './commands/project.ts';
@@ -16,7 +17,8 @@ npm run build      check the content and build the site
 npm run serve      serve what is built
 npm run dev        show each change at once
 ${peopleUsage}
-${gapsUsage}`;
+${gapsUsage}
+${evalUsage}`;
 
 /** `people`, on the store of these settings. */
 async function peopleCommand({ config, now, say }: CommandParts, args: readonly string[]): Promise<void> {
@@ -46,6 +48,7 @@ const commands: Readonly<Record<string, (parts: CommandParts, args: readonly str
   serve,
   dev,
   people: peopleCommand,
+  eval: evaluation,
   gaps: gapsCommand,
 };
 
