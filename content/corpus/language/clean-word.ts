@@ -26,5 +26,5 @@ export function cleanWord(surface: string): string {
       .slice(0, maxWordCharacters)
       .replace(other, '');
   }
-  return word.replace(/(\p{L})\1{2,}/gu, '$1').replace(/^[-&.,]+|[-&.,]+$/g, '');
+  return word.replace(/(\p{L})\1{2,}/gu, '$1').replace(/^[^\p{L}\p{N}]+|[-&.,]+$/gu, '');
 }

@@ -44,7 +44,10 @@ export function createReader(
     if (respelt !== clean) return respelt.split(' ').flatMap(read);
     // A code such as tk-20418 stays whole; words joined by hyphens are read one by one.
     if (pack && clean.includes('-') && !/\d/.test(clean)) {
-      return clean.split('-').filter(Boolean).flatMap(read);
+      return clean
+        .split('-')
+        .filter(Boolean)
+        .flatMap((part) => read(pack.inContext?.get(part)?.('', '') ?? part));
     }
     return [readWord(clean)];
   };
