@@ -3,6 +3,9 @@ const invisible = /\p{Default_Ignorable_Code_Point}/gu;
 const accents = /[\u0300-\u036f]/g;
 const other = /[^\p{L}\p{N}\p{M}&.,-]/gu;
 
+// ⒈ comes with a point of its own.
+const strayPoint = /(?<!\p{N})[.,]|[.,](?!\p{N})/gu;
+
 /** Longest word that is read, in UTF-16 units; the rest of a longer one is ignored. */
 const maxWordCharacters = 64;
 
@@ -24,7 +27,8 @@ export function cleanWord(surface: string): string {
       .replace(accents, '')
       .normalize('NFC')
       .slice(0, maxWordCharacters)
-      .replace(other, '');
+      .replace(other, '')
+      .replace(strayPoint, '');
   }
   return word.replace(/(\p{L})\1{2,}/gu, '$1').replace(/^[^\p{L}\p{N}]+|[-&.,]+$/gu, '');
 }

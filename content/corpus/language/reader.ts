@@ -41,7 +41,7 @@ export function createReader(
     const amount = readAmount(clean);
     if (amount !== undefined) return [readWord(amount)];
     const respelt = pack?.respell?.(clean) ?? clean;
-    if (respelt !== clean) return respelt.split(' ').flatMap(read);
+    if (respelt !== clean) return respelt.split(' ').flatMap((part) => read(cleanWord(part)));
     // A code such as tk-20418 stays whole; words joined by hyphens are read one by one.
     if (pack && clean.includes('-') && !/\d/.test(clean)) {
       return clean

@@ -96,6 +96,9 @@ organization: organizations organisation organisations organize organise organiz
 experience: experiences experienced
 community: communities
 customer: customers
+instalment: instalments
+personal: personally
+setting: settings
 policy: policies
 general: generally
 news: news

@@ -25,6 +25,9 @@ const collisions = new Set([
   'experi',
   'commun',
   'custom',
+  'instal',
+  'person',
+  'set',
 ]);
 
 /** -ise and -ize, -our and -or, -re and -er, delivery and deliver meet before Porter's rules. */

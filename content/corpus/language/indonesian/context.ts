@@ -15,7 +15,6 @@ export const indonesianInContext = new Map<string, ReadInContext>([
   ['k', (before) => (number.test(before) ? 'ribu' : 'kakak')],
   ['x', (before) => (number.test(before) ? 'kali' : 'nya')],
   ['g', (before) => (number.test(before) ? 'gram' : undefined)],
-  ['m', (before) => (number.test(before) ? 'meter' : undefined)],
   ['rb', () => 'ribu'],
   ['jt', () => 'juta'],
 ]);

@@ -46,8 +46,7 @@ export function respellIndonesian(word: string): string {
   if (right !== '' && more.length === 0 && /^[a-z]+$/.test(left)) {
     if (left.length > 2 && right.startsWith(left)) return right;
     if (right.length > 2 && left.endsWith(right)) return left;
-    if (/^[a-z]+$/.test(right) && (prefix.test(left) || suffix.test(right)))
-      return (left + right).replace(/(.)\1{2,}/g, '$1');
+    if (/^[a-z]+$/.test(right) && (prefix.test(left) || suffix.test(right))) return left + right;
   }
   for (const [habit, standard] of rules) {
     const respelt = word.replace(habit, standard);
