@@ -3,8 +3,8 @@ const invisible = /\p{Default_Ignorable_Code_Point}/gu;
 const accents = /[\u0300-\u036f]/g;
 const other = /[^\p{L}\p{N}\p{M}&.,-]/gu;
 
-// ⒈ comes with a point of its own.
-const strayPoint = /(?<!\p{N})[.,]|[.,](?!\p{N})/gu;
+// ⒈ comes with a point of its own, ﹴ is a mark only.
+const stray = /(?<!\p{N})[.,]|[.,](?!\p{N})|[-&](?![\p{L}\p{N}])/gu;
 
 /** Longest word that is read, in UTF-16 units; the rest of a longer one is ignored. */
 const maxWordCharacters = 64;
@@ -28,7 +28,7 @@ export function cleanWord(surface: string): string {
       .normalize('NFC')
       .slice(0, maxWordCharacters)
       .replace(other, '')
-      .replace(strayPoint, '');
+      .replace(stray, '');
   }
   return word.replace(/(\p{L})\1{2,}/gu, '$1').replace(/^[^\p{L}\p{N}]+|[-&.,]+$/gu, '');
 }

@@ -48,11 +48,11 @@ order number: ordernumber
 number: num nmbr numbr numer nubmer
 quantity: qty quanity
 delivery: deliv delivry delivrey delievery delivary dilivery dlvry
-address: addr adress addres adres adrress addess
+address: addr addres addess
 package: pkg packege pakage packge pckg
 parcel: parcle parcl parsel
-receive: recieve recive receve recv
-received: recieved rcvd recived receved
+receive: recive receve recv
+received: rcvd recived receved
 yes: yep yeah yup
 no: nope nah
 not: nt
@@ -131,16 +131,14 @@ password: pasword passwrd pw pwd passwod passward
 payment: paymet payement paymnt pymt paymen
 paid: payed payd
 money: mony monney
-receipt: reciept recipt
+receipt: recipt
 cancel: cancle cansel cancell cnacel
 cancelled: cancelld cancled canceld
 cancellation: cancelation cancellaton
 exchange: exchage exhange xchange
 available: availble avaliable availible avalable
 different: diffrent diferent
-definitely: definately definitly definatly
-separate: seperate
-separately: seperately
+definitely: definitly definatly
 occurred: occured
 occurring: occuring
 transferred: transfered
@@ -149,19 +147,18 @@ referred: refered
 referral: referal
 committed: commited
 until: untill til
-necessary: neccessary necessery neccesary necesary
+necessary: necessery
 immediately: immediatly imediately immedietly
 unfortunately: unfortunatly unfortunetly
-successfully: succesfully successfuly sucessfully
-successful: succesful successfull sucessful
+successfully: successfuly sucessfully
+successful: successfull sucessful
 success: succes sucess
 possible: posible
 guarantee: garantee guarentee gaurantee garuntee
 warranty: warrenty waranty
 maintenance: maintainance maintenence
-believe: beleive belive
+believe: belive
 weird: wierd
-achieve: acheive
 friend: freind frnd
 friends: freinds
 truly: truely
@@ -209,7 +206,6 @@ purchase: purchace puchase purchse
 quality: qualtiy qulity
 question: qestion quesiton
 questions: qs questons
-receiving: recieving
 recommend: recomend reccomend
 remember: remeber
 response: responce

@@ -2,159 +2,159 @@ import { readSpellings } from '../language-pack.ts';
 
 /** Chat spelling, abbreviations, and regional words, by the standard words that they stand for. */
 export const informalIndonesian = readSpellings(`
-yang: yg yng iang yank yngg ygg yangg iyang
-dengan: dgn dngn dg dngan dgan dengn dgnn
-untuk: utk untk buat tuk utuk bwt untukk
-dari: dr dri drii
+yang: ygg yg yng iang yank iyang
+dengan: dgn dngn dg dngan dgan dengn
+untuk: utk untk buat tuk utuk bwt
+dari: dr dri
 pada: pd pda
-karena: krn karna krna karn soalnya krena krnaa gara2 garagara coz
-tetapi: tp tpi tapi tapii ttp ttapi
-juga: jg jga juge jgaa jugak
-jangan: jgn jngn jangn jngan jangann
-jadi: jd jdi jdii jade
-bisa: bs bsa biza iso isa bsaa bissa bisaa tiasa
-harus: hrs hrus kudu musti kudunya hrss
+karena: krn karna krna karn soalnya krena gara2 garagara coz
+tetapi: tp tpi tapi ttp ttapi
+juga: jg jga juge jugak
+jangan: jgn jngn jangn jngan
+jadi: jd jdi jade
+bisa: bs bsa biza iso isa bissa tiasa
+harus: hrss hrs hrus kudu musti kudunya
 dapat: dpt dpet dapet dapt
 orang: org orng wong
-berapa: brp brapa brpa brapaa berape sabaraha piro pinten brpaa brpan
+berapa: brp brapa brpa berape sabaraha piro pinten brpan
 berapa lama: brplama
-kapan: kpn kapn kpnn kapann iraha
-di mana: dmn dmna dimana dimna dmnaa dimane dimanakah
-ke mana: kmn kmna kemana kemna kemane kmnaa kemanakah
+kapan: kpn kapn iraha
+di mana: dmn dmna dimana dimna dimane dimanakah
+ke mana: kmn kmna kemana kemna kemane kemanakah
 dari mana: darimana drmana drmn darimanakah
-bagaimana: gmn gmna gimana gmana gimna bgmn bgaimana piye kumaha gmnaa bgmana gmanaa gimane begimana bagemana bagaiman bgaimna cemana cakmano pegimane gmnsih
-kenapa: knp knapa knpa ngapa mengapa napa kenp knpaa kenape kunaon naha ngopo kenaa napah knpsih
+bagaimana: gmn gmna gimana gmana gimna bgmn bgaimana piye kumaha bgmana gimane begimana bagemana bagaiman bgaimna cemana cakmano pegimane gmnsih
+kenapa: knp knapa knpa ngapa mengapa napa kenp kenape kunaon naha ngopo kenaa napah knpsih
 maksud: mksd mksud maksd maksut mksut
-banget: bgt bngt bangt bnget bgtt banged bett bgd
-sekarang: skrg skrng skg skarang skrang sekrg sekrang saiki ayeuna skrangg
+banget: bgt bngt bangt bnget banged bett bgd
+sekarang: skrg skrng skg skarang skrang sekrg sekrang saiki ayeuna
 kemarin: kmrn kmren kmrin kemaren kemarn kmarin kemrin kmaren wingi kamari
-besok: bsk bsok bsokk besuk sesuk isuk besokk
+besok: bsk bsok besuk sesuk isuk
 tanggal: tgl tggl tnggal tanggl tggal
-tolong: tlg tlng tolg plis tlong tollong tolongg pliss please
-mohon: mhn mhon mohonn
-terima kasih: mksh makasih makasi mkasih trims tks thx thanks tq trmksh terimakasih nuhun maacih maksih tengkyu tengkiu suwun makasihh mksih tengs tenkyu tenks trimakasih trimakasi terimakasi tirimakasih makacih matursuwun suksma mauliate mks tankyu
-saya: sy sya gw gue gua w aku ak aq q ane saia syaa sayah aing kulo ambo akuh akuu ulun aye
-kamu: km kmu lu lo loe elu ente kmuu kamuh kowe sampeyan anjeun ngana maneh koe
+tolong: pliss tlg tlng tolg plis tlong tollong please
+mohon: mhn mhon
+terima kasih: mksh makasih makasi mkasih trims tks thx thanks tq trmksh terimakasih nuhun maacih maksih tengkyu tengkiu suwun mksih tengs tenkyu tenks trimakasih trimakasi terimakasi tirimakasih makacih matursuwun suksma mauliate mks tankyu
+saya: sy sya gw gue gua w aku ak aq q ane saia sayah aing kulo ambo akuh ulun aye
+kamu: km kmu lu lo loe elu ente kamuh kowe sampeyan anjeun ngana maneh koe
 kalian: klian kalean
 mereka: mrk mreka mrka
-kami: kmi kmii
+kami: kmi
 dia: doi
-kalau: klo kalo klw klau kl kalok kaloo kalao lamun kalu kloo kalw
-sampai: smp smpe sampe smpai nyampe nyampai sampek ampe nyampek nyampee sampay sampaii nyampenya
-datang: dtg dateng dtng dtngg
-terus: trs trus trss teros truss
+kalau: kloo kaloo klo kalo klw klau kl kalok kalao lamun kalu kalw
+sampai: nyampee smp smpe sampe smpai nyampe nyampai sampek ampe nyampek sampay sampaii nyampenya
+datang: dtg dateng dtng
+terus: truss trss trs trus teros
 terusan: trusan
-lagi: lg lgi lgii lage
+lagi: lg lgi lage
 sedang: sdg sdang sdng
-sudah: udh udah dah sdh uda udd sdah wis ud sudh sdahh udahh udeh dahh suda uwis geus parantos wes udha udag sudaj
-belum: blm blom belom blum durung blon blmm blumm belon belm blmn belun durong acan encan lum lom balum blumn
-tidak: tdk gak ga nggak ngga g gk gx enggak engga kagak kaga ndak ora nda tak tida gag tdak tidk ngak tiada gakk nggakk engg kgk teu henteu heunteu nyanda ndaa gaa gaak tidakk nggk nggaa enda boten mboten ndk
-tidak ada: gada gaada gakada gda ngada gaadaa euweuh gaono raono tdkada gadaa
+sudah: udd udh udah dah sdh uda sdah wis ud sudh udeh suda uwis geus parantos wes udha udag sudaj
+belum: blm blom belom blum durung blon belon belm blmn belun durong acan encan lum lom balum blumn
+tidak: gaa tdk gak ga nggak ngga g gk gx enggak engga kagak kaga ndak ora nda tak tida gag tdak tidk ngak tiada engg kgk teu henteu heunteu nyanda gaak nggk enda boten mboten ndk
+tidak ada: gada gaada gakada gda ngada euweuh gaono raono tdkada
 tidak apa: gpp gapapa gapopo gp gapapah gpapa gppa gapap ngapapa nggapapa gaapa gaapaapa gakpapa gakpp tdkapa tidakapa
-tidak tahu: gatau gatauu gtau gtw gaktau gktau gataw embuh tauk
-tidak bisa: gabisa gbs gbisa gakbisa nggabisa gkbisa tdkbisa gabs gabisaa gabisabisa
+tidak tahu: gatau gtau gtw gaktau gktau gataw embuh tauk
+tidak bisa: gabisa gbs gbisa gakbisa nggabisa gkbisa tdkbisa gabs gabisabisa
 tidak jelas: gaje gajelas
-tidak mau: gamau gmau gakmau ogah emoh gamauu
+tidak mau: gamau gmau gakmau ogah emoh
 belum ada: teuacan
 ada: ad
-saja: aja aj doang doank ae wae ajah ajaa sja ajh ajj sajo
-hanya: cuma cuman cm cmn cman cumaa cumak hny hnya
+saja: ajj aja aj doang doank ae wae ajah sja ajh sajo
+hanya: cuma cuman cm cmn cman cumak hny hnya
 begini: gini bgini bgni gnii kayagini kayakgini kekgini kyakgini
-begitu: gitu gt gtu bgitu gituu gtuu gitulah begono kayagitu kayakgitu kekgitu
-kayak: kyk kek ky kaya kyak kekk kayk koyo kawas
-seperti: sprti spt sperti spertii seprti
-sama: sm ama sm2 samasama smaa amaa
-semua: smua smw sma2 smuanya semuah smuanyaa smwa kabeh sadaya semuwa semuaa
-benar: bnr bener bnar beneran bnerr benerr btul btl
-masih: msh msi masi mseh msii masihh masieh
-mau: mo mauu maw pengen pngen pgn pingin kepengen mauk pengin pgnn mawu hoyong hayang arep
-lihat: liat lht lyt liatt liyat lhat
-tahu: tau tw tauu twu
+begitu: gitu gt gtu bgitu gitulah begono kayagitu kayakgitu kekgitu
+kayak: kyk kek ky kaya kyak kayk koyo kawas
+seperti: sprti spt sperti seprti
+sama: sm ama sm2 samasama smaa
+semua: smua smw sma2 smuanya semuah smwa kabeh sadaya semuwa
+benar: bnr bener bnar beneran bnerr btul btl
+masih: msh msi masi mseh masieh
+mau: mo maw pengen pngen pgn pingin kepengen mauk pengin mawu hoyong hayang arep
+lihat: liat lht lyt liyat lhat
+tahu: tau tw twu
 hilang: ilang hlg ngilang ilank leungit
 hapus: apus ngapus
-habis: abis hbs abs abiss
+habis: abiss abis hbs abs
 hitung: itung
 hidup: idup
-lewat: lwt liwat liwatt
-lama: lm lma lamaa lamo suwe lami
-cepat: cpt cepet cpet cptt cepett cepatt cpat cepetan
+lewat: lwt liwat
+lama: lm lma lamo suwe lami
+cepat: cpt cepet cpet cepatt cpat cepetan
 bagus: bgs baguss apik bgus sae
-besar: bsr gede gedhe besarr bsarr
+besar: bsr gede gedhe bsarr
 kecil: kcl kicik kcil cilik kecill
-kurang: krg krng kurangg kuranglah
-lebih: lbh lbih lebi lbhh
-banyak: bnyk byk bnyak banyk akeh bnyakk bnyek seabrek
+kurang: krg krng kuranglah
+lebih: lbh lbih lebi
+banyak: bnyk byk bnyak banyk akeh bnyek seabrek
 sedikit: dikit dkit sdikit sdkt saeutik
-barang: brg brng brang barangg brgg brngg
-pesan: psn pesen pesn pesenn
+barang: brg brng brang
+pesan: psn pesen pesn
 pesanan: psnan orderan pesenan psanan pesananx orderanku psnn
 memesan: mesen mesan msen
-kirim: krm kirm kirimm krimm
-dikirim: dkrm dkirim dikrim dikirm dikirimm dikirin dkrim
-mengirim: ngirim ngirimin ngirimm mngirim
+kirim: krm kirm krimm
+dikirim: dkrm dkirim dikrim dikirm dikirin dkrim
+mengirim: ngirim ngirimin mngirim
 pengiriman: pngiriman pgriman pngirimn pengirman pengirimn pngirman
-bayar: byr bayr bayarr bayer
+bayar: byr bayr bayer
 dibayar: dibyr dbayar dibayr dibyarr
-membayar: mbayar mbyr mbyar membyr mbayarr
+membayar: mbayar mbyr mbyar membyr
 pembayaran: pmbyran pembyran pembyaran pmbayaran pembayarn pbyran pembayran
-harga: hrg harg hargaa hrgaa hargo
+harga: hrg harg hrgaa hargo
 transfer: tf trf transf tranfer trasfer trnsfr transfr trnsfer trfs trsf tfr
-rekening: rek norek rekeningg rekenin rknng
-nomor: nmr nomer nmor nomorr nmrr nomr
+rekening: rek norek rekenin rknng
+nomor: nmr nomer nmor nomr
 alamat: almt alamt almat alamatt
-rumah: rmh rmah rumahh imah omah
+rumah: rmh rmah imah omah
 kantor: kntr kantr
 paket: pkt pket pakett paketan pakt pakeet
 resi: noresi resii
 toko: tko tokoo tokonyaa
 ganti: gnti gantii gnt
-tukar: tuker tkr tukr tukeer tukarr
+tukar: tuker tkr tukr tukeer
 tertukar: ketuker ketukar
-tertipu: ketipu tertipuu ketipuu
-tertekan: kepencet kepencett
+tertipu: ketipu
+tertekan: kepencet
 terpotong: kepotong
-cek: check cekk ngechek ceki
+cek: check ngechek ceki
 mengecek: ngecek ngeceknya ngecekin
-masuk: msk msuk msukk masukk masyuk
-keluar: kluar klr kluarr kelwar metu
+masuk: msk msuk masyuk
+keluar: kluar klr kelwar metu
 memakai: make
 pakai: pake pk pkai makek makai pakek pakaii nganggo
 mencari: nyari nyariin
 mencoba: nyoba nyobain nyobak
 coba: cb cba cob cobak cobain
-menunggu: nunggu nungguin nungguinn nungu
+menunggu: nunggu nungguin nungu
 tunggu: tgu tnggu tungguin tunguu ngantosan
 menanya: nanya nanyain
-jawab: jwb jwab jawabb
+jawab: jwb jwab
 dijawab: djwb
 balas: bales bls blas balesin
 dibalas: dibls dibales dibalesin dblas
 masalah: mslh maslah msalah mslahh masaalah
-uang: duit dwit uangg duid duwit artos pitih fulus
+uang: duit dwit duid duwit artos pitih fulus
 salah: slh slahh
-rusak: rsk rsak rusakk ruksak
+rusak: rsk rsak ruksak
 pecah: pcah
 kosong: ksong
 penuh: pnuh
 warna: wrn wrna
 ukuran: ukrn ukurn ukuranya
 ambil: ambl ngambil ambill amblin
-minta: mnta mntaa nyuwun mintak
+minta: mnta nyuwun mintak
 hari: hr hri hary dinten dino
-jam: jm jamm
+jam: jm
 minggu: mggu mgg mingu minggo
-bulan: bln bulann blan
-tahun: thn taon taun tahunn thunn
+bulan: bln blan
+tahun: thn taon taun thunn
 menit: mnt menitt mnit
-malam: mlm malem mlem malamm mlmm
+malam: mlm malem mlem
 pagi: pg pgi pagii
-siang: sng siangg
+siang: sng
 sore: sre soree
-dahulu: dulu dlu duluu dl dolo
-nanti: ntar nnti entar tar nantii ntarr ntr nti engke mengko
+dahulu: dulu dlu dl dolo
+nanti: ntar nnti entar tar nantii ntr nti engke mengko
 tadi: td tdi tadii
 segera: sgr sgera sgra segra secepetnya secptnya gercep
-langsung: lgsg lsg lngsng lgsung lngsg lgs langsng lansung langsungg lgsng
+langsung: lgsg lsg lngsng lgsung lngsg lgs langsng lansung lgsng
 lanjut: lnjt lnjut lanjutt
 biar: biarin biyar
 sebelum: sblm sblum sebelom sebelm
@@ -162,21 +162,21 @@ setelah: stlh stelah stlahh abisnya
 selama: slama slma
 selalu: sll slalu sellu
 sendiri: sndiri sndri sndr sendirii dewe
-sebenarnya: sbnrnya sebenernya sebenernyaa sbenarnya sbnarnya
+sebenarnya: sbnrnya sebenernya sbenarnya sbnarnya
 padahal: pdhl pdahal pdhal pdahl
 daripada: drpd
-dalam: dlm dlam dlmm dalem
-luar: lr luarr
-atau: ato atw atauu utawa
+dalam: dlm dlam dalem
+luar: lr
+atau: ato atw utawa
 adalah: adlh adl adlah
 bukan: bkn bukn bkann
-pernah: prnah prnh prnahh pernh perna
-siapa: spa sp siapaa saha sopo siape
-mana: mn manaa mane ngendi endi
+pernah: prnah prnh pernh perna
+siapa: spa sp saha sopo siape
+mana: mn mane ngendi endi
 ini: ni nie inii inih ieu iki nihh
-itu: tu ituu ituh kuwi
-kakak: kak kk ka kaka kakk kakakk kaa
-admin: min mimin minn mimn atmin adminn mimim mimiin admn atminn admint
+itu: tu ituh kuwi
+kakak: kaa kak kk ka kaka
+admin: min mimin mimn atmin mimim mimiin admn admint
 pak: pa bpk bapak
 ibu: bu bunda bun
 mbak: mba mbk
@@ -196,9 +196,9 @@ standar: standard
 gratis: free
 aktif: aktip aktiv
 hubungi: hub hubngi hubungin
-informasi: info informsi infoo
+informasi: infoo info informsi
 aplikasi: app apk apps apl aplksi aplikasii apliksi
-handphone: hp hape hapee henpon henfon
+handphone: hapee hp hape henpon henfon
 screenshot: ss skrinsut skrinsyut sreenshot skrinsot skrinshot scrinsut
 checkout: co cekout chekout
 down payment: dp
@@ -208,7 +208,7 @@ virtual account: va
 customer service: cs
 online: ol
 offline: offl
-diskon: disc discount disk diskonn discon dskon
+diskon: disc discount disk discon dskon
 voucher: vocer vocher vcr voucer vouchr
 kedaluwarsa: kadaluarsa kadaluwarsa kedaluarsa
 silakan: silahkan
@@ -236,7 +236,7 @@ november: nopember
 februari: pebruari
 lusa: lsa
 anda: andah njenengan panjenengan
-kita: kta qta kite kitaa
+kita: kta kite
 tidak boleh: gaboleh gakboleh
 tidak pernah: gapernah gakpernah gaprnah
 tidak usah: gausah gakusah gosah gausa
@@ -259,18 +259,18 @@ nomor telepon: notelp notlp notelpon notelepon nohp nope nohape
 nomor whatsapp: nowa
 nomor rekening: norekening
 cari: cr nyarik cariin
-tanya: tny tnya nnya tnyaa tanyak
+tanya: tny tnya nnya tanyak
 bertanya: brtanya
 membalas: ngebales
-sebelumnya: sblmnya sblumnya sebelomnya sblmny
+sebelumnya: sblmnya sblumnya sebelomnya
 sesudah: ssudah sesudh
-biasanya: biasany bsanya biasanyaa
+biasanya: bsanya
 akhirnya: akhrnya akirnya
 akhir: akir ahir
-apa: apkh apakh apaa naon opo ape apah apasih aph
+apa: apkh apakh naon opo ape apah apasih aph
 sini: kene dieu sni
 palsu: plsu fek fake
-whatsapp: wa wasap watsap whatsap whatapp watsapp wapp wasapp whatsup
+whatsapp: wa wasap watsap whatsap whatapp wapp whatsup
 instagram: ig insta
 facebook: fb epbi pesbuk
 telegram: tlgrm
@@ -280,8 +280,8 @@ website: web
 data: dta
 jaringan: jrngn jaringn
 sinyal: signal sinyl sgnl
-kuota: kuotaa qota quota kouta kwota
-pulsa: plsa pulsaa pulsah
+kuota: qota quota kouta kwota
+pulsa: plsa pulsah
 pascabayar: paska paskabayar
 prabayar: prabyr
 registrasi: regis registrsi
@@ -292,11 +292,11 @@ aktivasi: aktifasi aktipasi
 otp: kodeotp
 sandi: sndi
 pengguna: user usr
-akun: akunn acount akount
+akun: acount akount
 saldo: sldo saldoo
 tarik tunai: tariktunai
 bunga: bngaa
-cicilan: cicilann cclan
+cicilan: cclan
 angsuran: angsurn
 tagihan: tghn tagihn tagian
 limit: limitt
@@ -323,7 +323,7 @@ sopir: supir
 driver: drver
 ojek: ojol
 gratis ongkir: gratong
-kurir: kurirr kurirnyaa
+kurir: kurirnyaa
 ekspedisi: expedisi ekspedsi
 pengembalian: pngembalian pengmbalian
 kembali: kmbli kembly kmbali mbalek
@@ -354,15 +354,15 @@ penting: pnting
 mungkin: mgkn mngkin mungkn mngkn
 mendadak: ndadak
 memang: emg emang mmg mang mmang emng
-makanya: mknya mknanya makany
-maaf: maap mf mff sory sorry sry maapin hampura punteun ngapunten maav
+makanya: mknya mknanya
+maaf: mff maap mf sory sorry sry maapin hampura punteun ngapunten maav
 permisi: prmisi pmisi
 selamat: slmt slamat selamt met
-assalamualaikum: askum asslm ass assalammualaikum samlekum asalamualaikum assalamualaikumm aslmkum
+assalamualaikum: askum asslm ass assalammualaikum samlekum asalamualaikum aslmkum
 waalaikumsalam: wlkm walaikumsalam waalaikum wasalam wassalam wslm
 halo: alo haloo helo hlo
-bantu: bntu bantuu bantuin rewangi
-bantuan: bntuan bntuann
+bantu: bntu bantuin rewangi
+bantuan: bntuan
 dibantu: dibntu dbantu dibantuin
 membantu: mbantu
 menghubungi: ngehubungin mnghubungi
@@ -373,16 +373,16 @@ chat: cet chet ngechat chatt
 buka: bk bka
 membuka: mbuka
 tutup: ttup
-beli: bli beliin tuku meuli blii
+beli: bli beliin tuku meuli
 membeli: mbeli mbli ngebeli
 dibeli: dibli
 pembelian: pmbelian
 pembeli: pmbeli
 penjual: pnjual
 jual: jwal jualin
-murah: mrah murahh
+murah: mrah
 mahal: mhal mahall mehong
-stok: stock stk stokk
+stok: stock stk
 tersedia: tersdia ready redi redy
 tersisa: trsisa
 bahan: bhan
@@ -392,7 +392,7 @@ pakaian: pakean
 baju: bju klambi
 sepatu: spatu
 asli: ori original ory
-kerja: krja kerjaa
+kerja: krja
 hari kerja: harikerja
 libur: libr
 gaji: gji
@@ -429,8 +429,8 @@ empat: ampat mpat papat
 delapan: dlapan lapan
 sembilan: smbilan
 sepuluh: spuluh
-ribu: rbu rebu ribuu
-juta: jutaa jtaa
+ribu: rbu rebu
+juta: jtaa
 ratus: rtus
 persen: prsen
 5000: goceng
@@ -460,17 +460,17 @@ agar: agr
 apabila: apabla
 ketika: ktika
 saat: saatt
-waktu: wktu wkt waktuu
+waktu: wktu wkt
 sebentar: bentar bntr sbntr sebntar bntar
 bicara: ngomong ngmong ngmg
-bilang: blg blang bilangg
+bilang: blg blang
 dibilang: dibilangin dblg
 cerita: crita
 tulis: tlis
 baca: bca maca
 dengar: dnger denger
 ingat: inget ingt
-lupa: lpa lupaa poho
+lupa: lpa poho
 suka: ska
 senang: seneng
 sedih: sdih
@@ -488,13 +488,12 @@ belakang: blkg blakang
 atas: ats
 bawah: bwh bwah
 kiri: kri
-kanan: kanann
 punya: pny pnya punyak duwe nduwe
-perlu: prlu perluu
-butuh: btuh bth butuhh
-boleh: blh bole bleh bolehh meunang
+perlu: prlu
+butuh: btuh bth
+boleh: blh bole bleh meunang
 lebih dari: lbhdari
-kasih: ksih kasi ksh ngasih ngasi kasii
+kasih: ksih kasi ksh ngasih ngasi
 dikasih: dikasi dkasih
 bikin: bkin bikinin ngebikin gawe
 membuat: mbuat
@@ -541,7 +540,7 @@ hapuskan: apusin hapusin
 hentikan: stopin
 blokir: blockir
 diblokir: diblok dblokir keblokir
-terkirim: kekirim kekirimm trkirim
+terkirim: kekirim trkirim
 terhapus: kehapus keapus
 terpakai: kepake kepakai
 terbawa: kebawa
@@ -553,7 +552,7 @@ terlambat: tlat trlambat
 terlalu: trlalu
 terjadi: trjadi
 teralihkan: kealihkan
-error: eror erorr eroor
+error: eror eroor
 kacau: kaco
 menyangkut: nyangkut
 macet: mcet
@@ -628,9 +627,9 @@ zaman: jaman
 isap: hisap
 imbau: himbau
 lembap: lembab
-ongkir: ongkirr ongkr onkir
+ongkir: ongkr onkir
 password: pw pwd pasword passwod paswort passwor
-capek: cape cpe capekk
+capek: cape cpe
 semoga: smg moga smoga
-harusnya: hrsnya hrusnya harusny
+harusnya: hrsnya hrusnya
 `);

@@ -1,3 +1,5 @@
+import { informalIndonesian } from './informal.ts';
+
 const prefix = /^(?:di|ke|se|ter|ber|per|ng|nge|me|mem|men|meng|pe|pem|pen|peng)$/;
 const suffix = /^(?:nya|ku|mu|an|in|kan|lah|kah|pun|i)$/;
 
@@ -48,6 +50,9 @@ export function respellIndonesian(word: string): string {
     if (right.length > 2 && left.endsWith(right)) return left;
     if (/^[a-z]+$/.test(right) && (prefix.test(left) || suffix.test(right))) return left + right;
   }
+  // bgtt, kpnn: a short form is stretched too
+  const short = word.replace(/(?<=^[a-z]{2,})([^eflos])\1$/, '$1');
+  if (short !== word && informalIndonesian.has(short)) return short;
   for (const [habit, standard] of rules) {
     const respelt = word.replace(habit, standard);
     if (respelt !== word) return respelt;
