@@ -8,7 +8,7 @@ const nasalRoots =
 
 // Roots that lose their k after meng- and peng-, from the second letter on; others that begin with a vowel keep it.
 const lostK =
-  /^(abar|abul|abur|acau|ait|aji(?!b)|alah|ali|andung|antong|arang(?!an$)|asih|atak|ata(?!s)|awal|awin|eja[mr]|elola|elompok|eluar|eluh|embali|embang|emas|emudi|ena|enal|endali|endara|endala|ering|erja|esan|etahui|etahu|etat|etik|etuk|ibar|ikis|ilas|inci|ira|irim|iri$|itar|ompres|ompensasi|onfirmasi|onsultasi|onsumsi|ontak|ontrol|onversi|opi|orban|oreksi|osong|otor|ode|oleksi|omentar|omplain|unci|unjung|urang|uras|urung|urus$|umpul|uat|uasa|ubur|ukuh|ulit|upas|utip|utuk|uning)/;
+  /^(abar|abul|abur|acau|ait|aji(?!b)|alah|ali|andung|antong|arang(?!an$)|asih|atak|ata(?!s)|awal|awin|ecam|ecewa|ecil|ecoh|ecuali|eja[mr]|elola|elompok|eluar|eluh|embali|embang|emas|emudi|ena|enal|endali|endara|endala|ering|erja|esan|etahui|etahu|etat|etik|etuk|ibar|ikis|ilas|inci|ira|irim|iri$|itar|ompres|ompensasi|onfirmasi|onsultasi|onsumsi|ontak|ontrol|onversi|opi|orban|oreksi|osong|otor|ode|oleksi|omentar|omplain|unci|unjung|urang|uras|urung|urus$|umpul|uat|uasa|ubur|ukuh|ulit|upas|utip|utuk|uning)/;
 
 // Words whose end or beginning only looks like an affix.
 const noParticle =

@@ -82,6 +82,8 @@ kumpul mengumpulkan dikumpulkan pengumpulan kumpulan terkumpul
 kunjung mengunjungi dikunjungi kunjungan pengunjung berkunjung
 keluh mengeluh keluhan dikeluhkan mengeluhkan
 ketik mengetik diketik ketikan pengetikan
+kecewa mengecewakan kekecewaan dikecewakan
+kecil mengecil mengecilkan kekecilan
 kelola mengelola dikelola pengelolaan pengelola
 kontrol mengontrol dikontrol pengontrolan
 lihat melihat dilihat terlihat penglihatan lihatlah lihat-lihat liat
