@@ -6,7 +6,7 @@ import { createLibrary } from './knowledge.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Logger } from './log.ts';
 import type { AppConfig } from './parts.ts';
-import { createMiniSearchRetriever } from './retrieval/index.ts';
+import { createRetriever } from './retrieval/index.ts';
 import { articleAddress } from './routes/article-address.ts';
 import { createHighlighter } from './routes/search/marks.ts';
 import { createSuggest } from './suggest/index.ts';
@@ -22,7 +22,7 @@ export interface KnowledgeParts {
 /** Prepares everything that answers from one state of the content: indexes, triage, composer. */
 export function createKnowledge(corpus: Corpus, { config, now, log }: KnowledgeParts): Knowledge {
   const analyser = createAnalyser({ vocabulary: corpus.vocabulary });
-  const retriever = createMiniSearchRetriever({ corpus, analyser, now });
+  const retriever = createRetriever({ corpus, analyser, now });
   const composer = createComposer(corpus.business);
   return {
     corpus,
@@ -30,7 +30,7 @@ export function createKnowledge(corpus: Corpus, { config, now, log }: KnowledgeP
     analyser,
     highlighter: createHighlighter(analyser),
     retriever,
-    publicRetriever: createMiniSearchRetriever({ corpus, analyser, now, scope: 'public' }),
+    publicRetriever: createRetriever({ corpus, analyser, now, scope: 'public' }),
     suggest: createSuggest({
       corpus,
       analyser,

@@ -27,6 +27,7 @@ export function toDocument(line: {
     sources: [],
     channels: [],
     searchWeight: 1,
+    isOverdue: false,
   };
 }
 

@@ -1,29 +1,16 @@
 import { createAnalyser } from '../../content/corpus/language/index.ts';
-import { LocaleIndex } from '../retrieval/locale-index.ts';
-import { rank } from '../retrieval/rank.ts';
+import { LocaleRetriever } from '../retrieval/locale-retriever.ts';
 import { shelveByLocale } from './engine.ts';
 import type { EngineFactory } from './engine.ts';
 
-/** The retrieval of the API: same analyser, settings and ranking. A past message counts as an example of what answered it. */
+/** The retrieval of the API: same analyser, settings, ranking and learning. */
 export const createOurEngine: EngineFactory = ({ documents, history, vocabulary }) => {
   const analyser = createAnalyser({ vocabulary });
-  const past = new Map<string, string[]>();
-  for (const message of history) {
-    for (const id of message.documents) past.set(id, [...(past.get(id) ?? []), message.text]);
-  }
-  const learned = documents.map((document) => ({
-    ...document,
-    examples: [...document.examples, ...(past.get(document.id) ?? [])],
-  }));
-  const shelves = shelveByLocale(learned, (list, locale) => {
+  const shelves = shelveByLocale(documents, (list, locale) => {
     const names = vocabulary.get(locale)?.products ?? [];
-    return { locale, index: new LocaleIndex(list, { analyser, locale, names }) };
+    return new LocaleRetriever(list, { analyser, locale, names, history });
   });
   return {
-    search: (query, limit) => {
-      const shelf = shelves.of(query);
-      if (!shelf) return [];
-      return rank(shelf.index.search(query.text), { ...query, locale: shelf.locale, limit });
-    },
+    search: (query, limit) => shelves.of(query)?.search(query.text, { kinds: query.kinds, limit }) ?? [],
   };
 };

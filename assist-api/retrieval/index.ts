@@ -1,2 +1,2 @@
-export { createMiniSearchRetriever } from './minisearch-retriever.ts';
+export { createRetriever } from './retriever.ts';
 export type { Scope } from './searchable-document.ts';

@@ -1,105 +1,174 @@
 import type { Channel } from '../../content/corpus/schema/business.ts';
-import type { Hit, ItemKind, RetrievalQuery } from '../suggest/retriever.ts';
-import { confidenceOf } from './confidence.ts';
-import type { Findings, Match } from './locale-index.ts';
-import { leastSimilarity, ranking } from './ranking.ts';
+import type { Hit, RetrievalQuery } from '../suggest/retriever.ts';
+import { confidenceOf, type Evidence, type Reliability } from './confidence.ts';
+import type { Findings } from './locale-index.ts';
+import { leastLikeness, ranking } from './ranking.ts';
 import type { SearchableDocument } from './searchable-document.ts';
 
-interface Scored {
-  readonly match: Match;
+/** A document in order of rank. */
+export interface Ranked {
+  /** Its position. */
+  readonly document: number;
   readonly score: number;
+  readonly evidence: Evidence;
 }
 
-/**
- * Orders what was found: a weighted sum of each part over the best document of its kind, plus a share of the score of
- * the sources of a response, and of the responses that rest on an article. Ties by id. Confidence is calibrated.
- */
-export function rank(
-  { query, matches }: Findings,
-  { kinds, topicId, channel, limit }: RetrievalQuery,
-): Hit[] {
-  const found = matches.filter(
-    ({ documentScore, similarity }) => documentScore > 0 || similarity >= leastSimilarity,
-  );
-  const responses = scoreByParts(found.filter(({ document }) => document.kind === 'response'));
-  const articles = scoreByParts(found.filter(({ document }) => document.kind !== 'response'));
-  const all = [...withSources(responses, articles), ...withResponses(articles, responses)];
-  const scored = all.filter(
-    ({ match: { document } }) =>
-      kinds.includes(document.kind) &&
-      (topicId === undefined || document.topicId === topicId) &&
-      isForChannel(document, channel),
-  );
-  scored.sort((a, b) => b.score - a.score || compareIds(a.match.document.id, b.match.document.id));
-  const [first, second] = scored;
+/** What a search keeps to. */
+export interface RankQuery extends Omit<RetrievalQuery, 'text' | 'locale'> {
+  /** Ids of documents that are left out. */
+  readonly without?: ReadonlySet<string>;
+}
 
-  return scored.slice(0, limit).map(({ match, score }, at) => {
-    const { kind, id, locale, topicId: topic, passages } = match.document;
-    const rival = at === 0 ? second : first;
-    const margin = (score - (rival?.score ?? 0)) / (first?.score ?? 1);
+/** Documents that compete with a hit beyond the next one: the alternatives that people see together. */
+const alternatives = 3;
+
+/**
+ * Orders what was found, the best first: a weighted sum of parts, each over its best document among the wanted kinds,
+ * plus a share of the score of the sources of a response, and of the responses that rest on an article. Ties by id.
+ */
+export function order(findings: Findings, { kinds, topicId, channel, limit, without }: RankQuery): Ranked[] {
+  const { documents } = findings;
+  const wanted = scoresOf(findings, ({ kind, id }) => kinds.includes(kind) && without?.has(id) !== true);
+  const others = scoresOf(findings, (document) => !kinds.includes(document.kind));
+  addSources(documents, wanted, others);
+
+  const found: { readonly document: number; readonly score: number }[] = [];
+  for (const [document, score] of wanted) {
+    const { topicId: topic, channels } = documents[document] as SearchableDocument;
+    if (topicId !== undefined && topic !== topicId) continue;
+    if (isForChannel(channels, channel)) found.push({ document, score });
+  }
+  const best = firstOf(found, Math.max(limit, alternatives + 1), documents);
+  const most = best[0]?.score ?? 1;
+  const wide = best[alternatives]?.score ?? 0;
+  const learnedTogether = best
+    .slice(0, alternatives)
+    .reduce((sum, { document }) => sum + (findings.learned[document] ?? 0), 0);
+  return best.slice(0, limit).map(({ document, score }, at) => ({
+    document,
+    score,
+    evidence: {
+      strength: (findings.words[document] ?? 0) / findings.rarest,
+      coverage: findings.details.coverage(document),
+      margin: (score - ((at === 0 ? best[1] : best[0])?.score ?? 0)) / most,
+      lead: (score - wide) / most,
+      likeness: Math.max(findings.phrasing[document] ?? 0, findings.neighbour[document] ?? 0),
+      learned: findings.trust * (findings.learned[document] ?? 0),
+      learnedTogether: findings.trust * learnedTogether,
+    },
+  }));
+}
+
+/** The hits for a query, with confidence and reasons. */
+export function rank(findings: Findings, query: RankQuery, reliability: Reliability): Hit[] {
+  const { documents, details, query: read } = findings;
+  return order(findings, query).map(({ document, score, evidence }) => {
+    const { kind, id, locale, topicId, passages } = documents[document] as SearchableDocument;
+    const example = details.example(document);
+    const passageId = (details.passage(document) ?? passages[0])?.passageId ?? id;
     return {
       kind,
       id,
       locale,
-      topicId: topic,
-      ...passageOf(kind, (match.passage ?? passages[0])?.passageId ?? id),
+      topicId,
+      ...(kind === 'response' ? {} : { passageId }),
       score,
-      confidence: confidenceOf({
-        strength: match.documentScore,
-        margin,
-        similarity: match.similarity,
-      }),
-      matched: match.matched,
-      ...(match.example === undefined ? {} : { example: match.example }),
-      corrected: query.corrected,
+      confidence: confidenceOf(evidence, reliability),
+      matched: details.matched(document),
+      ...(example === undefined ? {} : { example }),
+      pastMessages: details.pastMessages(document),
+      corrected: read.corrected,
     };
   });
 }
 
-function isForChannel({ channels }: SearchableDocument, channel: Channel | undefined): boolean {
+function scoresOf(
+  { documents, words, passage, title, letters, phrasing, neighbour, learned, trust }: Findings,
+  isWanted: (document: SearchableDocument) => boolean,
+): Map<number, number> {
+  const positions: number[] = [];
+  for (const [at, document] of documents.entries()) {
+    const isFound = (words[at] ?? 0) > 0 || Math.max(phrasing[at] ?? 0, neighbour[at] ?? 0) >= leastLikeness;
+    if (isFound && isWanted(document)) positions.push(at);
+  }
+  const share = (part: Float32Array, weight: number) => {
+    let most = 0;
+    for (const at of positions) most = Math.max(most, part[at] ?? 0);
+    return most === 0 ? 0 : weight / most;
+  };
+  const ofWords = share(words, ranking.words);
+  const ofPassage = share(passage, ranking.passage);
+  const ofTitle = share(title, ranking.title);
+  const ofLetters = share(letters, ranking.letters);
+  const ofNeighbour = share(neighbour, ranking.neighbour * trust);
+  const ofLearned = ranking.learned * trust;
+  return new Map(
+    positions.map((at) => {
+      const like = Math.max(phrasing[at] ?? 0, neighbour[at] ?? 0);
+      const score =
+        ofWords * (words[at] ?? 0) +
+        ofPassage * (passage[at] ?? 0) +
+        ofTitle * (title[at] ?? 0) +
+        ofLetters * (letters[at] ?? 0) +
+        ofNeighbour * (neighbour[at] ?? 0) +
+        ofLearned * (learned[at] ?? 0) +
+        ranking.nearlyEqual * like ** ranking.nearlyEqualPower;
+      return [at, score * factorOf(documents[at] as SearchableDocument)];
+    }),
+  );
+}
+
+function factorOf({ searchWeight, isOverdue }: SearchableDocument): number {
+  return searchWeight * (isOverdue ? ranking.overdue : 1);
+}
+
+function addSources(
+  documents: readonly SearchableDocument[],
+  wanted: Map<number, number>,
+  others: ReadonlyMap<number, number>,
+): void {
+  const scoreOfArticle = new Map<string, number>();
+  const fromResponses = new Map<string, number>();
+  for (const [at, score] of [...wanted, ...others]) {
+    const { kind, id, sources } = documents[at] as SearchableDocument;
+    if (kind !== 'response') scoreOfArticle.set(id, score);
+    for (const [place, source] of sources.entries()) {
+      fromResponses.set(source, Math.max(fromResponses.get(source) ?? 0, score / 2 ** place));
+    }
+  }
+  for (const [at, score] of wanted) {
+    const { kind, id, sources } = documents[at] as SearchableDocument;
+    const gains = sources.map((source, place) => (scoreOfArticle.get(source) ?? 0) / 2 ** place);
+    const gain =
+      kind === 'response'
+        ? ranking.fromSource * Math.max(0, ...gains)
+        : ranking.fromResponse * (fromResponses.get(id) ?? 0);
+    if (gain > 0) wanted.set(at, score + gain);
+  }
+}
+
+function isForChannel(channels: readonly Channel[], channel: Channel | undefined): boolean {
   return channel === undefined || channels.length === 0 || channels.includes(channel);
 }
 
-function passageOf(kind: ItemKind, passageId: string): { passageId?: string } {
-  return kind === 'response' ? {} : { passageId };
-}
-
-function scoreByParts(matches: readonly Match[]): Scored[] {
-  const best = (part: (match: Match) => number) =>
-    matches.reduce((most, match) => Math.max(most, part(match)), 0) || 1;
-  const bestDocument = best((match) => match.documentScore);
-  const bestPassage = best((match) => match.passageScore);
-  const bestSimilarity = best((match) => match.similarity);
-  return matches.map((match) => ({
-    match,
-    score:
-      match.document.searchWeight *
-      ((ranking.document * match.documentScore) / bestDocument +
-        (ranking.passage * match.passageScore) / bestPassage +
-        (ranking.likeness * match.similarity) / bestSimilarity +
-        ranking.nearlyEqual * match.similarity ** ranking.nearlyEqualPower),
-  }));
-}
-
-function withSources(responses: readonly Scored[], articles: readonly Scored[]): Scored[] {
-  const scores = new Map(articles.map(({ match, score }) => [match.document.id, score]));
-  return responses.map(({ match, score }) => {
-    const gains = match.document.sources.map((source, place) => (scores.get(source) ?? 0) / 2 ** place);
-    return { match, score: score + ranking.fromSource * Math.max(0, ...gains) };
-  });
-}
-
-function withResponses(articles: readonly Scored[], responses: readonly Scored[]): Scored[] {
-  const gains = new Map<string, number>();
-  for (const { match, score } of responses) {
-    for (const [place, source] of match.document.sources.entries()) {
-      gains.set(source, Math.max(gains.get(source) ?? 0, score / 2 ** place));
-    }
+/** The first `count` in order, without sorting the rest. */
+function firstOf<Item extends { readonly document: number; readonly score: number }>(
+  items: readonly Item[],
+  count: number,
+  documents: readonly SearchableDocument[],
+): Item[] {
+  const compare = (a: Item, b: Item) =>
+    b.score - a.score || compareIds(documents[a.document]?.id ?? '', documents[b.document]?.id ?? '');
+  const best: Item[] = [];
+  for (const item of items) {
+    const last = best[count - 1];
+    if (last && compare(item, last) > 0) continue;
+    let at = Math.min(best.length, count - 1);
+    while (at > 0 && compare(item, best[at - 1] as Item) < 0) at -= 1;
+    best.splice(at, 0, item);
+    best.length = Math.min(best.length, count);
   }
-  return articles.map(({ match, score }) => ({
-    match,
-    score: score + ranking.fromResponse * (gains.get(match.document.id) ?? 0),
-  }));
+  return best;
 }
 
 function compareIds(a: string, b: string): number {

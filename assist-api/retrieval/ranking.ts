@@ -1,48 +1,60 @@
-/** Every number that the order of hits rests on. Measured effects stand in the README beside this file. */
+/** Every number that the order of hits rests on. Where it comes from and what it does stands in the README beside this file. */
 export const ranking = {
-  /** BM25 weights of a document's fields, and of a passage's. */
-  documentFields: { title: 4, description: 2, examples: 2, text: 1 },
-  passageFields: { heading: 2, text: 1 },
-  /** Weight of the word itself where it differs from its stem, which weighs 1. */
-  surface: 0.7,
-  /** Of a synonym from the vocabulary, and of a word read as another spelling. */
+  /** How often a word counts in each field of a document, and of a passage. */
+  documentFields: { title: 6, description: 2, examples: 2, text: 1 },
+  passageFields: { title: 2, heading: 2, text: 1 },
+  lettersFields: { title: 3, description: 1, examples: 1, text: 1 },
+  /** A document without a title is read as if its first sentence said its subject: it counts this much more. */
+  lead: 2,
+  /** BM25 of documents, passages and letters, and of titles, which are short. */
+  text: { k1: 1.5, b: 0.75 },
+  titles: { k1: 1.2, b: 0.75 },
+  /** Weight of a synonym, and of a word read as another spelling. */
   synonym: 0.5,
-  correction: 0.4,
-  /** Share of a word that a text covers with its synonym. */
-  synonymCovers: 0.6,
-  /** Power of the share of the query that a text covers: 0 would not care, 2 asks for nearly all of it. */
-  coverage: 1.5,
+  correction: 0.6,
   /** A word that the corpus does not hold counts this much against coverage, since it may be a name. */
   unknownWord: 0.5,
-  /** Shares of the score; each part is normalised to its best document first. */
-  document: 0.4,
-  passage: 0.2,
-  likeness: 0.3,
-  /** What a short text that is all but equal to the query adds: the cosine to this power, so that half alike adds little. */
-  nearlyEqual: 1,
+  /** A function word that the corpus seldom holds tells no more than one of this rarity. */
+  functionWordRarity: 2.5,
+  /** Shares of the score; each part is divided by its best document first. */
+  words: 1,
+  passage: 1,
+  title: 1,
+  letters: 2,
+  /** What a phrasing that is all but equal to the query adds: its likeness to this power, so that half alike adds little. */
+  nearlyEqual: 2.5,
   nearlyEqualPower: 3,
+  /** Most that what was learned from messages adds, and the number of messages a document at which half of it counts. */
+  learned: 8,
+  learnedHalfAt: 3,
+  neighbour: 1.5,
   /**
    * What a response gains from the score of the best article that it rests on, and an article from the best response
    * that rests on it; halved for each place further down the list of sources.
    */
   fromSource: 0.5,
   fromResponse: 0.5,
-  /** Length in characters of the sequences compared, and their weight together against a word's stem. */
-  gramLengths: [3, 4],
-  gramShare: 0.5,
+  /** Factor of a document whose review date has passed. */
+  overdue: 0.97,
 } as const;
 
 /** Words that weigh less than this are not looked up: they cost time and tell nothing. */
 export const leastTokenWeight = 0.05;
 
+/** Words that weigh less are function words: no reason for a hit, and another spelling of one would not change it. */
+export const leastTellingWeight = 0.3;
+
+/** Words of a message that are read; of a longer one its beginning and its end, half each. */
+export const maxQueryTokens = 400;
+
 /** Terms of one query that are looked up, the most telling first; keeps long messages quick. */
-export const maxQueryTerms = 48;
+export const maxQueryTerms = 96;
 
 /** Words of one query for which another spelling is sought. */
 export const maxCorrections = 12;
 
-/** Longest passage, in words, that stands in for the examples of a document that has none. */
-export const maxShortTextWords = 120;
+/** Longest line, in words, that stands in for the examples of a document that has none. */
+export const maxPhrasingWords = 40;
 
-/** A document that shares no word with the query needs a short text at least this similar. */
-export const leastSimilarity = 0.15;
+/** A document that shares no word with the query needs a phrasing at least this like it. */
+export const leastLikeness = 0.15;

@@ -1,16 +1,13 @@
 import type { Analyser, Spelling, Token } from '../../content/corpus/language/index.ts';
 import type { Locale } from '../../content/corpus/schema/locale.ts';
-import { featuresOf } from './features.ts';
-import { leastTokenWeight, maxCorrections, maxQueryTerms, ranking } from './ranking.ts';
+import { leastTellingWeight, leastTokenWeight, maxCorrections, maxQueryTokens, ranking } from './ranking.ts';
 
 /** A word of a query with what it is looked up as. */
 export interface QueryWord {
   /** As typed. */
   readonly surface: string;
-  /** Terms that stand for it: word, stem, corrected spelling. */
-  readonly terms: readonly string[];
-  /** Terms of its synonyms. */
-  readonly synonyms: readonly string[];
+  /** Stems that stand for it: its own and that of another spelling. */
+  readonly stems: readonly string[];
   /** False for function words. */
   readonly isTelling: boolean;
   /** Its share in what the query asks, greater than 0. */
@@ -19,13 +16,12 @@ export interface QueryWord {
 
 /** A query ready to be looked up. */
 export interface ReadQuery {
-  /** Term to weight, the most telling first. */
-  readonly terms: ReadonlyMap<string, number>;
+  /** As the analyser reads it, of a very long one its beginning and its end. */
+  readonly tokens: readonly Token[];
+  /** Stem to weight. */
+  readonly stems: ReadonlyMap<string, number>;
   /** Unique by stem, in order. */
   readonly words: readonly QueryWord[];
-  /** Sum of all shares, greater than 0. */
-  readonly totalShare: number;
-  readonly features: ReadonlyMap<string, number>;
   readonly corrected: readonly { readonly typed: string; readonly read: string }[];
 }
 
@@ -34,70 +30,69 @@ export interface QueryContext {
   readonly analyser: Analyser;
   readonly locale: Locale;
   readonly spelling: Spelling;
-  /** Whether the corpus holds a term. */
-  readonly isKnown: (term: string) => boolean;
-  /** How rare a term is, greater than 0; greatest for an unknown one. */
-  readonly rarity: (term: string) => number;
+  /** Whether the corpus holds a stem. */
+  readonly isKnown: (stem: string) => boolean;
+  /** How rare a stem is, greater than 0; greatest for an unknown one. */
+  readonly rarity: (stem: string) => number;
 }
 
-// Words that weigh less are function words: no reason for a hit, and another spelling of one would not change it.
-const leastTellingWeight = 0.3;
-
-/** Reads a query against an index: terms with weights, corrections for unknown words, synonyms. */
+/** Reads a query against an index: stems with weights, corrections for unknown words, synonyms. */
 export function readQuery(text: string, context: QueryContext): ReadQuery {
   const { analyser, locale, isKnown, rarity, spelling } = context;
-  const tokens = analyser.analyse(text, locale).filter(({ weight }) => weight >= leastTokenWeight);
-  const terms = new Map<string, number>();
-  const add = (term: string, weight: number) => terms.set(term, Math.max(terms.get(term) ?? 0, weight));
+  const tokens = shortened(analyser.analyse(text, locale));
+  const stems = new Map<string, number>();
   const words = new Map<string, QueryWord>();
+  const meant: Token[] = [];
   const corrected = new Map<string, string>();
-  let totalShare = 0;
   let correctionsLeft = maxCorrections;
 
-  const lookUp = ({ word, stem }: Token, weight: number): string[] => {
-    add(stem, weight);
-    if (stem !== word) add(word, weight * ranking.surface);
-    return [word, stem];
-  };
-
   for (const token of tokens) {
+    if (token.weight < leastTokenWeight) continue;
+    const weight = weightOf(token, rarity);
+    // A word said twice is what the message is about.
+    stems.set(token.stem, (stems.get(token.stem) ?? 0) + weight);
     if (words.has(token.stem)) continue;
-    const own = lookUp(token, token.weight);
-    const known = own.some(isKnown);
-    if (!known && token.weight >= leastTellingWeight && correctionsLeft > 0) {
+    const own = [token.stem];
+    const isTelling = token.weight >= leastTellingWeight;
+    if (isTelling && correctionsLeft > 0 && !isKnown(token.stem)) {
       correctionsLeft -= 1;
       const read = spelling.correct(token.word);
       if (read !== undefined) {
         corrected.set(token.surface, read);
         for (const other of analyser.analyse(read, locale)) {
-          own.push(...lookUp(other, token.weight * ranking.correction));
+          meant.push(other);
+          own.push(other.stem);
+          stems.set(other.stem, (stems.get(other.stem) ?? 0) + other.weight * ranking.correction);
         }
       }
     }
-    const synonyms = analyser
-      .analyse(analyser.synonyms([token], locale).join(' '), locale)
-      .flatMap((other) => lookUp(other, token.weight * ranking.synonym));
-    const rarest = Math.max(...own.filter((term) => known === isKnown(term)).map(rarity));
-    const share = token.weight * rarest * (own.some(isKnown) ? 1 : ranking.unknownWord);
-    totalShare += share;
-    words.set(token.stem, {
-      surface: token.surface,
-      terms: own,
-      synonyms,
-      isTelling: token.weight >= leastTellingWeight,
-      share,
-    });
+    const known = own.filter(isKnown);
+    const share =
+      known.length > 0
+        ? weight * Math.max(...known.map(rarity))
+        : weight * rarity(token.stem) * ranking.unknownWord;
+    words.set(token.stem, { surface: token.surface, stems: own, isTelling, share });
   }
-  const phrases = analyser.synonyms(tokens, locale).join(' ');
-  for (const token of analyser.analyse(phrases, locale)) lookUp(token, token.weight * ranking.synonym);
 
-  const telling = [...terms].filter(([term]) => isKnown(term));
-  if (telling.length > maxQueryTerms) telling.sort(([a, x], [b, y]) => y * rarity(b) - x * rarity(a));
+  const synonyms = analyser.synonyms([...tokens, ...meant], locale).join(' ');
+  for (const { stem, weight } of analyser.analyse(synonyms, locale)) {
+    stems.set(stem, Math.max(stems.get(stem) ?? 0, weight * ranking.synonym));
+  }
   return {
-    terms: new Map(telling.slice(0, maxQueryTerms)),
+    tokens,
+    stems,
     words: [...words.values()],
-    totalShare: totalShare || 1,
-    features: featuresOf(tokens),
     corrected: [...corrected].map(([typed, read]) => ({ typed, read })),
   };
+}
+
+/** A function word is not made telling by standing in few texts: statements seldom hold the words of questions. */
+function weightOf({ stem, weight }: Token, rarity: (stem: string) => number): number {
+  return weight < 1 ? weight * Math.min(1, ranking.functionWordRarity / rarity(stem)) : weight;
+}
+
+function shortened(tokens: readonly Token[]): readonly Token[] {
+  if (tokens.length <= maxQueryTokens) return tokens;
+  const half = maxQueryTokens / 2;
+  return [...tokens.slice(0, half), ...tokens.slice(-half)];
 }

@@ -1,4 +1,5 @@
 import type { AnyArticle, CannedResponse, Corpus } from '../../content/corpus/corpus.ts';
+import { dayIn } from '../../content/corpus/hours/zoned-time.ts';
 import { isLive } from '../../content/corpus/index.ts';
 import type { Channel } from '../../content/corpus/schema/business.ts';
 import type { Locale } from '../../content/corpus/schema/locale.ts';
@@ -24,6 +25,15 @@ export interface SearchableDocument {
   readonly channels: readonly Channel[];
   /** Multiplies the rank, 0.5 to 2. */
   readonly searchWeight: number;
+  /** True when its review date has passed. */
+  readonly isOverdue: boolean;
+}
+
+/** A message that was answered before, with what answered it. */
+export interface PastMessage {
+  readonly text: string;
+  /** Ids of documents; those that are not live are passed over. */
+  readonly documents: readonly string[];
 }
 
 export interface SearchablePassage {
@@ -44,13 +54,16 @@ export function searchableDocuments(
 ): SearchableDocument[] {
   const isShown = (document: AnyArticle | CannedResponse) =>
     document.locale === locale && isLive(document, now, corpus.business.timeZone);
-  const articles = corpus.articles.filter(isShown).map((article) => fromArticle(article, 'article'));
+  const day = dayIn(corpus.business.timeZone, now);
+  const from = (kind: ItemKind) => (article: AnyArticle) => fromArticle(article, kind, day);
+  const articles = corpus.articles.filter(isShown).map(from('article'));
   if (scope === 'public') return articles;
-  const playbook = corpus.playbook.filter(isShown).map((article) => fromArticle(article, 'playbook'));
-  return [...corpus.responses.filter(isShown).map(fromResponse), ...articles, ...playbook];
+  const playbook = corpus.playbook.filter(isShown).map(from('playbook'));
+  const responses = corpus.responses.filter(isShown).map((response) => fromResponse(response, day));
+  return [...responses, ...articles, ...playbook];
 }
 
-function fromArticle(article: AnyArticle, kind: ItemKind): SearchableDocument {
+function fromArticle(article: AnyArticle, kind: ItemKind, day: string): SearchableDocument {
   const {
     articleId: id,
     locale,
@@ -73,10 +86,11 @@ function fromArticle(article: AnyArticle, kind: ItemKind): SearchableDocument {
     sources: [],
     channels: [],
     searchWeight,
+    isOverdue: isOverdue(article, day),
   };
 }
 
-function fromResponse(response: CannedResponse): SearchableDocument {
+function fromResponse(response: CannedResponse, day: string): SearchableDocument {
   const { shortCode: id, locale, topicId, title, examples, sources, channels, body, variants } = response;
   const text = [body, ...variants].join('\n').replace(/\{\{[^}]*\}\}|\{%[^%]*%\}/g, ' ');
   return {
@@ -91,5 +105,10 @@ function fromResponse(response: CannedResponse): SearchableDocument {
     sources,
     channels,
     searchWeight: 1,
+    isOverdue: isOverdue(response, day),
   };
+}
+
+function isOverdue({ reviewBy }: AnyArticle | CannedResponse, day: string): boolean {
+  return reviewBy !== undefined && reviewBy < day;
 }

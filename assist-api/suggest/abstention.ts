@@ -1,5 +1,12 @@
-/** Under this confidence nothing is shown as an answer: the suggestion abstains, and the question counts as a gap. */
-export const abstainBelow = 0.3;
+/** Reading a wrong answer costs an agent this much, as against what a right one saves. */
+const costOfWrong = 3;
+const gainOfRight = 7;
+
+/**
+ * Under this confidence nothing is shown as an answer: the suggestion abstains, and the question counts as a gap. It is
+ * where what a wrong answer costs is as much as what a right one saves: 0.3.
+ */
+export const abstainBelow = costOfWrong / (costOfWrong + gainOfRight);
 
 /** Under this confidence an item is not listed at all. */
 export const listFrom = 0.03;

@@ -35,6 +35,8 @@ export function explain(
       evidence: shared(hit, hit.example, analyser),
     });
   }
+  if (hit.pastMessages > 0)
+    reasons.push({ kind: 'past', text: wording.past(hit.pastMessages), evidence: [] });
   const inTitle = shared(hit, title, analyser);
   if (inTitle.length > 0) reasons.push({ kind: 'title', text: wording.title(title), evidence: inTitle });
   if (matched.length > 0) reasons.push({ kind: 'words', text: wording.words(matched), evidence: matched });

@@ -36,6 +36,8 @@ export interface Hit {
   readonly matched: readonly string[];
   /** The example of the document that is most like the query, when one is. */
   readonly example?: string;
+  /** Past messages like the query that it answered. */
+  readonly pastMessages: number;
   /** Words of the query that were read as another spelling. */
   readonly corrected: readonly { readonly typed: string; readonly read: string }[];
 }

@@ -9,6 +9,8 @@ export type SuggestionPart = 'triage' | 'responses' | 'articles';
 export interface Wording {
   words(words: readonly string[]): string;
   example(example: string): string;
+  /** `count` is 1 or more. */
+  past(count: number): string;
   title(title: string): string;
   topic(title: string): string;
   spelling(typed: string, read: string): string;
@@ -22,6 +24,7 @@ const indonesianPriorities = { low: 'rendah', normal: 'biasa', high: 'tinggi', u
 const indonesian: Wording = {
   words: (words) => `Kata yang cocok: ${words.join(', ')}`,
   example: (example) => `Mirip contoh “${example}”`,
+  past: (count) => `Mirip ${count} pesan sebelumnya yang dijawab dengan ini`,
   title: (title) => `Judulnya memuat kata pelanggan: ${title}`,
   topic: (title) => `Sesuai topik pesan: ${title}`,
   spelling: (typed, read) => `“${typed}” dibaca “${read}”`,
@@ -43,6 +46,8 @@ const indonesian: Wording = {
 const english: Wording = {
   words: (words) => `Words that match: ${words.join(', ')}`,
   example: (example) => `Like the example “${example}”`,
+  past: (count) =>
+    count === 1 ? 'Like a past message answered with this' : `Like ${count} past messages answered with this`,
   title: (title) => `Its title holds the customer's words: ${title}`,
   topic: (title) => `Same topic as the message: ${title}`,
   spelling: (typed, read) => `“${typed}” read as “${read}”`,

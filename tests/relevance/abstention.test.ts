@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { createMiniSearchRetriever } from '../../assist-api/retrieval/index.ts';
+import { createRetriever } from '../../assist-api/retrieval/index.ts';
 import { abstainBelow } from '../../assist-api/suggest/abstention.ts';
 import type { Hit, ItemKind } from '../../assist-api/suggest/retriever.ts';
 import { loadCorpus } from '../../content/corpus/index.ts';
@@ -22,7 +22,7 @@ const unrelated = readFileSync(join(import.meta.dirname, 'unrelated-messages.jso
 
 const corpus = await loadCorpus(join(import.meta.dirname, '../../content'));
 const analyser = createAnalyser({ vocabulary: corpus.vocabulary });
-const retriever = createMiniSearchRetriever({ corpus, analyser, now: () => corpus.resolvedAt });
+const retriever = createRetriever({ corpus, analyser, now: () => corpus.resolvedAt });
 const lists: readonly (readonly ItemKind[])[] = [['response'], ['article', 'playbook']];
 
 function hitsFor({ text, locale }: { text: string; locale: string }): Hit[] {

@@ -71,7 +71,7 @@ export const MissingPlaceholderSchema = z
 /** A reason for an item's rank, with the words that it rests on. */
 export const ReasonSchema = z
   .object({
-    kind: z.enum(['words', 'example', 'title', 'topic', 'spelling', 'source']),
+    kind: z.enum(['words', 'example', 'past', 'title', 'topic', 'spelling', 'source']),
     /** One phrase in the reply's language, ready to be shown. */
     text: z.string(),
     /** Words of the customer's message, as typed; can be empty. */

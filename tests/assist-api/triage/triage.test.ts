@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { createMiniSearchRetriever } from '../../../assist-api/retrieval/index.ts';
+import { createRetriever } from '../../../assist-api/retrieval/index.ts';
 import { createTriage } from '../../../assist-api/triage/index.ts';
 import { loadCorpus } from '../../../content/corpus/index.ts';
 import { createAnalyser } from '../../../content/corpus/language/index.ts';
@@ -9,7 +9,7 @@ const corpus = await loadCorpus(join(import.meta.dirname, '../../fixtures/corpus
 const analyser = createAnalyser({ vocabulary: corpus.vocabulary });
 // Wednesday 10.00 in Jakarta.
 const now = () => new Date('2030-03-06T03:00:00Z');
-const retriever = createMiniSearchRetriever({ corpus, analyser, now });
+const retriever = createRetriever({ corpus, analyser, now });
 const triage = createTriage({ corpus, analyser, now });
 
 const read = (texts: string | readonly string[], locale = 'id', channel?: 'email') => {

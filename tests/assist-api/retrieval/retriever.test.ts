@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { createMiniSearchRetriever } from '../../../assist-api/retrieval/index.ts';
+import { createRetriever } from '../../../assist-api/retrieval/index.ts';
 import type { Scope } from '../../../assist-api/retrieval/index.ts';
 import type { ItemKind } from '../../../assist-api/suggest/retriever.ts';
 import { loadCorpus } from '../../../content/corpus/index.ts';
@@ -12,7 +12,7 @@ const corpus = await loadCorpus(join(import.meta.dirname, '../../fixtures/corpus
 const wednesday = new Date('2030-03-06T03:00:00Z');
 
 const make = (over: { corpus?: Corpus; scope?: Scope; now?: () => Date } = {}) =>
-  createMiniSearchRetriever({
+  createRetriever({
     corpus,
     analyser: createAnalyser({ vocabulary: corpus.vocabulary }),
     now: () => wednesday,

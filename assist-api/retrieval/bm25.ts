@@ -1,0 +1,26 @@
+import type { PostingsBuilder, PostingsIndex } from './postings-index.ts';
+
+/** How quickly more of the same word stops helping, and how much long texts are held back. */
+export interface Bm25 {
+  readonly k1: number;
+  readonly b: number;
+}
+
+/** Rarity of a term that `count` of `size` texts hold; greater than 0. */
+export function rarityOf(count: number, size: number): number {
+  return Math.log(1 + (size - Math.min(count, size) + 0.5) / (count + 0.5));
+}
+
+/** Builds an index whose values are Okapi BM25; `rarity` gives that of each term. */
+export function buildBm25(
+  builder: PostingsBuilder,
+  { k1, b }: Bm25,
+  rarity: (term: number) => number,
+): PostingsIndex {
+  const { lengths } = builder;
+  const mean = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length) || 1;
+  return builder.build((term, unit, frequency) => {
+    const length = (lengths[unit] ?? 0) / mean;
+    return (rarity(term) * frequency * (k1 + 1)) / (frequency + k1 * (1 - b + b * length));
+  });
+}

@@ -1,0 +1,139 @@
+/** An index as plain arrays, ready to be saved. */
+export interface PostingsState {
+  /** Number of units. */
+  readonly size: number;
+  /** Where the list of each term begins in `units` and `values`; one more than there are terms. */
+  readonly offsets: Uint32Array;
+  /** Units that hold a term, ascending. */
+  readonly units: Uint32Array;
+  /** What a term adds to the score of a unit. */
+  readonly values: Float32Array;
+}
+
+/** How much a term adds, from how often it stands in a unit; given once for each unit and term. */
+export type Weigh = (term: number, unit: number, frequency: number) => number;
+
+/** A query: terms with weights greater than 0; each term once. */
+export type TermWeights = ReadonlyMap<number, number>;
+
+/**
+ * Texts by the terms that they hold. Everything that does not hang on the query is worked out when the index is built,
+ * so a search only adds numbers up: one addition for each unit that holds a term of the query.
+ */
+export class PostingsIndex {
+  readonly state: PostingsState;
+
+  constructor(state: PostingsState) {
+    this.state = state;
+  }
+
+  /** Number of units that hold a term. */
+  frequency(term: number): number {
+    const { offsets } = this.state;
+    return (offsets[term + 1] ?? 0) - (offsets[term] ?? 0);
+  }
+
+  /** Adds what each term gives to the scores of the units that hold it. `scores` has a place for each unit. */
+  addTo(scores: Float32Array, query: TermWeights): void {
+    const { offsets, units, values } = this.state;
+    for (const [term, weight] of query) {
+      const end = offsets[term + 1] ?? 0;
+      for (let at = offsets[term] ?? end; at < end; at += 1) {
+        const unit = units[at] as number;
+        scores[unit] = (scores[unit] as number) + weight * (values[at] as number);
+      }
+    }
+  }
+
+  /** Whether a unit holds a term. */
+  holds(term: number, unit: number): boolean {
+    const { offsets, units } = this.state;
+    let low = offsets[term] ?? 0;
+    let high = offsets[term + 1] ?? low;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((units[middle] ?? 0) < unit) low = middle + 1;
+      else high = middle;
+    }
+    return low < (offsets[term + 1] ?? 0) && units[low] === unit;
+  }
+}
+
+/** Collects the terms of texts, unit by unit. */
+export class PostingsBuilder {
+  #units = new Uint32Array(1024);
+  #terms = new Uint32Array(1024);
+  #frequencies = new Float32Array(1024);
+  #count = 0;
+  #size = 0;
+  #mostTerm = -1;
+  readonly #lengths: number[] = [];
+
+  /** Adds the next unit. A frequency is how often a term stands in it, weighed by field; 0 or more. */
+  add(frequencies: ReadonlyMap<number, number>): void {
+    const unit = this.#size;
+    this.#size += 1;
+    let length = 0;
+    while (this.#count + frequencies.size > this.#units.length) this.#grow();
+    for (const [term, frequency] of frequencies) {
+      this.#units[this.#count] = unit;
+      this.#terms[this.#count] = term;
+      this.#frequencies[this.#count] = frequency;
+      this.#count += 1;
+      length += frequency;
+      if (term > this.#mostTerm) this.#mostTerm = term;
+    }
+    this.#lengths.push(length);
+  }
+
+  /** Sums of frequencies, by unit. */
+  get lengths(): readonly number[] {
+    return this.#lengths;
+  }
+
+  /** Number of units that hold each term. */
+  frequencies(): Uint32Array {
+    const counts = new Uint32Array(this.#mostTerm + 1);
+    for (let at = 0; at < this.#count; at += 1) {
+      const term = this.#terms[at] ?? 0;
+      counts[term] = (counts[term] ?? 0) + 1;
+    }
+    return counts;
+  }
+
+  /** The index of everything added, each value given by `weigh`. */
+  build(weigh: Weigh): PostingsIndex {
+    const offsets = new Uint32Array(this.#mostTerm + 2);
+    for (let at = 0; at < this.#count; at += 1) {
+      const next = (this.#terms[at] ?? 0) + 1;
+      offsets[next] = (offsets[next] ?? 0) + 1;
+    }
+    for (let term = 1; term < offsets.length; term += 1) {
+      offsets[term] = (offsets[term] ?? 0) + (offsets[term - 1] ?? 0);
+    }
+    const free = offsets.slice();
+    const units = new Uint32Array(this.#count);
+    const values = new Float32Array(this.#count);
+    for (let at = 0; at < this.#count; at += 1) {
+      const term = this.#terms[at] ?? 0;
+      const unit = this.#units[at] ?? 0;
+      const place = free[term] ?? 0;
+      free[term] = place + 1;
+      units[place] = unit;
+      values[place] = weigh(term, unit, this.#frequencies[at] ?? 0);
+    }
+    return new PostingsIndex({ size: this.#size, offsets, units, values });
+  }
+
+  #grow(): void {
+    const size = this.#units.length * 2;
+    this.#units = resized(this.#units, new Uint32Array(size));
+    this.#terms = resized(this.#terms, new Uint32Array(size));
+    this.#frequencies = resized(this.#frequencies, new Float32Array(size));
+  }
+}
+
+function resized<Numbers extends Uint32Array | Float32Array>(from: Numbers, to: Numbers): Numbers {
+  to.set(from);
+  return to;
+}
