@@ -1,31 +1,21 @@
 import { createSpelling } from '../../content/corpus/language/index.ts';
-import type { Analyser, Token } from '../../content/corpus/language/index.ts';
-import type { Locale } from '../../content/corpus/schema/locale.ts';
-import { buildBm25, rarityOf } from './bm25.ts';
+import { rarityOf } from './bm25.ts';
+import type { IndexState, LocaleIndexParts } from './build-index.ts';
 import { Dictionary } from './dictionary.ts';
 import { LearnedAnswers } from './learned-answers.ts';
 import { lettersOf } from './letters.ts';
 import { PhrasingIndex } from './phrasing-index.ts';
-import { phrasingsOf } from './phrasings.ts';
-import { PostingsBuilder, type PostingsIndex } from './postings-index.ts';
-import { leastTokenWeight, maxQueryTerms, ranking } from './ranking.ts';
+import { PostingsIndex } from './postings-index.ts';
+import { maxQueryTerms, ranking, type Ranking } from './ranking.ts';
 import { readQuery, type QueryContext, type ReadQuery } from './read-query.ts';
-import type { PastMessage, SearchableDocument, SearchablePassage } from './searchable-document.ts';
-
-/** What an index is made with. */
-export interface LocaleIndexParts {
-  readonly analyser: Analyser;
-  readonly locale: Locale;
-  /** Words that are spelt right although no document holds them. */
-  readonly names?: readonly string[];
-  /** Messages answered before. */
-  readonly history?: readonly PastMessage[];
-}
+import type { SearchableDocument, SearchablePassage } from './searchable-document.ts';
 
 /** What a query finds: how well each part speaks for each document, by its position; 0 where it says nothing. */
 export interface Findings {
   readonly query: ReadQuery;
   readonly documents: readonly SearchableDocument[];
+  /** What the index was built with. */
+  readonly settings: Ranking;
   /** BM25 of the whole document, of its best passage, of its title, and of the letters in it. */
   readonly words: Float32Array;
   readonly passage: Float32Array;
@@ -58,12 +48,12 @@ export interface Details {
   coverage(document: number): number;
 }
 
-/** The documents of one locale, ready to be searched. Knows no word of any other document. */
+/** The documents of one locale, ready to be searched. */
 export class LocaleIndex {
   readonly #documents: readonly SearchableDocument[];
   readonly #passages: { readonly document: number; readonly passage: SearchablePassage }[] = [];
-  readonly #stems = new Dictionary<string>();
-  readonly #sequences = new Dictionary<number>();
+  readonly #stems: Dictionary<string>;
+  readonly #sequences: Dictionary<number>;
   readonly #words: PostingsIndex;
   readonly #passageWords: PostingsIndex | undefined;
   readonly #titles: PostingsIndex;
@@ -71,87 +61,42 @@ export class LocaleIndex {
   readonly #phrasings: PhrasingIndex;
   readonly #learned: LearnedAnswers;
   readonly #context: QueryContext;
-  readonly #rarest: number;
+  readonly #settings: Ranking;
+  /** Passages that hold words of the last search, emptied by the next. */
+  readonly #passageScores: Float32Array;
 
+  /** `state` was built from the same documents, in the same order, with the same parts. */
   constructor(
+    state: IndexState,
     documents: readonly SearchableDocument[],
-    { analyser, locale, names = [], history = [] }: LocaleIndexParts,
+    { analyser, locale, settings = ranking }: LocaleIndexParts,
   ) {
     this.#documents = documents;
-    const read = (text: string) => analyser.analyse(text, locale);
-    const wordCounts = new Map<string, number>();
-    const count = (tokens: readonly Token[]) => {
-      for (const { word } of tokens) wordCounts.set(word, (wordCounts.get(word) ?? 0) + 1);
-    };
-    const words = new PostingsBuilder();
-    const passageWords = new PostingsBuilder();
-    const titles = new PostingsBuilder();
-    const letters = new PostingsBuilder();
-    const phrasings = phrasingsOf(documents, history, read);
-    const examples: Token[][] = documents.map(() => []);
-    for (const phrasing of phrasings) {
-      if (phrasing.origin === 'own') continue;
-      for (const document of phrasing.documents) examples[document]?.push(...phrasing.tokens);
-    }
-    const hasPassages = documents.some(({ passages }) => passages.length > 1);
-
-    for (const [position, document] of documents.entries()) {
-      const fields = ranking.documentFields;
-      const title = read(document.title);
-      const description = read(document.description);
-      const asked = examples[position] ?? [];
-      const inDocument = new Map<number, number>();
-      this.#addStems(inDocument, title, fields.title);
-      this.#addStems(inDocument, description, fields.description);
-      this.#addStems(inDocument, asked, fields.examples);
-      const texts: Token[] = [];
-      for (const passage of document.passages) {
-        const heading = read(passage.heading);
-        const text = read(passage.text);
-        texts.push(...heading, ...text);
-        if (!hasPassages) continue;
-        const inPassage = new Map<number, number>();
-        this.#addStems(inPassage, title, ranking.passageFields.title);
-        this.#addStems(inPassage, heading, ranking.passageFields.heading);
-        this.#addStems(inPassage, text, ranking.passageFields.text);
-        passageWords.add(inPassage);
-        this.#passages.push({ document: position, passage });
+    this.#settings = settings;
+    this.#stems = new Dictionary(state.stems);
+    this.#sequences = new Dictionary(state.sequences);
+    const words = new PostingsIndex(state.words);
+    this.#words = words;
+    this.#passageWords = state.passages && new PostingsIndex(state.passages);
+    this.#titles = new PostingsIndex(state.titles);
+    this.#letters = new PostingsIndex(state.letters);
+    this.#phrasings = new PhrasingIndex(state.phrasings);
+    this.#learned = new LearnedAnswers(state.learned);
+    if (state.passages) {
+      for (const [document, { passages }] of documents.entries()) {
+        for (const passage of passages) this.#passages.push({ document, passage });
       }
-      this.#addStems(inDocument, texts, fields.text);
-      if (title.length === 0) {
-        const lead = firstSentence(document.passages[0]?.text ?? '');
-        this.#addStems(inDocument, read(lead), ranking.lead);
-      }
-      words.add(inDocument);
-      const inTitle = new Map<number, number>();
-      this.#addStems(inTitle, title, 1);
-      titles.add(inTitle);
-      const inLetters = new Map<number, number>();
-      this.#addLetters(inLetters, title, ranking.lettersFields.title);
-      this.#addLetters(inLetters, description, ranking.lettersFields.description);
-      this.#addLetters(inLetters, asked, ranking.lettersFields.examples);
-      this.#addLetters(inLetters, texts, ranking.lettersFields.text);
-      letters.add(inLetters);
-      for (const tokens of [title, description, asked, texts]) count(tokens);
     }
-    for (const { word } of names.flatMap(read)) wordCounts.set(word, wordCounts.get(word) ?? 0);
-
-    const size = documents.length;
-    const held = words.frequencies();
-    const rarity = (stem: number) => rarityOf(held[stem] ?? 0, size);
-    this.#words = buildBm25(words, ranking.text, rarity);
-    this.#passageWords = hasPassages ? buildBm25(passageWords, ranking.text, rarity) : undefined;
-    this.#titles = buildBm25(titles, ranking.titles, ownRarity(titles));
-    this.#letters = buildBm25(letters, ranking.text, ownRarity(letters));
-    this.#phrasings = new PhrasingIndex(phrasings, size);
-    this.#learned = new LearnedAnswers(phrasings, size);
-    this.#rarest = rarityOf(1, size);
+    this.#passageScores = new Float32Array(this.#passages.length);
+    const holding = (stem: string) => words.frequency(this.#stems.find(stem) ?? -1);
+    const { words: spelt, counts } = state.spelling;
     this.#context = {
       analyser,
       locale,
-      spelling: createSpelling(wordCounts),
-      isKnown: (stem) => (held[this.#stems.find(stem) ?? -1] ?? 0) > 0,
-      rarity: (stem) => rarityOf(held[this.#stems.find(stem) ?? -1] ?? 0, size),
+      settings,
+      spelling: createSpelling(new Map(spelt.map((word, at) => [word, counts[at] ?? 0]))),
+      isKnown: (stem) => holding(stem) > 0,
+      rarity: (stem) => rarityOf(holding(stem), documents.length),
     };
   }
 
@@ -161,11 +106,8 @@ export class LocaleIndex {
     const size = this.#documents.length;
     const words = new Float32Array(size);
     this.#words.addTo(words, stems);
-    const passageScores = new Float32Array(this.#passages.length);
     const bestPassages = new Int32Array(size).fill(-1);
-    const passage = this.#passageWords
-      ? this.#bestPassages(this.#passageWords, stems, passageScores, bestPassages)
-      : words;
+    const passage = this.#passageWords ? this.#findPassages(this.#passageWords, stems, bestPassages) : words;
     const title = new Float32Array(size);
     this.#titles.addTo(title, stems);
     const codes = lettersOf(query.tokens);
@@ -179,6 +121,7 @@ export class LocaleIndex {
         const term = this.#stems.find(stem);
         return term !== undefined && this.#words.holds(term, document);
       });
+    const { messagesEach } = this.#learned.state;
     const total = query.words.reduce((sum, { share }) => sum + share, 0) || 1;
     const details: Details = {
       passage: (document) => {
@@ -195,6 +138,7 @@ export class LocaleIndex {
     return {
       query,
       documents: this.#documents,
+      settings: this.#settings,
       words,
       passage,
       title,
@@ -202,8 +146,8 @@ export class LocaleIndex {
       phrasing: phrasing.likeness,
       neighbour: phrasing.neighbour,
       learned,
-      trust: this.#learned.trust,
-      rarest: this.#rarest,
+      trust: messagesEach / (messagesEach + this.#settings.learnedHalfAt),
+      rarest: rarityOf(1, size),
       details,
     };
   }
@@ -219,37 +163,23 @@ export class LocaleIndex {
     return new Map(known.slice(0, maxQueryTerms).map(([term, weight]) => [term, weight]));
   }
 
-  #bestPassages(
+  #findPassages(
     index: PostingsIndex,
     stems: ReadonlyMap<number, number>,
-    scores: Float32Array,
     bestPassages: Int32Array,
   ): Float32Array {
+    const scores = this.#passageScores.fill(0);
     index.addTo(scores, stems);
     const best = new Float32Array(this.#documents.length);
     for (let at = 0; at < scores.length; at += 1) {
       const score = scores[at] ?? 0;
+      if (score === 0) continue;
       const document = this.#passages[at]?.document ?? 0;
       if (score <= (best[document] ?? 0)) continue;
       best[document] = score;
       bestPassages[document] = at;
     }
     return best;
-  }
-
-  #addStems(to: Map<number, number>, tokens: readonly Token[], weight: number): void {
-    for (const token of tokens) {
-      if (token.weight < leastTokenWeight) continue;
-      const stem = this.#stems.number(token.stem);
-      to.set(stem, (to.get(stem) ?? 0) + weight);
-    }
-  }
-
-  #addLetters(to: Map<number, number>, tokens: readonly Token[], weight: number): void {
-    for (const code of lettersOf(tokens)) {
-      const sequence = this.#sequences.number(code);
-      to.set(sequence, (to.get(sequence) ?? 0) + weight);
-    }
   }
 
   #distinct(codes: Int32Array): Map<number, number> {
@@ -260,14 +190,4 @@ export class LocaleIndex {
     }
     return found;
   }
-}
-
-function ownRarity(builder: PostingsBuilder): (term: number) => number {
-  const held = builder.frequencies();
-  const size = builder.lengths.length;
-  return (term) => rarityOf(held[term] ?? 0, size);
-}
-
-function firstSentence(text: string): string {
-  return /^[^\n]*?[.!?](?=\s+\p{Lu}|\s*$)/u.exec(text)?.[0] ?? text.split('\n', 1)[0] ?? '';
 }

@@ -1,24 +1,39 @@
 import type { Hit } from '../suggest/retriever.ts';
 import type { Reliability } from './confidence.ts';
-import { LocaleIndex, type Findings, type LocaleIndexParts } from './locale-index.ts';
+import { buildIndex, type IndexState, type LocaleIndexParts } from './build-index.ts';
+import { LocaleIndex, type Findings } from './locale-index.ts';
 import { rank, type RankQuery } from './rank.ts';
 import { measureReliability } from './reliability.ts';
 import type { SearchableDocument } from './searchable-document.ts';
 
+/** What ranking rests on besides the documents, ready to be saved. */
+export interface RetrieverState {
+  readonly index: IndexState;
+  readonly reliability: Reliability;
+}
+
 /** Ranks the documents of one locale for a message, with calibrated confidence. */
 export class LocaleRetriever {
+  readonly state: RetrieverState;
   readonly #index: LocaleIndex;
-  readonly #reliability: Reliability;
   #last: { readonly text: string; readonly findings: Findings } | undefined;
 
-  constructor(documents: readonly SearchableDocument[], parts: LocaleIndexParts) {
-    this.#index = new LocaleIndex(documents, parts);
-    this.#reliability = measureReliability(documents, parts);
+  /** `state` was made from the same documents, in the same order, with the same parts. Default: it is made now. */
+  constructor(
+    documents: readonly SearchableDocument[],
+    parts: LocaleIndexParts,
+    state: RetrieverState = {
+      index: buildIndex(documents, parts),
+      reliability: measureReliability(documents, parts),
+    },
+  ) {
+    this.state = state;
+    this.#index = new LocaleIndex(state.index, documents, parts);
   }
 
   search(text: string, query: RankQuery): Hit[] {
     // Responses and articles of one message are asked for one after the other.
     if (this.#last?.text !== text) this.#last = { text, findings: this.#index.search(text) };
-    return rank(this.#last.findings, query, this.#reliability);
+    return rank(this.#last.findings, query, this.state.reliability);
   }
 }

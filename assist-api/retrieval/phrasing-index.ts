@@ -1,7 +1,7 @@
 import { Dictionary } from './dictionary.ts';
 import { lettersOf } from './letters.ts';
-import type { Phrasing } from './phrasings.ts';
-import { PostingsBuilder, type PostingsIndex } from './postings-index.ts';
+import type { Phrasing, PhrasingOrigin } from './phrasings.ts';
+import { PostingsBuilder, PostingsIndex, type PostingsState } from './postings-index.ts';
 import { leastLikeness } from './ranking.ts';
 
 /** How like a query each phrasing is. */
@@ -13,53 +13,79 @@ export interface PhrasingFindings {
   readonly neighbour: Float32Array;
 }
 
+/** Phrasings that can be searched, ready to be saved. */
+export interface PhrasingState {
+  /** Number of documents. */
+  readonly size: number;
+  readonly origins: readonly PhrasingOrigin[];
+  /** Documents of each phrasing. */
+  readonly documents: readonly (readonly number[])[];
+  /** Texts of examples; empty for other phrasings. */
+  readonly examples: readonly string[];
+  readonly sequences: Int32Array;
+  /** Rarity of each sequence. */
+  readonly rarities: Float32Array;
+  readonly postings: PostingsState;
+}
+
 /** A past message at least this like the query is told as a reason. */
 const likePastMessage = 0.4;
 
 /** Nearest phrasings by cosine over sequences of letters, weighed by how rare they are. */
 export class PhrasingIndex {
-  readonly #phrasings: readonly Phrasing[];
-  readonly #sequences = new Dictionary<number>();
+  readonly state: PhrasingState;
+  readonly #sequences: Dictionary<number>;
   readonly #index: PostingsIndex;
-  readonly #rarities: Float64Array;
-  readonly #unknownRarity: number;
-  readonly #size: number;
   readonly #ofDocument: readonly (readonly number[])[];
 
-  /** `size` is the number of documents. */
-  constructor(phrasings: readonly Phrasing[], size: number) {
-    this.#phrasings = phrasings;
-    this.#size = size;
-    const builder = new PostingsBuilder();
-    const ofDocument: number[][] = Array.from({ length: size }, () => []);
-    for (const [at, { tokens, documents }] of phrasings.entries()) {
-      const counts = new Map<number, number>();
-      for (const code of lettersOf(tokens)) {
-        const sequence = this.#sequences.number(code);
-        counts.set(sequence, (counts.get(sequence) ?? 0) + 1);
-      }
-      builder.add(counts);
+  constructor(state: PhrasingState) {
+    this.state = state;
+    this.#sequences = new Dictionary(state.sequences);
+    this.#index = new PostingsIndex(state.postings);
+    const ofDocument: number[][] = Array.from({ length: state.size }, () => []);
+    for (const [at, documents] of state.documents.entries()) {
       for (const document of documents) ofDocument[document]?.push(at);
     }
     this.#ofDocument = ofDocument;
+  }
+
+  /** `size` is the number of documents. */
+  static build(phrasings: readonly Phrasing[], size: number): PhrasingIndex {
+    const sequences = new Dictionary<number>();
+    const builder = new PostingsBuilder();
+    for (const { tokens } of phrasings) {
+      const counts = new Map<number, number>();
+      for (const code of lettersOf(tokens)) {
+        const sequence = sequences.number(code);
+        counts.set(sequence, (counts.get(sequence) ?? 0) + 1);
+      }
+      builder.add(counts);
+    }
     const held = builder.frequencies();
-    this.#rarities = Float64Array.from(held, (count) => Math.log(1 + phrasings.length / count));
-    this.#unknownRarity = Math.log(1 + phrasings.length);
+    const rarities = Float32Array.from(held, (count) => Math.log(1 + phrasings.length / count));
     const squares = new Float64Array(phrasings.length);
-    const index = builder.build((sequence, phrasing, count) => {
-      const value = Math.sqrt(count) * (this.#rarities[sequence] ?? 0);
+    const { state: postings } = builder.build((sequence, phrasing, count) => {
+      const value = Math.sqrt(count) * (rarities[sequence] ?? 0);
       squares[phrasing] = (squares[phrasing] ?? 0) + value * value;
       return value;
     });
-    const { units, values } = index.state;
-    for (const [at, phrasing] of units.entries()) {
-      values[at] = (values[at] ?? 0) / Math.sqrt(squares[phrasing] || 1);
+    for (const [at, phrasing] of postings.units.entries()) {
+      postings.values[at] = (postings.values[at] ?? 0) / Math.sqrt(squares[phrasing] || 1);
     }
-    this.#index = index;
+    return new PhrasingIndex({
+      size,
+      origins: phrasings.map(({ origin }) => origin),
+      documents: phrasings.map(({ documents }) => documents),
+      examples: phrasings.map(({ origin, text }) => (origin === 'example' ? text : '')),
+      sequences: Int32Array.from(sequences.keys()),
+      rarities,
+      postings,
+    });
   }
 
   /** `codes` are the letters of the query. */
   search(codes: Int32Array): PhrasingFindings {
+    const { size, origins, documents, rarities } = this.state;
     const counts = new Map<number, number>();
     let unknown = 0;
     for (const code of codes) {
@@ -67,24 +93,24 @@ export class PhrasingIndex {
       if (sequence === undefined) unknown += 1;
       else counts.set(sequence, (counts.get(sequence) ?? 0) + 1);
     }
-    let square = unknown * this.#unknownRarity ** 2;
+    let square = unknown * Math.log(1 + origins.length) ** 2;
     for (const [sequence, count] of counts) {
-      const rarity = this.#rarities[sequence] ?? 0;
-      square += count * rarity ** 2;
-      counts.set(sequence, Math.sqrt(count) * rarity);
+      const value = Math.sqrt(count) * (rarities[sequence] ?? 0);
+      square += value ** 2;
+      counts.set(sequence, value);
     }
     const length = Math.sqrt(square) || 1;
     for (const [sequence, value] of counts) counts.set(sequence, value / length);
-    const phrasings = new Float32Array(this.#phrasings.length);
+    const phrasings = new Float32Array(origins.length);
     this.#index.addTo(phrasings, counts);
 
-    const likeness = new Float32Array(this.#size);
-    const neighbour = new Float32Array(this.#size);
-    for (const [at, { origin, documents }] of this.#phrasings.entries()) {
+    const likeness = new Float32Array(size);
+    const neighbour = new Float32Array(size);
+    for (let at = 0; at < phrasings.length; at += 1) {
       const like = phrasings[at] ?? 0;
       if (like === 0) continue;
-      const best = origin === 'past' ? neighbour : likeness;
-      for (const document of documents) if (like > (best[document] ?? 0)) best[document] = like;
+      const best = origins[at] === 'past' ? neighbour : likeness;
+      for (const document of documents[at] ?? []) if (like > (best[document] ?? 0)) best[document] = like;
     }
     return { phrasings, likeness, neighbour };
   }
@@ -92,21 +118,20 @@ export class PhrasingIndex {
   /** The example of a document that is most like the query; undefined where none is like it. */
   example({ phrasings }: PhrasingFindings, document: number): string | undefined {
     let best = leastLikeness;
-    let text: string | undefined;
+    let nearest: string | undefined;
     for (const at of this.#ofDocument[document] ?? []) {
-      const phrasing = this.#phrasings[at];
       const like = phrasings[at] ?? 0;
-      if (phrasing?.origin !== 'example' || like <= best) continue;
+      if (this.state.origins[at] !== 'example' || like <= best) continue;
       best = like;
-      text = phrasing.text;
+      nearest = this.state.examples[at];
     }
-    return text;
+    return nearest;
   }
 
   /** Past messages like the query that a document answered. */
   pastMessages({ phrasings }: PhrasingFindings, document: number): number {
     return (this.#ofDocument[document] ?? []).filter(
-      (at) => this.#phrasings[at]?.origin === 'past' && (phrasings[at] ?? 0) >= likePastMessage,
+      (at) => this.state.origins[at] === 'past' && (phrasings[at] ?? 0) >= likePastMessage,
     ).length;
   }
 }

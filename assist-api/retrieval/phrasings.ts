@@ -11,6 +11,7 @@ export interface Phrasing {
   readonly origin: PhrasingOrigin;
   /** Positions of the documents that it finds; at least one. */
   readonly documents: readonly number[];
+  /** At least one. */
   readonly tokens: readonly Token[];
 }
 
@@ -24,10 +25,10 @@ export function phrasingsOf(
   read: (text: string) => readonly Token[],
 ): Phrasing[] {
   const phrasings: Phrasing[] = [];
-  const add = (text: string, origin: PhrasingOrigin, positions: readonly number[]) => {
+  const add = (text: string, origin: PhrasingOrigin, positions: readonly number[], most = Infinity) => {
     const tokens = read(text);
-    if (tokens.length > 0) phrasings.push({ text, origin, documents: positions, tokens });
-    return tokens.length;
+    if (tokens.length === 0 || tokens.length > most) return;
+    phrasings.push({ text, origin, documents: positions, tokens });
   };
   const positions = new Map<string, number[]>();
   for (const [position, { id, title, examples, passages }] of documents.entries()) {
@@ -36,10 +37,7 @@ export function phrasingsOf(
     for (const example of examples) add(example, 'example', [position]);
     if (examples.length > 0) continue;
     for (const line of passages.flatMap(({ text }) => text.split('\n'))) {
-      const words = read(line);
-      if (words.length > 0 && words.length <= maxPhrasingWords) {
-        phrasings.push({ text: line, origin: 'own', documents: [position], tokens: words });
-      }
+      if (line.length <= maxPhrasingWords * longestMeanWord) add(line, 'own', [position], maxPhrasingWords);
     }
   }
   for (const { text, documents: ids } of history) {
@@ -48,3 +46,6 @@ export function phrasingsOf(
   }
   return phrasings;
 }
+
+/** Longer lines need not be read to know that they hold too many words. */
+const longestMeanWord = 12;

@@ -27,10 +27,10 @@ export class PostingsIndex {
     this.state = state;
   }
 
-  /** Number of units that hold a term. */
+  /** Number of units that hold a term; 0 for one that is not known. */
   frequency(term: number): number {
     const { offsets } = this.state;
-    return (offsets[term + 1] ?? 0) - (offsets[term] ?? 0);
+    return term < 0 ? 0 : (offsets[term + 1] ?? 0) - (offsets[term] ?? 0);
   }
 
   /** Adds what each term gives to the scores of the units that hold it. `scores` has a place for each unit. */

@@ -2,7 +2,7 @@ import type { Channel } from '../../content/corpus/schema/business.ts';
 import type { Hit, RetrievalQuery } from '../suggest/retriever.ts';
 import { confidenceOf, type Evidence, type Reliability } from './confidence.ts';
 import type { Findings } from './locale-index.ts';
-import { leastLikeness, ranking } from './ranking.ts';
+import { leastLikeness, type Ranking } from './ranking.ts';
 import type { SearchableDocument } from './searchable-document.ts';
 
 /** A document in order of rank. */
@@ -27,10 +27,10 @@ const alternatives = 3;
  * plus a share of the score of the sources of a response, and of the responses that rest on an article. Ties by id.
  */
 export function order(findings: Findings, { kinds, topicId, channel, limit, without }: RankQuery): Ranked[] {
-  const { documents } = findings;
+  const { documents, settings } = findings;
   const wanted = scoresOf(findings, ({ kind, id }) => kinds.includes(kind) && without?.has(id) !== true);
   const others = scoresOf(findings, (document) => !kinds.includes(document.kind));
-  addSources(documents, wanted, others);
+  addSources(documents, wanted, others, settings);
 
   const found: { readonly document: number; readonly score: number }[] = [];
   for (const [document, score] of wanted) {
@@ -83,7 +83,7 @@ export function rank(findings: Findings, query: RankQuery, reliability: Reliabil
 }
 
 function scoresOf(
-  { documents, words, passage, title, letters, phrasing, neighbour, learned, trust }: Findings,
+  { documents, words, passage, title, letters, phrasing, neighbour, learned, trust, settings }: Findings,
   isWanted: (document: SearchableDocument) => boolean,
 ): Map<number, number> {
   const positions: number[] = [];
@@ -96,12 +96,12 @@ function scoresOf(
     for (const at of positions) most = Math.max(most, part[at] ?? 0);
     return most === 0 ? 0 : weight / most;
   };
-  const ofWords = share(words, ranking.words);
-  const ofPassage = share(passage, ranking.passage);
-  const ofTitle = share(title, ranking.title);
-  const ofLetters = share(letters, ranking.letters);
-  const ofNeighbour = share(neighbour, ranking.neighbour * trust);
-  const ofLearned = ranking.learned * trust;
+  const ofWords = share(words, settings.words);
+  const ofPassage = share(passage, settings.passage);
+  const ofTitle = share(title, settings.title);
+  const ofLetters = share(letters, settings.letters);
+  const ofNeighbour = share(neighbour, settings.neighbour * trust);
+  const ofLearned = settings.learned * trust;
   return new Map(
     positions.map((at) => {
       const like = Math.max(phrasing[at] ?? 0, neighbour[at] ?? 0);
@@ -112,20 +112,21 @@ function scoresOf(
         ofLetters * (letters[at] ?? 0) +
         ofNeighbour * (neighbour[at] ?? 0) +
         ofLearned * (learned[at] ?? 0) +
-        ranking.nearlyEqual * like ** ranking.nearlyEqualPower;
-      return [at, score * factorOf(documents[at] as SearchableDocument)];
+        settings.nearlyEqual * like ** settings.nearlyEqualPower;
+      return [at, score * factorOf(documents[at] as SearchableDocument, settings)];
     }),
   );
 }
 
-function factorOf({ searchWeight, isOverdue }: SearchableDocument): number {
-  return searchWeight * (isOverdue ? ranking.overdue : 1);
+function factorOf({ searchWeight, isOverdue }: SearchableDocument, { overdue }: Ranking): number {
+  return searchWeight * (isOverdue ? overdue : 1);
 }
 
 function addSources(
   documents: readonly SearchableDocument[],
   wanted: Map<number, number>,
   others: ReadonlyMap<number, number>,
+  settings: Ranking,
 ): void {
   const scoreOfArticle = new Map<string, number>();
   const fromResponses = new Map<string, number>();
@@ -141,8 +142,8 @@ function addSources(
     const gains = sources.map((source, place) => (scoreOfArticle.get(source) ?? 0) / 2 ** place);
     const gain =
       kind === 'response'
-        ? ranking.fromSource * Math.max(0, ...gains)
-        : ranking.fromResponse * (fromResponses.get(id) ?? 0);
+        ? settings.fromSource * Math.max(0, ...gains)
+        : settings.fromResponse * (fromResponses.get(id) ?? 0);
     if (gain > 0) wanted.set(at, score + gain);
   }
 }

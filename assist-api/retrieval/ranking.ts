@@ -38,6 +38,11 @@ export const ranking = {
   overdue: 0.97,
 } as const;
 
+/** Settings of the same shape with other numbers, for measuring what each is worth. */
+export type Ranking = Widened<typeof ranking>;
+
+type Widened<Value> = Value extends number ? number : { readonly [Key in keyof Value]: Widened<Value[Key]> };
+
 /** Words that weigh less than this are not looked up: they cost time and tell nothing. */
 export const leastTokenWeight = 0.05;
 

@@ -1,6 +1,7 @@
 import type { Analyser, Spelling, Token } from '../../content/corpus/language/index.ts';
 import type { Locale } from '../../content/corpus/schema/locale.ts';
-import { leastTellingWeight, leastTokenWeight, maxCorrections, maxQueryTokens, ranking } from './ranking.ts';
+import { leastTellingWeight, leastTokenWeight, maxCorrections, maxQueryTokens } from './ranking.ts';
+import type { Ranking } from './ranking.ts';
 
 /** A word of a query with what it is looked up as. */
 export interface QueryWord {
@@ -30,6 +31,7 @@ export interface QueryContext {
   readonly analyser: Analyser;
   readonly locale: Locale;
   readonly spelling: Spelling;
+  readonly settings: Ranking;
   /** Whether the corpus holds a stem. */
   readonly isKnown: (stem: string) => boolean;
   /** How rare a stem is, greater than 0; greatest for an unknown one. */
@@ -38,7 +40,7 @@ export interface QueryContext {
 
 /** Reads a query against an index: stems with weights, corrections for unknown words, synonyms. */
 export function readQuery(text: string, context: QueryContext): ReadQuery {
-  const { analyser, locale, isKnown, rarity, spelling } = context;
+  const { analyser, locale, isKnown, rarity, settings, spelling } = context;
   const tokens = shortened(analyser.analyse(text, locale));
   const stems = new Map<string, number>();
   const words = new Map<string, QueryWord>();
@@ -48,13 +50,13 @@ export function readQuery(text: string, context: QueryContext): ReadQuery {
 
   for (const token of tokens) {
     if (token.weight < leastTokenWeight) continue;
-    const weight = weightOf(token, rarity);
+    const weight = weightOf(token, rarity, settings);
     // A word said twice is what the message is about.
     stems.set(token.stem, (stems.get(token.stem) ?? 0) + weight);
     if (words.has(token.stem)) continue;
     const own = [token.stem];
     const isTelling = token.weight >= leastTellingWeight;
-    if (isTelling && correctionsLeft > 0 && !isKnown(token.stem)) {
+    if (isTelling && settings.correction > 0 && correctionsLeft > 0 && !isKnown(token.stem)) {
       correctionsLeft -= 1;
       const read = spelling.correct(token.word);
       if (read !== undefined) {
@@ -62,7 +64,7 @@ export function readQuery(text: string, context: QueryContext): ReadQuery {
         for (const other of analyser.analyse(read, locale)) {
           meant.push(other);
           own.push(other.stem);
-          stems.set(other.stem, (stems.get(other.stem) ?? 0) + other.weight * ranking.correction);
+          stems.set(other.stem, (stems.get(other.stem) ?? 0) + other.weight * settings.correction);
         }
       }
     }
@@ -70,13 +72,13 @@ export function readQuery(text: string, context: QueryContext): ReadQuery {
     const share =
       known.length > 0
         ? weight * Math.max(...known.map(rarity))
-        : weight * rarity(token.stem) * ranking.unknownWord;
+        : weight * rarity(token.stem) * settings.unknownWord;
     words.set(token.stem, { surface: token.surface, stems: own, isTelling, share });
   }
 
-  const synonyms = analyser.synonyms([...tokens, ...meant], locale).join(' ');
+  const synonyms = settings.synonym > 0 ? analyser.synonyms([...tokens, ...meant], locale).join(' ') : '';
   for (const { stem, weight } of analyser.analyse(synonyms, locale)) {
-    stems.set(stem, Math.max(stems.get(stem) ?? 0, weight * ranking.synonym));
+    stems.set(stem, Math.max(stems.get(stem) ?? 0, weight * settings.synonym));
   }
   return {
     tokens,
@@ -87,8 +89,12 @@ export function readQuery(text: string, context: QueryContext): ReadQuery {
 }
 
 /** A function word is not made telling by standing in few texts: statements seldom hold the words of questions. */
-function weightOf({ stem, weight }: Token, rarity: (stem: string) => number): number {
-  return weight < 1 ? weight * Math.min(1, ranking.functionWordRarity / rarity(stem)) : weight;
+function weightOf(
+  { stem, weight }: Token,
+  rarity: (stem: string) => number,
+  { functionWordRarity }: Ranking,
+): number {
+  return weight < 1 ? weight * Math.min(1, functionWordRarity / rarity(stem)) : weight;
 }
 
 function shortened(tokens: readonly Token[]): readonly Token[] {

@@ -1,6 +1,7 @@
 import type { ItemKind } from '../suggest/retriever.ts';
 import { fitReliability, priorReliability, type Observation, type Reliability } from './confidence.ts';
-import { LocaleIndex, type LocaleIndexParts } from './locale-index.ts';
+import { buildIndex, type LocaleIndexParts } from './build-index.ts';
+import { LocaleIndex } from './locale-index.ts';
 import { order } from './rank.ts';
 import type { PastMessage, SearchableDocument } from './searchable-document.ts';
 
@@ -41,7 +42,8 @@ export function measureReliability(
   const history = (parts.history ?? []).filter(({ text, documents: ids }) => keep(text, ids));
   if (heldBack.length < fewest) return priorReliability;
 
-  const index = new LocaleIndex(without, { ...parts, history });
+  const kept = { ...parts, history };
+  const index = new LocaleIndex(buildIndex(without, kept), without, kept);
   const every = Math.ceil(heldBack.length / most);
   const kindOf = new Map(documents.map(({ id, kind }) => [id, kind]));
   const observations: Observation[] = [];

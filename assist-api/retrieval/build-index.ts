@@ -1,0 +1,146 @@
+import type { Token } from '../../content/corpus/language/index.ts';
+import type { Analyser } from '../../content/corpus/language/index.ts';
+import type { Locale } from '../../content/corpus/schema/locale.ts';
+import { buildBm25, rarityOf } from './bm25.ts';
+import { Dictionary } from './dictionary.ts';
+import { LearnedAnswers, type LearnedState } from './learned-answers.ts';
+import { lettersOf } from './letters.ts';
+import { PhrasingIndex, type PhrasingState } from './phrasing-index.ts';
+import { phrasingsOf } from './phrasings.ts';
+import { PostingsBuilder, type PostingsState } from './postings-index.ts';
+import { leastTokenWeight, ranking, type Ranking } from './ranking.ts';
+import type { PastMessage, SearchableDocument } from './searchable-document.ts';
+
+/** What an index is made with. */
+export interface LocaleIndexParts {
+  readonly analyser: Analyser;
+  readonly locale: Locale;
+  /** Words that are spelt right although no document holds them. */
+  readonly names?: readonly string[];
+  /** Messages answered before. */
+  readonly history?: readonly PastMessage[];
+  /** Default: `ranking`. */
+  readonly settings?: Ranking;
+}
+
+/** An index as plain data, ready to be saved. It holds no text but words and examples. */
+export interface IndexState {
+  /** Stems by number. */
+  readonly stems: readonly string[];
+  /** Sequences of letters by number. */
+  readonly sequences: Int32Array;
+  /** Stems of documents, of passages, of titles; letters of documents. Units are documents, or passages one after the other. */
+  readonly words: PostingsState;
+  /** Absent where no document has more than one passage: it would say the same as `words`. */
+  readonly passages: PostingsState | undefined;
+  readonly titles: PostingsState;
+  readonly letters: PostingsState;
+  readonly phrasings: PhrasingState;
+  readonly learned: LearnedState;
+  /** Words as they are spelt, with how often. */
+  readonly spelling: { readonly words: readonly string[]; readonly counts: Uint32Array };
+}
+
+/** Reads documents and history into an index. Knows no word of anything else. */
+export function buildIndex(
+  documents: readonly SearchableDocument[],
+  { analyser, locale, names = [], history = [], settings = ranking }: LocaleIndexParts,
+): IndexState {
+  const read = (text: string) => analyser.analyse(text, locale);
+  const stems = new Dictionary<string>();
+  const sequences = new Dictionary<number>();
+  const wordCounts = new Map<string, number>();
+  const count = (tokens: readonly Token[], by = 1) => {
+    for (const { word } of tokens) wordCounts.set(word, (wordCounts.get(word) ?? 0) + by);
+  };
+  const addStems = (to: Map<number, number>, tokens: readonly Token[], weight: number) => {
+    for (const token of tokens) {
+      if (token.weight < leastTokenWeight) continue;
+      const stem = stems.number(token.stem);
+      to.set(stem, (to.get(stem) ?? 0) + weight);
+    }
+  };
+  const addLetters = (to: Map<number, number>, tokens: readonly Token[], weight: number) => {
+    for (const code of lettersOf(tokens)) {
+      const sequence = sequences.number(code);
+      to.set(sequence, (to.get(sequence) ?? 0) + weight);
+    }
+  };
+
+  const phrasings = phrasingsOf(documents, history, read);
+  const examples: Token[][] = documents.map(() => []);
+  for (const { origin, documents: positions, tokens } of phrasings) {
+    if (origin !== 'own') for (const position of positions) examples[position]?.push(...tokens);
+  }
+  const hasPassages = documents.some(({ passages }) => passages.length > 1);
+  const words = new PostingsBuilder();
+  const passages = new PostingsBuilder();
+  const titles = new PostingsBuilder();
+  const letters = new PostingsBuilder();
+
+  for (const [position, document] of documents.entries()) {
+    const title = read(document.title);
+    const description = read(document.description);
+    const asked = examples[position] ?? [];
+    const text: Token[] = [];
+    for (const { heading, text: body } of document.passages) {
+      const headingTokens = read(heading);
+      const bodyTokens = read(body);
+      for (const token of headingTokens) text.push(token);
+      for (const token of bodyTokens) text.push(token);
+      if (!hasPassages) continue;
+      const inPassage = new Map<number, number>();
+      addStems(inPassage, title, settings.passageFields.title);
+      addStems(inPassage, headingTokens, settings.passageFields.heading);
+      addStems(inPassage, bodyTokens, settings.passageFields.text);
+      passages.add(inPassage);
+    }
+    const fields = settings.documentFields;
+    const inDocument = new Map<number, number>();
+    addStems(inDocument, title, fields.title);
+    addStems(inDocument, description, fields.description);
+    addStems(inDocument, asked, fields.examples);
+    addStems(inDocument, text, fields.text);
+    if (title.length === 0) {
+      addStems(inDocument, read(firstSentence(document.passages[0]?.text ?? '')), settings.lead);
+    }
+    words.add(inDocument);
+    const inTitle = new Map<number, number>();
+    addStems(inTitle, title, 1);
+    titles.add(inTitle);
+    const inLetters = new Map<number, number>();
+    addLetters(inLetters, title, settings.lettersFields.title);
+    addLetters(inLetters, description, settings.lettersFields.description);
+    addLetters(inLetters, asked, settings.lettersFields.examples);
+    addLetters(inLetters, text, settings.lettersFields.text);
+    letters.add(inLetters);
+    for (const tokens of [title, description, asked, text]) count(tokens);
+  }
+  count(names.flatMap(read), 0);
+
+  const size = documents.length;
+  const held = words.frequencies();
+  const rarity = (stem: number) => rarityOf(held[stem] ?? 0, size);
+  return {
+    stems: stems.keys(),
+    sequences: Int32Array.from(sequences.keys()),
+    words: buildBm25(words, settings.text, rarity).state,
+    passages: hasPassages ? buildBm25(passages, settings.text, rarity).state : undefined,
+    titles: buildBm25(titles, settings.titles, ownRarity(titles)).state,
+    letters: buildBm25(letters, settings.text, ownRarity(letters)).state,
+    phrasings: PhrasingIndex.build(phrasings, size).state,
+    learned: LearnedAnswers.learn(phrasings, size).state,
+    spelling: { words: [...wordCounts.keys()], counts: Uint32Array.from(wordCounts.values()) },
+  };
+}
+
+function ownRarity(builder: PostingsBuilder): (term: number) => number {
+  const held = builder.frequencies();
+  const size = builder.lengths.length;
+  return (term) => rarityOf(held[term] ?? 0, size);
+}
+
+function firstSentence(text: string): string {
+  const [line = ''] = text.split('\n', 1);
+  return /^.*?[.!?](?=\s+\p{Lu})/u.exec(line)?.[0] ?? line;
+}
