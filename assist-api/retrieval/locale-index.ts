@@ -30,8 +30,18 @@ export interface Findings {
   readonly trust: number;
   /** Rarity of a stem that one document holds: the unit in which `words` is counted. */
   readonly rarest: number;
+  /** Which responses rest on which articles. */
+  readonly links: readonly SourceLink[];
   /** What is asked only of the documents that are shown. */
   readonly details: Details;
+}
+
+/** A response that rests on an article, by their positions. */
+export interface SourceLink {
+  readonly response: number;
+  readonly article: number;
+  /** 1 for its first source, half of that for each place further down. */
+  readonly share: number;
 }
 
 /** What is worked out for a document when it is shown. */
@@ -51,6 +61,7 @@ export interface Details {
 /** The documents of one locale, ready to be searched. */
 export class LocaleIndex {
   readonly #documents: readonly SearchableDocument[];
+  readonly #links: readonly SourceLink[];
   readonly #passages: { readonly document: number; readonly passage: SearchablePassage }[] = [];
   readonly #stems: Dictionary<string>;
   readonly #sequences: Dictionary<number>;
@@ -73,6 +84,7 @@ export class LocaleIndex {
   ) {
     this.#documents = documents;
     this.#settings = settings;
+    this.#links = linksOf(documents);
     this.#stems = new Dictionary(state.stems);
     this.#sequences = new Dictionary(state.sequences);
     const words = new PostingsIndex(state.words);
@@ -148,6 +160,7 @@ export class LocaleIndex {
       learned,
       trust: messagesEach / (messagesEach + this.#settings.learnedHalfAt),
       rarest: rarityOf(1, size),
+      links: this.#links,
       details,
     };
   }
@@ -190,4 +203,16 @@ export class LocaleIndex {
     }
     return found;
   }
+}
+
+function linksOf(documents: readonly SearchableDocument[]): SourceLink[] {
+  const articles = new Map(
+    documents.flatMap(({ kind, id }, at): [string, number][] => (kind === 'response' ? [] : [[id, at]])),
+  );
+  return documents.flatMap(({ sources }, response) =>
+    sources.flatMap((source, place) => {
+      const article = articles.get(source);
+      return article === undefined ? [] : [{ response, article, share: 1 / 2 ** place }];
+    }),
+  );
 }

@@ -2,7 +2,7 @@ import type { Channel } from '../../content/corpus/schema/business.ts';
 import type { Hit, RetrievalQuery } from '../suggest/retriever.ts';
 import { confidenceOf, type Evidence, type Reliability } from './confidence.ts';
 import type { Findings } from './locale-index.ts';
-import { leastLikeness, type Ranking } from './ranking.ts';
+import { leastLikeness } from './ranking.ts';
 import type { SearchableDocument } from './searchable-document.ts';
 
 /** A document in order of rank. */
@@ -26,37 +26,38 @@ const alternatives = 3;
  * Orders what was found, the best first: a weighted sum of parts, each over its best document among the wanted kinds,
  * plus a share of the score of the sources of a response, and of the responses that rest on an article. Ties by id.
  */
-export function order(findings: Findings, { kinds, topicId, channel, limit, without }: RankQuery): Ranked[] {
-  const { documents, settings } = findings;
-  const wanted = scoresOf(findings, ({ kind, id }) => kinds.includes(kind) && without?.has(id) !== true);
-  const others = scoresOf(findings, (document) => !kinds.includes(document.kind));
-  addSources(documents, wanted, others, settings);
-
-  const found: { readonly document: number; readonly score: number }[] = [];
-  for (const [document, score] of wanted) {
-    const { topicId: topic, channels } = documents[document] as SearchableDocument;
-    if (topicId !== undefined && topic !== topicId) continue;
-    if (isForChannel(channels, channel)) found.push({ document, score });
+export function order(findings: Findings, query: RankQuery): Ranked[] {
+  const { documents } = findings;
+  const { kinds, limit, without } = query;
+  const scores = new Float64Array(documents.length);
+  addParts(scores, findings, ({ kind, id }) => kinds.includes(kind) && without?.has(id) !== true);
+  if (findings.links.length > 0) {
+    addParts(scores, findings, ({ kind }) => !kinds.includes(kind));
+    addSources(scores, findings);
   }
-  const best = firstOf(found, Math.max(limit, alternatives + 1), documents);
-  const most = best[0]?.score ?? 1;
-  const wide = best[alternatives]?.score ?? 0;
+
+  const best = bestOf(scores, documents, query, Math.max(limit, alternatives + 1));
+  const scoreAt = (place: number) => scores[best[place] ?? -1] ?? 0;
+  const most = scoreAt(0) || 1;
   const learnedTogether = best
     .slice(0, alternatives)
-    .reduce((sum, { document }) => sum + (findings.learned[document] ?? 0), 0);
-  return best.slice(0, limit).map(({ document, score }, at) => ({
-    document,
-    score,
-    evidence: {
-      strength: (findings.words[document] ?? 0) / findings.rarest,
-      coverage: findings.details.coverage(document),
-      margin: (score - ((at === 0 ? best[1] : best[0])?.score ?? 0)) / most,
-      lead: (score - wide) / most,
-      likeness: Math.max(findings.phrasing[document] ?? 0, findings.neighbour[document] ?? 0),
-      learned: findings.trust * (findings.learned[document] ?? 0),
-      learnedTogether: findings.trust * learnedTogether,
-    },
-  }));
+    .reduce((sum, document) => sum + (findings.learned[document] ?? 0), 0);
+  return best.slice(0, limit).map((document, place) => {
+    const score = scores[document] ?? 0;
+    return {
+      document,
+      score,
+      evidence: {
+        strength: (findings.words[document] ?? 0) / findings.rarest,
+        coverage: findings.details.coverage(document),
+        margin: (score - scoreAt(place === 0 ? 1 : 0)) / most,
+        lead: (score - scoreAt(alternatives)) / most,
+        likeness: Math.max(findings.phrasing[document] ?? 0, findings.neighbour[document] ?? 0),
+        learned: findings.trust * (findings.learned[document] ?? 0),
+        learnedTogether: findings.trust * learnedTogether,
+      },
+    };
+  });
 }
 
 /** The hits for a query, with confidence and reasons. */
@@ -82,91 +83,87 @@ export function rank(findings: Findings, query: RankQuery, reliability: Reliabil
   });
 }
 
-function scoresOf(
-  { documents, words, passage, title, letters, phrasing, neighbour, learned, trust, settings }: Findings,
+/** Adds the score of each wanted document that was found; one that was not found keeps 0. */
+function addParts(
+  scores: Float64Array,
+  findings: Findings,
   isWanted: (document: SearchableDocument) => boolean,
-): Map<number, number> {
-  const positions: number[] = [];
-  for (const [at, document] of documents.entries()) {
-    const isFound = (words[at] ?? 0) > 0 || Math.max(phrasing[at] ?? 0, neighbour[at] ?? 0) >= leastLikeness;
-    if (isFound && isWanted(document)) positions.push(at);
-  }
-  const share = (part: Float32Array, weight: number) => {
-    let most = 0;
-    for (const at of positions) most = Math.max(most, part[at] ?? 0);
-    return most === 0 ? 0 : weight / most;
-  };
-  const ofWords = share(words, settings.words);
-  const ofPassage = share(passage, settings.passage);
-  const ofTitle = share(title, settings.title);
-  const ofLetters = share(letters, settings.letters);
-  const ofNeighbour = share(neighbour, settings.neighbour * trust);
-  const ofLearned = settings.learned * trust;
-  return new Map(
-    positions.map((at) => {
-      const like = Math.max(phrasing[at] ?? 0, neighbour[at] ?? 0);
-      const score =
-        ofWords * (words[at] ?? 0) +
-        ofPassage * (passage[at] ?? 0) +
-        ofTitle * (title[at] ?? 0) +
-        ofLetters * (letters[at] ?? 0) +
-        ofNeighbour * (neighbour[at] ?? 0) +
-        ofLearned * (learned[at] ?? 0) +
-        settings.nearlyEqual * like ** settings.nearlyEqualPower;
-      return [at, score * factorOf(documents[at] as SearchableDocument, settings)];
-    }),
-  );
-}
-
-function factorOf({ searchWeight, isOverdue }: SearchableDocument, { overdue }: Ranking): number {
-  return searchWeight * (isOverdue ? overdue : 1);
-}
-
-function addSources(
-  documents: readonly SearchableDocument[],
-  wanted: Map<number, number>,
-  others: ReadonlyMap<number, number>,
-  settings: Ranking,
 ): void {
-  const scoreOfArticle = new Map<string, number>();
-  const fromResponses = new Map<string, number>();
-  for (const [at, score] of [...wanted, ...others]) {
-    const { kind, id, sources } = documents[at] as SearchableDocument;
-    if (kind !== 'response') scoreOfArticle.set(id, score);
-    for (const [place, source] of sources.entries()) {
-      fromResponses.set(source, Math.max(fromResponses.get(source) ?? 0, score / 2 ** place));
-    }
+  const { documents, words, passage, title, letters, phrasing, neighbour, learned, trust, settings } =
+    findings;
+  const found: number[] = [];
+  let [mostWords, mostPassage, mostTitle, mostLetters, mostNeighbour] = [0, 0, 0, 0, 0];
+  for (let at = 0; at < documents.length; at += 1) {
+    const isFound = (words[at] ?? 0) > 0 || Math.max(phrasing[at] ?? 0, neighbour[at] ?? 0) >= leastLikeness;
+    if (!isFound || !isWanted(documents[at] as SearchableDocument)) continue;
+    found.push(at);
+    mostWords = Math.max(mostWords, words[at] ?? 0);
+    mostPassage = Math.max(mostPassage, passage[at] ?? 0);
+    mostTitle = Math.max(mostTitle, title[at] ?? 0);
+    mostLetters = Math.max(mostLetters, letters[at] ?? 0);
+    mostNeighbour = Math.max(mostNeighbour, neighbour[at] ?? 0);
   }
-  for (const [at, score] of wanted) {
-    const { kind, id, sources } = documents[at] as SearchableDocument;
-    const gains = sources.map((source, place) => (scoreOfArticle.get(source) ?? 0) / 2 ** place);
-    const gain =
-      kind === 'response'
-        ? settings.fromSource * Math.max(0, ...gains)
-        : settings.fromResponse * (fromResponses.get(id) ?? 0);
-    if (gain > 0) wanted.set(at, score + gain);
+  const share = (weight: number, most: number) => (most === 0 ? 0 : weight / most);
+  const ofWords = share(settings.words, mostWords);
+  const ofPassage = share(settings.passage, mostPassage);
+  const ofTitle = share(settings.title, mostTitle);
+  const ofLetters = share(settings.letters, mostLetters);
+  const ofNeighbour = share(settings.neighbour * trust, mostNeighbour);
+  const ofLearned = settings.learned * trust;
+  for (const at of found) {
+    const like = Math.max(phrasing[at] ?? 0, neighbour[at] ?? 0);
+    const score =
+      ofWords * (words[at] ?? 0) +
+      ofPassage * (passage[at] ?? 0) +
+      ofTitle * (title[at] ?? 0) +
+      ofLetters * (letters[at] ?? 0) +
+      ofNeighbour * (neighbour[at] ?? 0) +
+      ofLearned * (learned[at] ?? 0) +
+      settings.nearlyEqual * like ** settings.nearlyEqualPower;
+    const { searchWeight, isOverdue } = documents[at] as SearchableDocument;
+    scores[at] = score * searchWeight * (isOverdue ? settings.overdue : 1);
   }
+}
+
+/** Lets a response gain from its best source, and an article from the best response that rests on it. */
+function addSources(scores: Float64Array, { links, settings }: Findings): void {
+  const gains = new Map<number, number>();
+  const gain = (document: number, from: number, share: number) => {
+    const score = (scores[from] ?? 0) * share;
+    if ((scores[document] ?? 0) > 0 && score > (gains.get(document) ?? 0)) gains.set(document, score);
+  };
+  for (const { response, article, share } of links) {
+    gain(response, article, share * settings.fromSource);
+    gain(article, response, share * settings.fromResponse);
+  }
+  for (const [document, score] of gains) scores[document] = (scores[document] ?? 0) + score;
 }
 
 function isForChannel(channels: readonly Channel[], channel: Channel | undefined): boolean {
   return channel === undefined || channels.length === 0 || channels.includes(channel);
 }
 
-/** The first `count` in order, without sorting the rest. */
-function firstOf<Item extends { readonly document: number; readonly score: number }>(
-  items: readonly Item[],
-  count: number,
+/** Positions of the first `count` that the query asks for, in order, without sorting the rest. */
+function bestOf(
+  scores: Float64Array,
   documents: readonly SearchableDocument[],
-): Item[] {
-  const compare = (a: Item, b: Item) =>
-    b.score - a.score || compareIds(documents[a.document]?.id ?? '', documents[b.document]?.id ?? '');
-  const best: Item[] = [];
-  for (const item of items) {
+  { kinds, topicId, channel, without }: RankQuery,
+  count: number,
+): number[] {
+  const compare = (a: number, b: number) =>
+    (scores[b] ?? 0) - (scores[a] ?? 0) || compareIds(documents[a]?.id ?? '', documents[b]?.id ?? '');
+  const best: number[] = [];
+  for (let at = 0; at < scores.length; at += 1) {
+    if (scores[at] === 0) continue;
     const last = best[count - 1];
-    if (last && compare(item, last) > 0) continue;
-    let at = Math.min(best.length, count - 1);
-    while (at > 0 && compare(item, best[at - 1] as Item) < 0) at -= 1;
-    best.splice(at, 0, item);
+    if (last !== undefined && compare(at, last) > 0) continue;
+    const document = documents[at] as SearchableDocument;
+    if (!kinds.includes(document.kind) || without?.has(document.id) === true) continue;
+    if (topicId !== undefined && document.topicId !== topicId) continue;
+    if (!isForChannel(document.channels, channel)) continue;
+    let place = Math.min(best.length, count - 1);
+    while (place > 0 && compare(at, best[place - 1] as number) < 0) place -= 1;
+    best.splice(place, 0, at);
     best.length = Math.min(best.length, count);
   }
   return best;
