@@ -29,7 +29,7 @@ export interface PhrasingState {
 }
 
 /** A past message at least this like the query is told as a reason. */
-const likePastMessage = 0.4;
+const likePastMessage = 0.3;
 
 /** Nearest phrasings by cosine over sequences of letters, weighed by how rare they are. */
 export class PhrasingIndex {

@@ -3,6 +3,7 @@ import type { Analyser } from '../../content/corpus/language/index.ts';
 import type { Locale } from '../../content/corpus/schema/locale.ts';
 import type { Retriever } from '../suggest/retriever.ts';
 import { LocaleRetriever } from './locale-retriever.ts';
+import type { SavedIndexes } from './saved-indexes.ts';
 import { searchableDocuments, type PastMessage, type Scope } from './searchable-document.ts';
 
 /** What a retriever is made from. */
@@ -15,6 +16,8 @@ export interface RetrieverParts {
   readonly scope?: Scope;
   /** Messages answered before, by locale. Never given to a public retriever. Default: none. */
   readonly history?: ReadonlyMap<Locale, readonly PastMessage[]>;
+  /** Where indexes are kept between runs. Default: nowhere. */
+  readonly savedIndexes?: SavedIndexes;
 }
 
 interface Shelf {
@@ -31,6 +34,7 @@ export function createRetriever({
   now,
   scope = 'agent',
   history = new Map(),
+  savedIndexes,
 }: RetrieverParts): Retriever {
   const shelves = new Map<Locale, Shelf>();
   let filledAtMinute = Number.NaN;
@@ -45,9 +49,13 @@ export function createRetriever({
       const documents = searchableDocuments(corpus, locale, scope, moment);
       const ids = documents.map(({ kind, id }) => `${kind} ${id}`).join('\n');
       if (shelves.get(locale)?.ids === ids) continue;
-      const names = corpus.vocabulary.get(locale)?.products ?? [];
-      const parts = { analyser, locale, names, history: history.get(locale) ?? [] };
-      shelves.set(locale, { ids, retriever: new LocaleRetriever(documents, parts) });
+      const vocabulary = corpus.vocabulary.get(locale);
+      const parts = { locale, names: vocabulary?.products ?? [], history: history.get(locale) ?? [] };
+      const sources = { ...parts, scope, documents, vocabulary };
+      const saved = savedIndexes?.read(sources);
+      const retriever = new LocaleRetriever(documents, { ...parts, analyser }, saved);
+      if (!saved) savedIndexes?.write(sources, retriever.state);
+      shelves.set(locale, { ids, retriever });
     }
   };
   fill();

@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+import { deserialize, serialize } from 'node:v8';
+import { describe, expect, test } from 'vitest';
+import { LocaleRetriever, type RetrieverState } from '../../../assist-api/retrieval/locale-retriever.ts';
+import type { RankQuery } from '../../../assist-api/retrieval/rank.ts';
+import { createAnalyser } from '../../../content/corpus/language/index.ts';
+import { document } from './documents.ts';
+
+const analyser = createAnalyser({ vocabulary: new Map() });
+const parts = { analyser, locale: 'id' };
+const everything: RankQuery = { kinds: ['response', 'article', 'playbook'], limit: 10 };
+const documents = [
+  document('retur', {
+    title: 'Cara retur barang',
+    text: 'Isi formulir retur, lalu kirim barangnya ke gudang kami.',
+  }),
+  document('refund', {
+    title: 'Kapan dana kembali',
+    text: 'Dana masuk ke rekening paling lambat tujuh hari kerja.',
+  }),
+  document('ongkir', {
+    kind: 'article',
+    title: 'Ongkos kirim',
+    texts: ['Ongkos kirim dihitung dari berat paket.', 'Gratis ongkir berlaku untuk belanja tertentu.'],
+  }),
+];
+const retriever = new LocaleRetriever(documents, parts);
+const idsFor = (text: string, query: Partial<RankQuery> = {}) =>
+  retriever.search(text, { ...everything, ...query }).map(({ id }) => id);
+
+test('finds by words, by another form of them, by letters of a misspelt one', () => {
+  expect(idsFor('cara retur')[0]).toBe('retur');
+  expect(idsFor('kapan pengembalian dananya masuk')[0]).toBe('refund');
+  expect(idsFor('gratis ongkirr')[0]).toBe('ongkir');
+});
+
+test('the best passage of an article comes with it', () => {
+  expect(retriever.search('gratis ongkir belanja', everything)[0]?.passageId).toBe('ongkir#1');
+});
+
+test('kinds, limit and topic are kept to', () => {
+  expect(idsFor('ongkos kirim barang', { kinds: ['response'] })).not.toContain('ongkir');
+  expect(idsFor('barang dana kirim', { limit: 1 })).toHaveLength(1);
+  expect(idsFor('barang', { topicId: 'akun' })).toEqual([]);
+});
+
+test('nothing to search for finds nothing', () => {
+  expect(idsFor('')).toEqual([]);
+  expect(idsFor('🙂 !!')).toEqual([]);
+});
+
+test('equal documents are ordered by id, whatever their order', () => {
+  const twins = [document('b', { text: 'paket hilang' }), document('a', { text: 'paket hilang' })];
+  const found = new LocaleRetriever(twins, parts).search('paket hilang', everything);
+  expect(found.map(({ id }) => id)).toEqual(['a', 'b']);
+});
+
+test('a greater search weight and a review date kept give a greater rank', () => {
+  const light = document('a', { text: 'paket hilang' });
+  const heavy = document('b', { text: 'paket hilang', searchWeight: 1.5 });
+  expect(new LocaleRetriever([light, heavy], parts).search('paket hilang', everything)[0]?.id).toBe('b');
+  const overdue = document('a', { text: 'paket hilang', isOverdue: true });
+  const kept = document('b', { text: 'paket hilang' });
+  expect(new LocaleRetriever([overdue, kept], parts).search('paket hilang', everything)[0]?.id).toBe('b');
+});
+
+describe('past messages', () => {
+  const history = Array.from({ length: 12 }, (_, at) => ({
+    text: `barang ${at} ketuker sama pesanan orang`,
+    documents: ['retur'],
+  }));
+  const learned = new LocaleRetriever(documents, { ...parts, history });
+
+  test('lead a message in their words to what answered them, with their number as a reason', () => {
+    const text = 'ketuker sama pesanan orang nih';
+    expect(idsFor(text)[0]).not.toBe('retur');
+    const [first] = learned.search(text, everything);
+    expect(first?.id).toBe('retur');
+    expect(first?.pastMessages).toBeGreaterThan(5);
+  });
+
+  test('of documents that are gone are passed over', () => {
+    const gone = new LocaleRetriever(documents, { ...parts, history: [{ text: 'zonk', documents: ['x'] }] });
+    expect(gone.search('zonk', everything)).toEqual([]);
+  });
+});
+
+test('what was saved finds the same as what was built', () => {
+  const state = deserialize(serialize(retriever.state)) as RetrieverState;
+  const restored = new LocaleRetriever(documents, parts, state);
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom('retur', 'dana', 'kirim', 'gratis', 'paket', 'ongkr', 'gudang')),
+      (words) => {
+        const text = words.join(' ');
+        expect(restored.search(text, everything)).toEqual(retriever.search(text, everything));
+      },
+    ),
+    { seed: 8 },
+  );
+});
+
+test('any text is answered, with confidence from 0 to 1 and in falling order of score', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {
+      const hits = retriever.search(text, everything);
+      for (const [at, { confidence, score }] of hits.entries()) {
+        expect(confidence).toBeGreaterThanOrEqual(0);
+        expect(confidence).toBeLessThanOrEqual(1);
+        expect(score).toBeLessThanOrEqual(hits[at - 1]?.score ?? Infinity);
+      }
+    }),
+    { seed: 9 },
+  );
+});
+
+test('of a message of 20,000 characters beginning and end are read', () => {
+  const filler = 'terima kasih banyak atas bantuannya '.repeat(560);
+  expect(idsFor(`gratis ongkir ${filler}`)).toContain('ongkir');
+  expect(idsFor(`${filler} gratis ongkir`)).toContain('ongkir');
+});
