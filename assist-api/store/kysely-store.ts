@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
+import { learningStore } from './learning.ts';
 import { peopleStore } from './people.ts';
 import type { Store } from './store.ts';
 import { suggestionsStore } from './suggestions.ts';
@@ -10,6 +11,7 @@ export function createKyselyStore(db: Kysely<Tables>): Store {
   return {
     ...suggestionsStore(db),
     ...peopleStore(db),
+    ...learningStore(db),
     ping: async () => {
       await sql`select 1`.execute(db);
     },

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { firstTables } from './migrations/first-tables.ts';
+import { learning } from './migrations/learning.ts';
 import { StoreError } from './store-error.ts';
 import type { Tables } from './tables.ts';
 
@@ -11,7 +12,13 @@ import type { Tables } from './tables.ts';
 export async function migrate(db: Kysely<Tables>, momentType: 'text' | 'timestamptz'): Promise<void> {
   const migrator = new Migrator({
     db,
-    provider: { getMigrations: () => Promise.resolve({ '001-first-tables': firstTables(momentType) }) },
+    provider: {
+      getMigrations: () =>
+        Promise.resolve({
+          '001-first-tables': firstTables(momentType),
+          '002-learning': learning(momentType),
+        }),
+    },
   });
   const { error } = await migrator.migrateToLatest();
   if (error !== undefined) {

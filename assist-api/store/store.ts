@@ -75,6 +75,34 @@ export interface AskedQuestion {
   readonly lastAt: Date;
 }
 
+/** A suggestion of which something is known about what was used, with its masked text. */
+export interface AnsweredSuggestion extends Pick<
+  StoredSuggestion,
+  'suggestionId' | 'createdAt' | 'locale' | 'maskedText'
+> {
+  /** Those that tell whether an item was used: inserted, edited, sent, dismissed; in no order. Never empty. */
+  readonly outcomes: readonly StoredOutcome[];
+}
+
+/** A message from elsewhere with an item that answered it. */
+export interface ImportedMessage {
+  /** The same for the same text, item and language. */
+  readonly sourceId: string;
+  readonly locale: string;
+  readonly maskedText: string;
+  readonly itemId: string;
+  /** When it was imported, UTC. */
+  readonly at: Date;
+}
+
+/** Counts that change when there is something new to learn. */
+export interface LearningState {
+  /** Outcomes that tell whether an item was used, since the moment asked for. */
+  readonly outcomes: number;
+  readonly imported: number;
+  readonly unlearned: number;
+}
+
 /**
  * Everything that outlives the process. One suite of tests runs on every implementation.
  * A resolved promise means that the data is on disk.
@@ -105,7 +133,22 @@ export interface Store {
   takeSignInLink(secretHash: string, now: Date): Promise<Actor | undefined>;
   removeCredential(secretHash: string): Promise<void>;
 
-  /** Deletes texts, suggestions and misses older than the day given; outcomes keep their counts. */
+  /** Suggestions made at `since` or later with what tells whether their items were used; in no order. */
+  listAnsweredSuggestions(since: Date): Promise<readonly AnsweredSuggestion[]>;
+  /** Those imported at `since` or later; in no order. */
+  listImportedMessages(since: Date): Promise<readonly ImportedMessage[]>;
+  /** Keeps those that are not there yet, and gives how many that were. */
+  importMessages(messages: readonly ImportedMessage[]): Promise<number>;
+  /** Ids of sources that are not to be learned from. */
+  listUnlearned(): Promise<ReadonlySet<string>>;
+  /** Marks sources as not to be learned from, for good; imported messages are deleted. */
+  unlearn(sourceIds: readonly string[], at: Date): Promise<void>;
+  /** Takes the mark from sources again. */
+  allowLearning(sourceIds: readonly string[]): Promise<void>;
+  /** Cheap to ask often; `since` bounds the outcomes that are counted. */
+  learningState(since: Date): Promise<LearningState>;
+
+  /** Deletes texts, suggestions, misses and imported messages older than the day given; outcomes keep their counts. */
   forgetTextsBefore(day: Date): Promise<number>;
   /** Throws when the store cannot be reached. */
   ping(): Promise<void>;

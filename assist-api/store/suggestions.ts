@@ -1,14 +1,12 @@
 import type { Kysely, Selectable } from 'kysely';
 import { z } from 'zod';
 import { OutcomeEventSchema } from '../routes/outcome/schema.ts';
+import { storable } from './storable.ts';
 import type { Store, StoredOutcome, StoredSuggestion } from './store.ts';
 import type { Tables } from './tables.ts';
 
 const ItemKindSchema = z.enum(['response', 'article']);
 const ItemsSchema = z.array(z.object({ kind: ItemKindSchema, id: z.string(), confidence: z.number() }));
-
-/** Text that both databases take: PostgreSQL refuses NUL, and half a surrogate pair has no UTF-8 form. */
-const storable = (text: string) => text.toWellFormed().replaceAll('\0', '\uFFFD');
 
 /** Suggestions, outcomes and search misses. */
 export function suggestionsStore(
@@ -136,6 +134,7 @@ export function suggestionsStore(
         const results = [
           await transaction.deleteFrom('suggestions').where('created_at', '<', before).executeTakeFirst(),
           await transaction.deleteFrom('search_misses').where('at', '<', before).executeTakeFirst(),
+          await transaction.deleteFrom('imported_messages').where('at', '<', before).executeTakeFirst(),
         ];
         return results.reduce((sum, { numDeletedRows }) => sum + Number(numDeletedRows), 0);
       });
@@ -160,7 +159,8 @@ function toSuggestion(row: Selectable<Tables['suggestions']>): StoredSuggestion 
   };
 }
 
-function toOutcome(row: Selectable<Tables['outcomes']>): StoredOutcome {
+/** An outcome as the store gives it. */
+export function toOutcome(row: Selectable<Tables['outcomes']>): StoredOutcome {
   return {
     suggestionId: row.suggestion_id,
     itemKind: ItemKindSchema.parse(row.item_kind),

@@ -51,4 +51,16 @@ export interface Tables {
     at: Moment;
     source: string;
   };
+  imported_messages: {
+    /** Made from language, item and text. */
+    source_id: string;
+    locale: string;
+    masked_text: string;
+    item_id: string;
+    at: Moment;
+  };
+  unlearned: {
+    source_id: string;
+    at: Moment;
+  };
 }

@@ -171,6 +171,120 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       });
     });
 
+    describe('what is learned from', () => {
+      it('lists answered suggestions since a moment, with the outcomes that tell of use only', async () => {
+        const day = new Date('2032-01-01T00:00:00.000Z');
+        const at = (minute: number) => new Date(day.getTime() + minute * 60_000);
+        const used = suggestion({ createdAt: at(0), locale: 'en' });
+        const seen = suggestion({ createdAt: at(1) });
+        const before = suggestion({ createdAt: at(-1) });
+        for (const each of [used, seen, before]) await store.saveSuggestion(each);
+        const { suggestionId } = used;
+        const sent = outcome({ suggestionId, event: 'sent', at: at(2), editedShare: 0.25 });
+        const dismissed = outcome({
+          suggestionId,
+          event: 'dismissed',
+          itemId: 'x',
+          at: at(3),
+          reason: 'tone',
+        });
+        const opened = outcome({ suggestionId, event: 'opened' });
+        const others = [seen, before].map(({ suggestionId: id }, index) =>
+          outcome({ suggestionId: id, event: index === 0 ? 'shown' : 'sent' }),
+        );
+        for (const each of [sent, dismissed, opened, ...others, outcome({ event: 'sent' })])
+          await store.saveOutcome(each);
+        const [answered, ...rest] = await store.listAnsweredSuggestions(day);
+        expect(rest).toEqual([]);
+        expect(answered).toMatchObject({
+          suggestionId,
+          createdAt: at(0),
+          locale: 'en',
+          maskedText: used.maskedText,
+        });
+        expect(new Set(answered?.outcomes)).toEqual(new Set([sent, dismissed]));
+      });
+
+      it('keeps an imported message once, however often and by however many it is brought', async () => {
+        const at = new Date('2032-02-01T00:00:00.000Z');
+        const messages = Array.from({ length: 1_200 }, (_, index) => ({
+          sourceId: `once-${index}`,
+          locale: 'id',
+          maskedText: `pesan \0 ${index}`,
+          itemId: 'lentera-telat',
+          at,
+        }));
+        const added = await Promise.all([1, 2, 3].map(() => store.importMessages(messages)));
+        expect(added.toSorted((a, b) => a - b)).toEqual([0, 0, 1_200]);
+        const listed = (await store.listImportedMessages(at)).filter(({ sourceId }) =>
+          sourceId.startsWith('once-'),
+        );
+        expect(listed).toHaveLength(1_200);
+        expect(listed.find(({ sourceId }) => sourceId === 'once-7')).toEqual({
+          ...messages[7],
+          maskedText: 'pesan \ufffd 7',
+        });
+        expect(await store.listImportedMessages(new Date(at.getTime() + 1))).toEqual([]);
+        expect(await store.importMessages([])).toBe(0);
+      });
+
+      it('deletes an imported message that is unlearned, and remembers so until it is allowed again', async () => {
+        const message = {
+          sourceId: randomUUID(),
+          locale: 'id',
+          maskedText: 'lupa',
+          itemId: 'lentera-telat',
+          at: noon,
+        };
+        await store.importMessages([message]);
+        const ids = [message.sourceId, ...Array.from({ length: 1_200 }, () => randomUUID())];
+        await store.unlearn(ids, noon);
+        await store.unlearn(ids, later(1));
+        const unlearned = await store.listUnlearned();
+        expect(ids.filter((id) => !unlearned.has(id))).toEqual([]);
+        expect((await store.listImportedMessages(noon)).map(({ sourceId }) => sourceId)).not.toContain(
+          message.sourceId,
+        );
+        await store.allowLearning(ids);
+        expect((await store.listUnlearned()).has(message.sourceId)).toBe(false);
+        expect(await store.importMessages([message])).toBe(1);
+      });
+
+      it('forgets imported messages of earlier days', async () => {
+        const old = {
+          sourceId: randomUUID(),
+          locale: 'id',
+          maskedText: 'lama',
+          itemId: 'x',
+          at: new Date('2019-06-01T00:00:00.000Z'),
+        };
+        const young = { ...old, sourceId: randomUUID(), at: new Date('2019-06-03T00:00:00.000Z') };
+        await store.importMessages([old, young]);
+        expect(await store.forgetTextsBefore(new Date('2019-06-02T00:00:00.000Z'))).toBe(1);
+        const left = (await store.listImportedMessages(old.at)).map(({ sourceId }) => sourceId);
+        expect(left).toContain(young.sourceId);
+        expect(left).not.toContain(old.sourceId);
+      });
+
+      it('tells by counts that there is something new to learn', async () => {
+        const since = new Date('2033-01-01T00:00:00.000Z');
+        const before = await store.learningState(since);
+        expect(before.outcomes).toBe(0);
+        await store.saveOutcome(outcome({ at: since, event: 'sent' }));
+        await store.saveOutcome(outcome({ at: since, event: 'shown' }));
+        await store.saveOutcome(outcome({ at: new Date(since.getTime() - 1), event: 'sent' }));
+        await store.unlearn([randomUUID()], noon);
+        await store.importMessages([
+          { sourceId: randomUUID(), locale: 'id', maskedText: 'baru', itemId: 'x', at: noon },
+        ]);
+        expect(await store.learningState(since)).toEqual({
+          outcomes: 1,
+          imported: before.imported + 1,
+          unlearned: before.unlearned + 1,
+        });
+      });
+    });
+
     describe('people', () => {
       it('lists people by name, revoked ones included', async () => {
         const [b, a] = [
