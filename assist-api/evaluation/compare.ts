@@ -2,7 +2,7 @@ import { TanggapError } from '../../content/corpus/errors.ts';
 import type { PerQueryLine } from './per-query.ts';
 import { metricNames, metrics } from './ranking-metrics.ts';
 import type { Metric } from './ranking-metrics.ts';
-import { bootstrapInterval, mean, permutationTest } from './statistics.ts';
+import { bootstrapInterval, mean, permutationTest, significance } from './statistics.ts';
 import type { Interval } from './statistics.ts';
 
 /** Two runs on the queries of one task that both hold. */
@@ -28,8 +28,6 @@ export interface Difference {
   /** Whether `p` is under 0.05. */
   readonly isReal: boolean;
 }
-
-const significance = 0.05;
 
 /** Compares two runs task by task. Throws `EVALUATION_NOT_COMPARABLE` when they have no query in common. */
 export function compareRuns(

@@ -1,3 +1,4 @@
+import { languageOf } from '../../content/corpus/language/index.ts';
 import type { EvaluationQuery, EvaluationTask } from './task.ts';
 
 /** A document that an engine found. */
@@ -23,7 +24,10 @@ export type EngineFactory = (
 
 /** One index for each locale of the documents. */
 export interface LocaleShelves<Index> {
-  /** The index of a query's locale, of the first document's where no document has it; undefined without documents. */
+  /**
+   * The index of a query's locale, else of the first with the same language, else of the first document's; undefined
+   * without documents.
+   */
   of(query: AskedQuery): Index | undefined;
 }
 
@@ -37,5 +41,6 @@ export function shelveByLocale<Document extends { readonly locale: string }, Ind
     shelves.set(locale, build(list, locale));
   }
   const [first] = shelves.values();
-  return { of: ({ locale }) => shelves.get(locale) ?? first };
+  const inLanguage = new Map([...shelves].reverse().map(([locale, index]) => [languageOf(locale), index]));
+  return { of: ({ locale }) => shelves.get(locale) ?? inLanguage.get(languageOf(locale)) ?? first };
 }

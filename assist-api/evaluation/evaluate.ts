@@ -15,21 +15,31 @@ export interface Evaluation {
   readonly records: readonly QueryRecord[];
 }
 
+/** The amounts of history that tell a task apart; a task without history is measured once, with none. */
+export function historiesOf(
+  { history }: Pick<EvaluationTask, 'history'>,
+  histories: readonly HistoryChoice[],
+): readonly HistoryChoice[] {
+  return history.length > 0 ? histories : ['none'];
+}
+
+/** Throws `EVALUATION_DATA_INVALID` for a task in which no query has a relevant document. */
+export function requireJudged({ name, queries }: Pick<EvaluationTask, 'name' | 'queries'>): void {
+  if (queries.every(({ relevant }) => relevant.size === 0))
+    throw dataError({ file: name }, 'at least one query with a relevant document', 'none');
+}
+
 /**
- * Measures a task with each amount of history; a task without history once, with none. Peers are measured once, beside
- * the first. Lazy: each evaluation is made when it is asked for. Throws `EVALUATION_DATA_INVALID` for a task in which no
- * query has a relevant document.
+ * Measures a task with each amount of history. Peers are measured once, beside the first. Lazy: each evaluation is made
+ * when it is asked for.
  */
 export function* evaluate(
   task: EvaluationTask,
   histories: readonly HistoryChoice[],
   withPeers: boolean,
 ): Generator<Evaluation> {
-  if (task.queries.every(({ relevant }) => relevant.size === 0)) {
-    throw dataError({ file: task.name }, 'at least one query with a relevant document', 'none');
-  }
   let peerReports = withPeers ? reportPeers(task) : undefined;
-  for (const history of task.history.length > 0 ? histories : (['none'] as const)) {
+  for (const history of historiesOf(task, histories)) {
     const measurement = measure({ ...task, history: takeHistory(task.history, history) }, createOurEngine);
     const groups = groupReports(measurement.records);
     yield {

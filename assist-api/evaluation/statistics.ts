@@ -51,6 +51,9 @@ export function permutationTest(differences: readonly number[]): number {
   return (extreme + 1) / (permutations + 1);
 }
 
+/** A difference whose `p` is smaller is called real. */
+export const significance = 0.05;
+
 /** Numbers from 0 to under 1, the same on every machine (mulberry32). */
 function seededRandom(): () => number {
   let state = 20_261_121;

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { evaluation } from '../../../assist-api/commands/eval.ts';
+import { ablations } from '../../../assist-api/evaluation/variants.ts';
 import { parseConfig } from '../../../assist-api/config.ts';
 import { createLogger } from '../../../assist-api/log.ts';
 import { fixtureCorpusDir, startOfTest } from '../test-api.ts';
@@ -146,6 +147,45 @@ describe('a folder', () => {
   });
 });
 
+describe('--ablate and --vary', () => {
+  test('print the product and a row for each change, a table for each amount of history', () => {
+    const { stdout, status } = run('--data', many, '--history', 'none,all', '--ablate');
+    expect(status).toBe(0);
+    const [cold = [], taught = []] = stdout
+      .trim()
+      .split(/^history /m)
+      .slice(1)
+      .map((table) => table.trim().split('\n'));
+    expect(cold.slice(0, 3)).toEqual([
+      expect.stringMatching(/^none; R@1 \/ R@5 in %/),
+      expect.stringMatching(/^task, n +a-shop 9 +b-shop 9 +mean$/),
+      expect.stringMatching(/^as shipped +88\.9\/88\.9 +88\.9\/88\.9 +88\.9\/88\.9$/),
+    ]);
+    expect(taught[1]).toMatch(/^task, n +a-shop 9 +mean$/);
+    expect(cold.length).toBe(3 + ablations.length);
+    expect(taught.length).toBe(cold.length);
+  });
+
+  test('print one list with --json, shares between 0 and 1', () => {
+    const { stdout } = run('--data', single, '--vary', 'letters=0,2', '--vary', 'text.b=0', '--json');
+    const change = z.strictObject({
+      value: share,
+      difference: z.number().min(-1).max(1),
+      p: share,
+      isReal: z.boolean(),
+    });
+    const changes = { 'R@1': change, 'R@5': change };
+    const schema = z.strictObject({
+      name: z.string(),
+      history: z.literal('none'),
+      tasks: z.array(z.strictObject({ task: z.literal('a-shop'), n: z.literal(9), ...changes })).length(1),
+      mean: z.strictObject(changes),
+    });
+    const list = z.array(schema).parse(JSON.parse(stdout));
+    expect(list.map(({ name }) => name)).toEqual(['as shipped', 'letters=0', 'letters=2', 'text.b=0']);
+  });
+});
+
 test('two files of --per-query are compared', () => {
   const [a, b] = [join(home, 'a.jsonl'), join(home, 'b.jsonl')];
   run('--data', single, '--per-query', a);
@@ -218,10 +258,25 @@ describe('what cannot be done is refused', () => {
     [['--compare', 'x'], /--compare takes two files/],
     [['--compare', 'x', 'y', 'z'], /--compare takes two files/],
     [['--compare', 'x', 'y'], /x: expected a file, found none/],
+    [['--vary', 'colour=1'], /--vary knows no setting "colour"; there are .*letters, .*/],
+    [['--vary', 'letters'], /--vary takes numbers from 0, such as letters=0,1,2\.5; not "letters"/],
+    [['--vary', 'letters=1,-2'], /--vary takes numbers from 0/],
+    [['--ablate', '--peers'], /without --peers and --per-query/],
+    [['--data', single, '--per-query', home], /--per-query cannot write to .*: EISDIR/],
+    [['--data', single, '--per-query', join(home, 'no', 'x')], /--per-query cannot write to .*: ENOENT/],
     [['extra'], /"extra" is not understood/],
     [['--colour'], /Unknown option '--colour'/],
   ])('%j', async (args, message) => {
     await expect(refused(...args)).rejects.toThrow(message);
+  });
+
+  test('an ablation without a judged query, also where there is no query at all', async () => {
+    const folder = writeTask(join(home, 'unasked'), false);
+    for (const file of ['queries.jsonl', 'qrels.tsv']) writeFileSync(join(folder, file), '');
+    for (const args of [[], ['--ablate']])
+      await expect(refused('--data', folder, ...args)).rejects.toThrow(
+        /unasked: expected at least one query with a relevant document/,
+      );
   });
 
   test('with exit code 1 and nothing on standard output', () => {
