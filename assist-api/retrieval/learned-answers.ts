@@ -13,44 +13,46 @@ const mostOwnLines = 4_000;
 export interface LearnedState {
   /** Number of documents. */
   readonly size: number;
-  /** Messages for each document that something is known of. */
+  /** Messages for each document that something is known of; a title or line counts as a part of one. */
   readonly messagesEach: number;
-  readonly classifier: ClassifierState | undefined;
+  readonly classifier: ClassifierState;
 }
 
-/** What was learned from examples and past messages about which document answers what. */
+/** What was learned from titles, examples and past messages about which document answers what. */
 export class LearnedAnswers {
   readonly state: LearnedState;
-  readonly #classifier: Classifier | undefined;
+  readonly #classifier: Classifier;
 
   constructor(state: LearnedState) {
     this.state = state;
-    this.#classifier = state.classifier && new Classifier(state.classifier);
+    this.#classifier = new Classifier(state.classifier);
   }
 
-  /** `size` is the number of documents. Learns nothing where there is no example and no past message. */
+  /** `size` is the number of documents. */
   static learn(phrasings: readonly Phrasing[], size: number): LearnedAnswers {
-    const told = phrasings.filter(({ origin }) => origin !== 'own');
-    if (told.length === 0) return new LearnedAnswers({ size, messagesEach: 0, classifier: undefined });
     const own = phrasings.filter(({ origin }) => origin === 'own');
-    const messages = [...(own.length > mostOwnLines ? [] : own), ...told];
-    const classifier = Classifier.train(
-      messages.map(({ tokens, origin, documents }): TrainingMessage => ({
+    const told = phrasings.filter(({ origin }) => origin !== 'own');
+    const messages = [...(own.length > mostOwnLines ? [] : own), ...told].map(
+      ({ tokens, origin, documents }): TrainingMessage => ({
         features: messageFeatures(tokens),
         documents,
         weight: origin === 'own' ? ownWeight : 1,
-      })),
+      }),
     );
-    const known = new Set(told.flatMap(({ documents }) => documents)).size;
-    return new LearnedAnswers({ size, messagesEach: told.length / known, classifier: classifier.state });
+    const { state: classifier } = Classifier.train(messages);
+    const weight = messages.reduce((sum, message) => sum + message.weight, 0);
+    return new LearnedAnswers({
+      size,
+      messagesEach: weight / Math.max(1, classifier.documents.length),
+      classifier,
+    });
   }
 
   /** Share that each document has in answering a message, by position; they sum to 1, or are all 0 where nothing is known. */
   search(tokens: readonly Token[]): Float32Array {
     const shares = new Float32Array(this.state.size);
-    if (!this.#classifier) return shares;
     const predicted = this.#classifier.predict(messageFeatures(tokens));
-    for (const [at, document] of this.#classifier.state.documents.entries()) {
+    for (const [at, document] of this.state.classifier.documents.entries()) {
       shares[document] = predicted[at] ?? 0;
     }
     return shares;
