@@ -3,7 +3,9 @@ import type { Corpus } from '../content/corpus/corpus.ts';
 import { createAnalyser } from '../content/corpus/language/index.ts';
 import { createComposer } from './compose/index.ts';
 import { createLibrary } from './knowledge.ts';
-import type { Knowledge } from './knowledge.ts';
+import type { ContentKnowledge, Knowledge } from './knowledge.ts';
+import { noHistory } from './learning/history.ts';
+import type { History } from './learning/history.ts';
 import type { Logger } from './log.ts';
 import type { AppConfig } from './parts.ts';
 import { createRetriever } from './retrieval/index.ts';
@@ -19,20 +21,43 @@ export interface KnowledgeParts {
   readonly log: Logger;
 }
 
-/** Prepares everything that answers from one state of the content: indexes, triage, composer. */
-export function createKnowledge(corpus: Corpus, { config, now, log }: KnowledgeParts): Knowledge {
+/** Prepares everything that answers from one state of the content, with nothing learned: indexes, triage, composer. */
+export function createKnowledge(corpus: Corpus, parts: KnowledgeParts): Knowledge {
+  return answerFrom(prepareContent(corpus, parts), noHistory, parts);
+}
+
+/** The part that past messages never change; all that the public is answered from. */
+export function prepareContent(corpus: Corpus, { now }: KnowledgeParts): ContentKnowledge {
   const analyser = createAnalyser({ vocabulary: corpus.vocabulary });
-  const retriever = createRetriever({ corpus, analyser, now });
-  const composer = createComposer(corpus.business);
   return {
     corpus,
     library: createLibrary(corpus),
     analyser,
     highlighter: createHighlighter(analyser),
-    retriever,
     publicRetriever: createRetriever({ corpus, analyser, now, scope: 'public' }),
+  };
+}
+
+/** Adds what agents are answered from, which learns from past messages. */
+export function answerFrom(
+  content: ContentKnowledge,
+  history: History,
+  { config, now, log }: KnowledgeParts,
+): Knowledge {
+  const { corpus, library, analyser, highlighter, publicRetriever } = content;
+  const retriever = createRetriever({ corpus, analyser, now, history: history.messages });
+  const composer = createComposer(corpus.business);
+  return {
+    corpus,
+    library,
+    analyser,
+    highlighter,
+    publicRetriever,
+    retriever,
+    learnedVersion: history.version,
     suggest: createSuggest({
       corpus,
+      learnedVersion: history.version,
       analyser,
       retriever,
       composer,

@@ -36,8 +36,8 @@ interface ComposedText {
   readonly missing: z.output<typeof MissingPlaceholderSchema>[];
 }
 
-/** One state of the content with everything that answers from it; replaced as a whole when the content changes. */
-export interface Knowledge {
+/** What is made from one state of the content alone. */
+export interface ContentKnowledge {
   readonly corpus: Corpus;
   readonly library: Library;
   readonly analyser: Analyser;
@@ -45,7 +45,16 @@ export interface Knowledge {
   readonly highlighter: Highlighter;
   /** Knows published public articles only, so that nothing internal shows in ranking or corrections. */
   readonly publicRetriever: Retriever;
-  /** Knows everything that agents may see. */
+}
+
+/**
+ * One state of the content, and of what was learned, with everything that answers from it; replaced as a whole when
+ * either changes.
+ */
+export interface Knowledge extends ContentKnowledge {
+  /** Changes with the past messages that were learned from; null without any. */
+  readonly learnedVersion: string | null;
+  /** Knows everything that agents may see, and has learned from past messages. */
   readonly retriever: Retriever;
   /** The reply to `POST /v1/suggestions`. */
   suggest(request: SuggestionRequest): Suggestion;

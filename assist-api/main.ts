@@ -4,6 +4,7 @@ import { build } from './commands/build.ts';
 import { dev } from './commands/dev.ts';
 import { evalUsage, evaluation } from './commands/eval.ts';
 import { gaps, gapsUsage } from './commands/gaps.ts';
+import { learned, learnedUsage } from './commands/learned.ts';
 import { people, peopleUsage } from './commands/people.ts';
 import { readCorpus } from './commands/project.ts';
 import type { CommandParts } from './commands/project.ts';
@@ -18,6 +19,7 @@ npm run serve      serve what is built
 npm run dev        show each change at once
 ${peopleUsage}
 ${gapsUsage}
+${learnedUsage}
 ${evalUsage}`;
 
 /** `people`, on the store of these settings. */
@@ -42,6 +44,18 @@ async function gapsCommand(parts: CommandParts, args: readonly string[]): Promis
   }
 }
 
+/** `learned`, on the content and the store of these settings. */
+async function learnedCommand(parts: CommandParts, args: readonly string[]): Promise<void> {
+  const { config, now, say } = parts;
+  const corpus = await readCorpus(parts);
+  const store = await createStore({ dataDir: config.dataDir, databaseUrl: config.databaseUrl });
+  try {
+    await learned(args, { store, corpus, retentionDays: config.textRetentionDays, now, say });
+  } finally {
+    await store.close();
+  }
+}
+
 const commands: Readonly<Record<string, (parts: CommandParts, args: readonly string[]) => Promise<void>>> = {
   start,
   build,
@@ -50,6 +64,7 @@ const commands: Readonly<Record<string, (parts: CommandParts, args: readonly str
   people: peopleCommand,
   eval: evaluation,
   gaps: gapsCommand,
+  learned: learnedCommand,
 };
 
 async function main([name = 'start', ...args]: readonly string[]): Promise<void> {

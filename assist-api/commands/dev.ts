@@ -9,7 +9,7 @@ import { listen, requireFreePort } from '../publish/server.ts';
 import { watchContent } from '../publish/watch-content.ts';
 import { createStore } from '../store/create-store.ts';
 import { linkForFirstPerson } from './first-person.ts';
-import { describeCorpus, loadKnowledge, projectDir } from './project.ts';
+import { describeCorpus, learnerFor, projectDir, readCorpus } from './project.ts';
 import type { CommandParts } from './project.ts';
 
 /** Address of the API in development; the site's server passes requests on, so that one address serves all. */
@@ -21,10 +21,12 @@ export async function dev(parts: CommandParts): Promise<void> {
   await requireFreePort(config);
   const store = await createStore({ dataDir: config.dataDir, databaseUrl: config.databaseUrl });
   try {
-    const first = await loadKnowledge(parts);
+    const learner = learnerFor(parts, store);
+    const load = async () => learner.prepare(await readCorpus(parts));
+    const first = await load();
     say(`Content    ${describeCorpus(first.corpus)}`);
     const content = createLiveContent({
-      load: () => loadKnowledge(parts),
+      load,
       first,
       onChange: () => undefined,
       tellWriter: say,

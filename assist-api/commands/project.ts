@@ -6,9 +6,12 @@ import { dayIn } from '../../content/corpus/hours/index.ts';
 import type { Config } from '../config.ts';
 import { createKnowledge } from '../create-knowledge.ts';
 import type { Knowledge } from '../knowledge.ts';
+import { createLearner } from '../learning/learner.ts';
+import type { Learner } from '../learning/learner.ts';
 import type { Logger } from '../log.ts';
 import { createPublisher } from '../publish/publisher.ts';
 import type { Publisher } from '../publish/publisher.ts';
+import type { Store } from '../store/store.ts';
 
 /** The product's own folder, where `site/` and astro.config.mjs are. */
 export const projectDir = join(import.meta.dirname, '..', '..');
@@ -32,7 +35,12 @@ export function readCorpus({ config, writerLocale, now }: CommandParts): Promise
   return loadCorpus(config.contentDir, { cacheDir, now: now(), writerLocale });
 }
 
-/** Reads the content and prepares everything that answers from it. Rejects with `CorpusError`. */
+/** Prepares everything that answers, with what the team's own history teaches. */
+export function learnerFor({ config, now, log }: CommandParts, store: Store): Learner {
+  return createLearner({ store, retentionDays: config.textRetentionDays, config, now, log });
+}
+
+/** Reads the content and prepares everything that answers from it, with nothing learned. Rejects with `CorpusError`. */
 export async function loadKnowledge(parts: CommandParts): Promise<Knowledge> {
   const { config, now, log } = parts;
   return createKnowledge(await readCorpus(parts), { config, now, log });

@@ -12,7 +12,7 @@ import { watchContent } from '../publish/watch-content.ts';
 import { createStore } from '../store/create-store.ts';
 import type { Store } from '../store/store.ts';
 import { linkForFirstPerson } from './first-person.ts';
-import { describeCorpus, loadKnowledge, publisherFor, publishSite } from './project.ts';
+import { describeCorpus, learnerFor, publisherFor, publishSite, readCorpus } from './project.ts';
 import type { CommandParts } from './project.ts';
 
 const minuteMs = 60_000;
@@ -38,7 +38,9 @@ async function serveWith(
   const { config, log, now, say, ending } = parts;
   const store = await openStore(parts);
   try {
-    const first = await loadKnowledge(parts);
+    const learner = learnerFor(parts, store);
+    const load = async () => learner.prepare(await readCorpus(parts));
+    const first = await load();
     say(`Content    ${describeCorpus(first.corpus)}`);
     const publisher = publisherFor(parts, () => content.knowledge());
     const publish = () =>
@@ -52,7 +54,8 @@ async function serveWith(
         },
       );
     const content = createLiveContent({
-      load: () => loadKnowledge(parts),
+      load,
+      learn: (current) => learner.learn(current),
       first,
       onChange: () => void publish(),
       tellWriter: say,
@@ -106,11 +109,15 @@ async function openStore({ config, log, say, now }: CommandParts): Promise<Store
 const forgetOldTexts = (store: Store, retentionDays: number, now: Date) =>
   store.forgetTextsBefore(new Date(now.getTime() - retentionDays * dayMs));
 
-/** What depends on the date: texts that appear or end today, facts with a new value, texts that are old enough to be forgotten. */
+/**
+ * What depends on the date: texts that appear or end today, facts with a new value, texts that are old enough to be
+ * forgotten; and what agents used since.
+ */
 function eachMinute({ config, log, now }: CommandParts, content: LiveContent, store: Store): NodeJS.Timeout {
   let forgottenOn = now().toISOString().slice(0, 10);
   const tick = async () => {
     await content.reloadOnNewDay();
+    await content.learn();
     const day = now().toISOString().slice(0, 10);
     if (day === forgottenOn) return;
     forgottenOn = day;

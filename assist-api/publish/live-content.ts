@@ -8,9 +8,11 @@ import type { Logger } from '../log.ts';
 export interface LiveContentOptions {
   /** Reads the content anew. Rejects with `CorpusError` when it is not valid. */
   readonly load: () => Promise<Knowledge>;
+  /** The same content with what was learned since; undefined when that is nothing. Default: never anything. */
+  readonly learn?: (current: Knowledge) => Promise<Knowledge | undefined>;
   /** The state to begin with. */
   readonly first: Knowledge;
-  /** Called after each change that took effect. */
+  /** Called after each change of the content that took effect. */
   readonly onChange: (knowledge: Knowledge) => void;
   /** Tells the writer what to mend, as text of several lines. */
   readonly tellWriter: (text: string) => void;
@@ -30,11 +32,14 @@ export interface LiveContent {
   reload(): Promise<void>;
   /** Reloads when the day in the shop's time zone is another than at the last reading. */
   reloadOnNewDay(): Promise<void>;
+  /** Puts what was learned since in place; where that fails, the log says why. Never rejects. */
+  learn(): Promise<void>;
 }
 
 /** Begins with a state that was loaded before. */
 export function createLiveContent({
   load,
+  learn = () => Promise.resolve(undefined),
   first,
   onChange,
   tellWriter,
@@ -56,6 +61,7 @@ export function createLiveContent({
       problems = [];
       if (next.corpus.version === current.corpus.version && !isNewDay) {
         if (hadProblems) log.info('content is valid again', { corpusVersion: current.corpus.version });
+        if (next.learnedVersion !== current.learnedVersion) current = next;
         return;
       }
       current = next;
@@ -74,11 +80,22 @@ export function createLiveContent({
     }
   };
 
+  const learnOnce = async () => {
+    try {
+      current = (await learn(current)) ?? current;
+    } catch (error) {
+      log.error('learning failed; what was learned before stays', {
+        error: error instanceof Error ? error.message : String(error),
+      });
+    }
+  };
+
   const reload = () => (queue = queue.then(reloadOnce));
   return {
     knowledge: () => current,
     problems: () => problems,
     reload,
     reloadOnNewDay: () => (today() === day ? queue : reload()),
+    learn: () => (queue = queue.then(learnOnce)),
   };
 }

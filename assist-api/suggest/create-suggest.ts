@@ -17,6 +17,8 @@ import type { SuggestionPart } from './wording.ts';
 /** What suggestions are made with. */
 export interface SuggestParts {
   readonly corpus: Corpus;
+  /** Version of the past messages that the retriever has learned from; null, the default, for none. */
+  readonly learnedVersion?: string | null;
   readonly analyser: Analyser;
   readonly retriever: Retriever;
   readonly triage: (request: TriageRequest) => Triage;
@@ -38,7 +40,8 @@ const triageHits = 5;
  * it is empty and named in `errors`, and the rest holds. Never throws for a valid request.
  */
 export function createSuggest(parts: SuggestParts): (request: SuggestionRequest) => Suggestion {
-  const { corpus, analyser, retriever, triage, composer, addressOf, now, newId, onFailure } = parts;
+  const { corpus, learnedVersion, analyser, retriever, triage, composer, addressOf, now, newId, onFailure } =
+    parts;
   const documents = liveDocuments(corpus, now);
 
   return (request) => {
@@ -104,6 +107,7 @@ export function createSuggest(parts: SuggestParts): (request: SuggestionRequest)
     return {
       suggestionId: newId(),
       corpusVersion: corpus.version,
+      ...(typeof learnedVersion === 'string' ? { learnedVersion } : {}),
       locale,
       localeDetected,
       triage: read,

@@ -166,6 +166,8 @@ export const SuggestionSchema = z
   .object({
     suggestionId: z.uuid(),
     corpusVersion: z.string(),
+    /** Changes with the past messages that the suggestion was learned from; absent without any. */
+    learnedVersion: z.string().optional(),
     /** Language of the reply: the request's, or the detected one. */
     locale: LocaleSchema,
     localeDetected: z.boolean(),

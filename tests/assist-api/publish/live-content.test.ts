@@ -22,6 +22,7 @@ const invalid = new CorpusError('CORPUS_INVALID', 'facts.yaml:3 is wrong', [
 /** Content whose next readings the test sets. */
 function setUp() {
   const readings: (Knowledge | Error)[] = [];
+  const learnings: (Knowledge | Error)[] = [];
   const changes: string[] = [];
   const lines: string[] = [];
   const told: string[] = [];
@@ -31,13 +32,25 @@ function setUp() {
       const next = readings.shift();
       return next instanceof Error ? Promise.reject(next) : Promise.resolve(next ?? version('none'));
     },
+    learn: () => {
+      const next = learnings.shift();
+      return next instanceof Error ? Promise.reject(next) : Promise.resolve(next);
+    },
     first: version('one'),
     onChange: ({ corpus }) => changes.push(corpus.version),
     tellWriter: (text) => told.push(text),
     now: () => now,
     log: createLogger('info', (line) => lines.push(line)),
   });
-  return { readings, changes, lines, told, content, setNow: (text: string) => (now = new Date(text)) };
+  return {
+    readings,
+    learnings,
+    changes,
+    lines,
+    told,
+    content,
+    setNow: (text: string) => (now = new Date(text)),
+  };
 }
 
 describe('live content', () => {
@@ -83,6 +96,27 @@ describe('live content', () => {
     setNow('2030-03-06T17:00:00Z');
     await content.reloadOnNewDay();
     expect(changes).toEqual(['one']);
+  });
+
+  it('takes over what was learned, which is no change of the content', async () => {
+    const { learnings, readings, changes, content } = setUp();
+    learnings.push({ ...version('one'), learnedVersion: 'a' });
+    await content.learn();
+    expect([content.knowledge().learnedVersion, changes]).toEqual(['a', []]);
+    await content.learn();
+    expect(content.knowledge().learnedVersion).toBe('a');
+    readings.push({ ...version('one'), learnedVersion: 'b' });
+    await content.reload();
+    expect([content.knowledge().learnedVersion, changes]).toEqual(['b', []]);
+  });
+
+  it('keeps what was learned before when learning fails, and goes on', async () => {
+    const { learnings, readings, lines, content } = setUp();
+    learnings.push(new Error('out of memory'));
+    readings.push(version('two'));
+    await Promise.all([content.learn(), content.reload()]);
+    expect(content.knowledge().corpus.version).toBe('two');
+    expect(lines.join()).toContain('"error":"out of memory"');
   });
 
   it('answers calls at once in their order', async () => {
