@@ -2,17 +2,8 @@ import { hash } from 'node:crypto';
 import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import type { Vocabulary } from '../../content/corpus/schema/vocabulary.ts';
-import type { LocaleIndexParts } from './build-index.ts';
+import type { IndexSources } from './index-sources.ts';
 import type { RetrieverState } from './locale-retriever.ts';
-import type { Scope, SearchableDocument } from './searchable-document.ts';
-
-/** What an index is made of, as far as its content hangs on it. */
-export interface IndexSources extends Pick<LocaleIndexParts, 'locale' | 'names' | 'history'> {
-  readonly scope: Scope;
-  readonly documents: readonly SearchableDocument[];
-  readonly vocabulary: Vocabulary | undefined;
-}
 
 /** Keeps indexes between runs, since building one takes many times as long as reading it. */
 export interface SavedIndexes {

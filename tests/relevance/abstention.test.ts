@@ -6,7 +6,6 @@ import { createRetriever } from '../../assist-api/retrieval/index.ts';
 import { abstainBelow } from '../../assist-api/suggest/abstention.ts';
 import type { Hit, ItemKind } from '../../assist-api/suggest/retriever.ts';
 import { loadCorpus } from '../../content/corpus/index.ts';
-import { createAnalyser } from '../../content/corpus/language/index.ts';
 import { readJudgedMessages } from './judged-messages.ts';
 
 /** A message that no help center answers: greetings, jobs, loans, weather, recipes. `check` is never fitted on. */
@@ -21,8 +20,7 @@ const unrelated = readFileSync(join(import.meta.dirname, 'unrelated-messages.jso
   .map((line) => UnrelatedMessageSchema.parse(JSON.parse(line)));
 
 const corpus = await loadCorpus(join(import.meta.dirname, '../../content'));
-const analyser = createAnalyser({ vocabulary: corpus.vocabulary });
-const retriever = createRetriever({ corpus, analyser, now: () => corpus.resolvedAt });
+const retriever = createRetriever({ corpus, now: () => corpus.resolvedAt });
 const lists: readonly (readonly ItemKind[])[] = [['response'], ['article', 'playbook']];
 
 function hitsFor({ text, locale }: { text: string; locale: string }): Hit[] {

@@ -3,13 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { createRetriever } from '../../assist-api/retrieval/index.ts';
 import type { ItemKind } from '../../assist-api/suggest/retriever.ts';
 import { loadCorpus } from '../../content/corpus/index.ts';
-import { createAnalyser } from '../../content/corpus/language/index.ts';
 import { readJudgedMessages } from './judged-messages.ts';
 import type { JudgedMessage } from './judged-messages.ts';
 
 const corpus = await loadCorpus(join(import.meta.dirname, '../../content'));
-const analyser = createAnalyser({ vocabulary: corpus.vocabulary });
-const retriever = createRetriever({ corpus, analyser, now: () => corpus.resolvedAt });
+const retriever = createRetriever({ corpus, now: () => corpus.resolvedAt });
 const judged = readJudgedMessages('customer-messages.jsonl');
 const tuning = readJudgedMessages('tuning-messages.jsonl');
 const messages = [...judged, ...tuning];

@@ -12,7 +12,7 @@ import { createAnalyser } from '../../../content/corpus/language/index.ts';
 const corpus = await loadCorpus(join(import.meta.dirname, '../../fixtures/corpus'));
 const analyser = createAnalyser({ vocabulary: corpus.vocabulary });
 const now = () => new Date('2030-03-06T03:00:00Z');
-const retriever = createRetriever({ corpus, analyser, now });
+const retriever = createRetriever({ corpus, now });
 const suggestionId = '3f2b9f0e-6d0b-4e53-9d61-0d5a0f6f7a11';
 const parts: SuggestParts = {
   corpus,
@@ -153,7 +153,7 @@ describe('what may be suggested', () => {
     };
     const suggestion = suggest(
       { messages: [{ role: 'customer', text: 'kak lentera sy blm sampe udh seminggu' }] },
-      { corpus: hidden, retriever: createRetriever({ corpus: hidden, analyser, now }) },
+      { corpus: hidden, retriever: createRetriever({ corpus: hidden, now }) },
     );
     expect(suggestion.responses[0]).toMatchObject({ shortCode: 'lentera-telat', sources: [] });
     expect(JSON.stringify(suggestion)).not.toContain('melacak-lentera');
@@ -163,7 +163,7 @@ describe('what may be suggested', () => {
     const english = { ...corpus, responses: corpus.responses.filter(({ locale }) => locale === 'en') };
     const { responses, articles } = suggest(
       { messages: [{ role: 'customer', text: 'mau retur lentera' }], locale: 'id' },
-      { corpus: english, retriever: createRetriever({ corpus: english, analyser, now }) },
+      { corpus: english, retriever: createRetriever({ corpus: english, now }) },
     );
     expect(responses).toEqual([]);
     expect(articles.length).toBeGreaterThan(0);
@@ -173,7 +173,7 @@ describe('what may be suggested', () => {
     const empty = { ...corpus, articles: [], playbook: [], responses: [] };
     const suggestion = suggest(
       { messages: [{ role: 'customer', text: 'mau retur lentera' }] },
-      { corpus: empty, retriever: createRetriever({ corpus: empty, analyser, now }) },
+      { corpus: empty, retriever: createRetriever({ corpus: empty, now }) },
     );
     expect(suggestion).toMatchObject({ responses: [], articles: [], abstained: true });
     expect(suggestion.triage?.topic).toBeNull();

@@ -9,7 +9,7 @@ const corpus = await loadCorpus(join(import.meta.dirname, '../../fixtures/corpus
 const analyser = createAnalyser({ vocabulary: corpus.vocabulary });
 // Wednesday 10.00 in Jakarta.
 const now = () => new Date('2030-03-06T03:00:00Z');
-const retriever = createRetriever({ corpus, analyser, now });
+const retriever = createRetriever({ corpus, now });
 const triage = createTriage({ corpus, analyser, now });
 
 const read = (texts: string | readonly string[], locale = 'id', channel?: 'email') => {

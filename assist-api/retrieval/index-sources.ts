@@ -1,0 +1,55 @@
+import type { Corpus } from '../../content/corpus/corpus.ts';
+import { createAnalyser } from '../../content/corpus/language/index.ts';
+import type { Locale } from '../../content/corpus/schema/locale.ts';
+import type { Vocabulary } from '../../content/corpus/schema/vocabulary.ts';
+import { LocaleRetriever, type RetrieverState } from './locale-retriever.ts';
+import {
+  searchableDocuments,
+  type PastMessage,
+  type Scope,
+  type SearchableDocument,
+} from './searchable-document.ts';
+
+/** All that the index of one locale hangs on, as plain data. */
+export interface IndexSources {
+  readonly scope: Scope;
+  readonly locale: Locale;
+  readonly documents: readonly SearchableDocument[];
+  /** Words that are spelt right although no document holds them. */
+  readonly names: readonly string[];
+  readonly history: readonly PastMessage[];
+  readonly vocabulary: Vocabulary | undefined;
+}
+
+/** What is taken from a corpus. */
+export interface SourceParts {
+  readonly corpus: Corpus;
+  /** `public` knows published articles only, so that no other text shows in ranks or corrections. Default: `agent`. */
+  readonly scope?: Scope;
+  /** Messages answered before, by locale. Never given for the public. Default: none. */
+  readonly history?: ReadonlyMap<Locale, readonly PastMessage[]>;
+}
+
+/** What the index of a locale is made of at a moment: documents come and go with their days. */
+export function indexSources(
+  { corpus, scope = 'agent', history }: SourceParts,
+  locale: Locale,
+  moment: Date,
+): IndexSources {
+  const vocabulary = corpus.vocabulary.get(locale);
+  return {
+    scope,
+    locale,
+    documents: searchableDocuments(corpus, locale, scope, moment),
+    names: vocabulary?.products ?? [],
+    history: scope === 'public' ? [] : (history?.get(locale) ?? []),
+    vocabulary,
+  };
+}
+
+/** Makes the index of a locale, or takes one that was made from the same sources. */
+export function openRetriever(sources: IndexSources, state?: RetrieverState): LocaleRetriever {
+  const { locale, documents, names, history, vocabulary } = sources;
+  const analyser = createAnalyser({ vocabulary: new Map(vocabulary ? [[locale, vocabulary]] : []) });
+  return new LocaleRetriever(documents, { analyser, locale, names, history }, state);
+}
