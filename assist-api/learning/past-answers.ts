@@ -18,12 +18,13 @@ export interface PastAnswer {
 }
 
 /**
- * Past answers of one item in one language that are learned from, the newest. Recall rises steeply up to some twenty and
- * little after; the bound keeps one everyday question from outweighing the others, and learning quick.
+ * Past answers of one item in one language that are learned from, the newest: people put things otherwise than years
+ * ago, and one everyday question is not to outweigh the others. Of messages to a bank with 77 answers, 84.9, 88.6 and
+ * 91.3% had the right one first after 20, 50 and some 125 past messages each (measured 2026-11-21).
  */
-const mostEach = 50;
+const mostEach = 200;
 
-/** Past answers of one language that are learned from, the newest; keeps learning to seconds. */
+/** Past answers of one language that are learned from, the newest; learning from so many takes some seconds. */
 const mostOfLanguage = 10_000;
 
 /** "Halo kak", "refund?": a text with fewer telling words would lead to its item whatever is asked. */

@@ -55,8 +55,8 @@ describe('past answers', () => {
     );
   });
 
-  it('are learned from up to 50 an item, the newest', () => {
-    const all = Array.from({ length: 70 }, (_, at) =>
+  it('are learned from up to 200 an item, the newest', () => {
+    const all = Array.from({ length: 220 }, (_, at) =>
       evidence(`paket merah ${at} belum datang`, { at: day(at) }),
     );
     const kept = withinLimits(
@@ -64,13 +64,13 @@ describe('past answers', () => {
       analyser,
     );
     expect(kept.filter(({ itemId }) => itemId === 'telat').map(({ at }) => at)).toEqual(
-      Array.from({ length: 50 }, (_, at) => day(69 - at)),
+      Array.from({ length: 200 }, (_, at) => day(219 - at)),
     );
     expect(kept.some(({ itemId }) => itemId === 'batal')).toBe(true);
   });
 
   it('that say too little take no place of others', () => {
-    const noise = Array.from({ length: 60 }, (_, at) =>
+    const noise = Array.from({ length: 210 }, (_, at) =>
       evidence(`halo kak ${'ya '.repeat(at)}`, { at: day(9) }),
     );
     const kept = withinLimits(pastAnswersOf([...noise, evidence('paket belum datang')]), analyser);
