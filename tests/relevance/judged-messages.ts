@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 
-/** A customer's message with what answers it, judged from topics and titles alone. Never indexed. */
+/** A message or an agent's question with what answers it, judged from topics and titles alone. Never indexed. */
 const JudgedMessageSchema = z.strictObject({
   queryId: z.string(),
   locale: z.enum(['id', 'en']),
   text: z.string().min(1),
-  /** Short codes that answer it. */
-  responses: z.array(z.string()).min(1),
+  /** Short codes that answer it; empty for an agent's question. */
+  responses: z.array(z.string()),
   /** Article ids that answer it; empty where only a reply does, as for praise. */
   articles: z.array(z.string()),
   style: z.string(),
@@ -20,9 +20,10 @@ export type JudgedMessage = z.infer<typeof JudgedMessageSchema>;
 /**
  * The judged messages of a file, in order. `customer-messages.jsonl`: 40, half of them `check`.
  * `tuning-messages.jsonl`: 100 more, all `tune`, every response and public article in both languages.
+ * `agent-questions.jsonl`: 40 that agents ask, half of them `check`, every playbook article in both languages.
  */
 export function readJudgedMessages(
-  file: 'customer-messages.jsonl' | 'tuning-messages.jsonl',
+  file: 'customer-messages.jsonl' | 'tuning-messages.jsonl' | 'agent-questions.jsonl',
 ): JudgedMessage[] {
   const lines = readFileSync(join(import.meta.dirname, file), 'utf8')
     .trim()

@@ -10,7 +10,8 @@ const corpus = await loadCorpus(join(import.meta.dirname, '../../content'));
 const retriever = createRetriever({ corpus, now: () => corpus.resolvedAt });
 const judged = readJudgedMessages('customer-messages.jsonl');
 const tuning = readJudgedMessages('tuning-messages.jsonl');
-const messages = [...judged, ...tuning];
+const agentQuestions = readJudgedMessages('agent-questions.jsonl');
+const messages = [...judged, ...tuning, ...agentQuestions];
 
 /** Rank of the first right hit, from 1; Infinity when it is not among the first ten. */
 function rankOf(
@@ -58,6 +59,12 @@ test('the figures', () => {
     for (const [name, list] of Map.groupBy(judged, groupOf)) print(name, list);
   }
   for (const [name, list] of Map.groupBy(tuning, ({ locale }) => `tuning ${locale}`)) print(name, list);
+  for (const [name, list] of Map.groupBy(
+    agentQuestions,
+    ({ locale, split }) => `agents ${locale} ${split}`,
+  )) {
+    print(name, list);
+  }
   expect(judged).toHaveLength(40);
   expect(judged.filter(({ split }) => split === 'check')).toHaveLength(20);
 });
@@ -69,6 +76,12 @@ test.each(parts)('the right %s is among the first 3 for at least 36 of the 40 ju
 test.each(parts)('the right %s is among the first 3 for at least 0.9 of the tuning messages', (part) => {
   const ranks = ranksOf(tuning, part);
   expect(within(ranks, 3) / ranks.length).toBeGreaterThanOrEqual(0.9);
+});
+
+test('the right article is among the first 3 for at least 0.8 of the questions that agents ask', () => {
+  const ranks = ranksOf(agentQuestions, 'article');
+  expect(ranks).toHaveLength(40);
+  expect(within(ranks, 3) / ranks.length).toBeGreaterThanOrEqual(0.8);
 });
 
 describe('judged messages', () => {
