@@ -1,8 +1,9 @@
 import { takeHistory, type HistoryChoice } from './history.ts';
-import { createVariantEngine } from './our-engine.ts';
+import type { RankingEngine } from './engine.ts';
 import { depth, metrics, scoreRanking, type RankingScores } from './ranking-metrics.ts';
 import { mean, permutationTest, significance } from './statistics.ts';
 import type { EvaluationTask } from './task.ts';
+import { createVariantEngines } from './variant-engine.ts';
 import { asShipped, type Variant } from './variants.ts';
 
 /** The figures in which variants are compared. */
@@ -34,7 +35,7 @@ export interface VariantReport {
 
 /**
  * Measures the product, then each variant, on every task with one amount of history. Lazy: each variant is measured
- * when it is asked for. Every variant builds its own indexes.
+ * when it is asked for.
  */
 export function* measureVariants(
   tasks: readonly EvaluationTask[],
@@ -42,9 +43,12 @@ export function* measureVariants(
   variants: readonly Variant[],
 ): Generator<VariantReport> {
   const asked = tasks.map((task) => ({ ...task, history: takeHistory(task.history, history) }));
-  const shipped = asked.map((task) => scoresOf(task, asShipped));
+  const measured = asked.map((task) => ({ task, engineOf: createVariantEngines(task) }));
+  const measureAll = (variant: Variant) =>
+    measured.map(({ task, engineOf }) => scoresOf(task, engineOf(variant)));
+  const shipped = measureAll(asShipped);
   for (const variant of [asShipped, ...variants]) {
-    const scores = variant === asShipped ? shipped : asked.map((task) => scoresOf(task, variant));
+    const scores = variant === asShipped ? shipped : measureAll(variant);
     yield {
       name: variant.name,
       history,
@@ -57,9 +61,8 @@ export function* measureVariants(
   }
 }
 
-function scoresOf(task: EvaluationTask, variant: Variant): RankingScores[] {
-  const engine = createVariantEngine(variant)(task);
-  return task.queries
+function scoresOf({ queries }: EvaluationTask, engine: RankingEngine): RankingScores[] {
+  return queries
     .filter(({ relevant }) => relevant.size > 0)
     .map((query) =>
       scoreRanking(

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { toDocument } from '../../../assist-api/evaluation/folder-document.ts';
-import { createOurEngine, createVariantEngine } from '../../../assist-api/evaluation/our-engine.ts';
-import { asShipped } from '../../../assist-api/evaluation/variants.ts';
+import { createOurEngine } from '../../../assist-api/evaluation/our-engine.ts';
+import { createVariantEngines } from '../../../assist-api/evaluation/variant-engine.ts';
+import { asShipped, variantsOf } from '../../../assist-api/evaluation/variants.ts';
 import { queryOf, taskOf } from './small-task.ts';
 
 const line = (id: string, lang: string, title: string, text: string, kind = 'reply') =>
@@ -62,14 +63,40 @@ test('no documents give no hits', () => {
   expect(idsFor(engineOver([]), 'refund', 'en')).toEqual([]);
 });
 
-test('the product as shipped ranks as a variant without changes', () => {
+describe('variants', () => {
   const task = taskOf(
-    ['refund of money', 'money order', 'lost parcel', 'parcel money'],
+    ['refund of money', 'money order', 'lost parcel', 'parcel money money'],
     [],
     [{ text: 'cash please', documents: ['money order'] }],
   );
-  const shipped = createOurEngine(task);
-  const variant = createVariantEngine(asShipped)(task);
-  for (const text of ['money', 'parcel with cash', 'refund parcel money', 'cash'])
-    expect(idsFor(variant, text, 'en')).toEqual(idsFor(shipped, text, 'en'));
+  const texts = ['money', 'parcel with cash', 'refund parcel money', 'cash'];
+
+  test('without changes rank as the product does', () => {
+    const shipped = createOurEngine(task);
+    const variant = createVariantEngines(task)(asShipped);
+    for (const text of texts) expect(idsFor(variant, text, 'en')).toEqual(idsFor(shipped, text, 'en'));
+  });
+
+  test.each(['text.k1', 'letters', 'documentFields.title', 'learned', 'text.b'] as const)(
+    'of %s rank alike whether or not others were made before over the same documents',
+    (name) => {
+      const confidences = (engineOf: ReturnType<typeof createVariantEngines>) => {
+        const [variant] = variantsOf(name, [0]);
+        const engine = engineOf(variant ?? asShipped);
+        return texts.map((text) => engine.search({ ...queryOf('q', []), text }, 10));
+      };
+      const before = createVariantEngines(task);
+      before(asShipped);
+      const alone = confidences(createVariantEngines(task));
+      expect(confidences(before)).toEqual(alone);
+    },
+  );
+
+  test('of what an index is built from do change it', () => {
+    const strength = (engine: ReturnType<typeof engineOver>) =>
+      engine.search({ ...queryOf('q', []), text: 'money' }, 10).map(({ confidence }) => confidence);
+    const engineOf = createVariantEngines(task);
+    const [flat = asShipped] = variantsOf('text.k1', [0]);
+    expect(strength(engineOf(flat))).not.toEqual(strength(engineOf(asShipped)));
+  });
 });
