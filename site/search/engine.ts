@@ -1,4 +1,6 @@
-import { createAnalyser, createSpelling } from '../../content/corpus/language/index.ts';
+import { loadLanguagePack } from '../../content/corpus/language/load-language-pack.ts';
+import { createLocaleAnalyser } from '../../content/corpus/language/locale-analyser.ts';
+import { createSpelling } from '../../content/corpus/language/spelling.ts';
 import { findPassages, leastMarkedWeight } from './excerpt.ts';
 import type { FoundPassage } from './excerpt.ts';
 import { loadPagefind } from './pagefind.ts';
@@ -52,20 +54,21 @@ const leastCoverage = 0.08;
 
 /** Loads everything that searching needs. `baseUrl` ends in a slash. Rejects where something cannot be loaded. */
 export async function loadEngine(baseUrl: string, locale: string): Promise<SearchEngine> {
-  const [pagefind, data] = await Promise.all([
+  const [pagefind, pack, data] = await Promise.all([
     loadPagefind(baseUrl),
+    loadLanguagePack(locale),
     fetch(`${baseUrl}search-data/${locale}.json`).then(async (response) => {
       if (!response.ok) throw new Error(`Search data: HTTP ${response.status}`);
       return (await response.json()) as SearchData;
     }),
   ]);
   const topicOf = await readTopics(pagefind, data);
-  const analyser = createAnalyser({ vocabulary: new Map([[locale, data.vocabulary]]) });
+  const analyser = createLocaleAnalyser(pack, data.vocabulary);
   const words = new Map(Object.entries(data.words));
   const knownStems = new Set(
-    [...words.keys()].flatMap((word) => analyser.analyse(word, locale).map(({ stem }) => stem)),
+    [...words.keys()].flatMap((word) => analyser.analyse(word).map(({ stem }) => stem)),
   );
-  const reader = { analyser, locale, knownStems, spelling: createSpelling(words) };
+  const reader = { analyser, knownStems, spelling: createSpelling(words) };
 
   return {
     data,
@@ -99,17 +102,17 @@ function toArticle(
 ): FoundArticle {
   const title = meta['title'] ?? '';
   const passagesFor = (terms: readonly QueryTerm[]) =>
-    findPassages({ title, content: text, anchors }, terms, reader, passagesPerArticle);
+    findPassages({ title, content: text, anchors }, terms, reader.analyser, passagesPerArticle);
   const asked = passagesFor(query.terms);
   const isMarked = asked.some(({ runs }) => runs.some(({ isMatch }) => isMatch));
   return { url, topicId, title, passages: isMarked ? asked : passagesFor(meantTerms(query, reader)) };
 }
 
 /** Synonyms as terms: `ongkir` is marked where it stands as "ongkos kirim". */
-function meantTerms({ synonyms }: Query, { analyser, locale }: QueryReader): readonly QueryTerm[] {
+function meantTerms({ synonyms }: Query, { analyser }: QueryReader): readonly QueryTerm[] {
   return synonyms.flatMap((synonym) =>
     analyser
-      .analyse(synonym, locale)
+      .analyse(synonym)
       .filter(({ weight }) => weight >= leastMarkedWeight)
       .map(({ word, stem }) => ({ forms: [word], stem, weight: leastMarkedWeight })),
   );

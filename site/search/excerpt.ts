@@ -1,4 +1,5 @@
-import type { Analyser, Token } from '../../content/corpus/language/index.ts';
+import type { Token } from '../../content/corpus/language/index.ts';
+import type { LocaleAnalyser } from '../../content/corpus/language/locale-analyser.ts';
 import type { PagefindAnchor, PagefindPage } from './pagefind.ts';
 import type { QueryTerm } from './query.ts';
 
@@ -15,12 +16,6 @@ export interface FoundPassage {
   /** Empty for the text before the first heading. */
   readonly heading: string;
   readonly runs: readonly TextRun[];
-}
-
-/** What passages are read with. */
-export interface PassageReader {
-  readonly analyser: Analyser;
-  readonly locale: string;
 }
 
 interface Section {
@@ -48,13 +43,13 @@ const openingAdvantage = 1.6;
 export function findPassages(
   page: { readonly title: string; readonly content: string; readonly anchors: readonly PagefindAnchor[] },
   terms: readonly QueryTerm[],
-  reader: PassageReader,
+  analyser: LocaleAnalyser,
   limit: number,
 ): readonly FoundPassage[] {
   const sections = toSections(page);
   const scored = sections.map((section, index) => {
-    const tokens = reader.analyser.analyse(section.text, reader.locale);
-    const inHeading = reader.analyser.analyse(section.heading || page.title, reader.locale);
+    const tokens = analyser.analyse(section.text);
+    const inHeading = analyser.analyse(section.heading || page.title);
     const matches = tokens.filter((token) => isMatch(token, terms));
     const held = scoreOf([...tokens, ...inHeading], terms);
     const advantage = section.headingId === '' ? openingAdvantage : 1;

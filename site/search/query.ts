@@ -1,5 +1,6 @@
 import { editDistance } from '../../content/corpus/language/edit-distance.ts';
-import type { Analyser, Spelling, Token } from '../../content/corpus/language/index.ts';
+import type { Spelling, Token } from '../../content/corpus/language/index.ts';
+import type { LocaleAnalyser } from '../../content/corpus/language/locale-analyser.ts';
 
 /** One word of a query, in every form in which the index may hold it. */
 export interface QueryTerm {
@@ -22,11 +23,10 @@ export interface Query {
 
 /** What a query is read with. */
 export interface QueryReader {
-  readonly analyser: Analyser;
+  readonly analyser: LocaleAnalyser;
   readonly spelling: Spelling;
   /** Stems of all words that the articles hold. */
   readonly knownStems: ReadonlySet<string>;
-  readonly locale: string;
 }
 
 /** In a longer text an unknown word is more likely beside the point than misspelt. */
@@ -40,22 +40,22 @@ const twoEditsFrom = 8;
 
 /** Reads what somebody typed. With `isExact` words are taken as they are spelt. */
 export function readQuery(text: string, reader: QueryReader, isExact = false): Query {
-  const { analyser, locale } = reader;
+  const { analyser } = reader;
   const corrected = isExact ? undefined : correct(text, reader);
   const read = corrected ?? text;
-  const tokens = analyser.analyse(read, locale);
+  const tokens = analyser.analyse(read);
   const byStem = new Map<string, QueryTerm>();
   for (const token of tokens) {
     const { word, stem, weight } = token;
     const forms = isUnfinished(token, read) ? [word, stem, token.surface.toLowerCase()] : [word, stem];
     if (!byStem.has(stem)) byStem.set(stem, { stem, weight, forms: [...new Set(forms)] });
   }
-  return { terms: [...byStem.values()], synonyms: analyser.synonyms(tokens, locale), corrected };
+  return { terms: [...byStem.values()], synonyms: analyser.synonyms(tokens), corrected };
 }
 
 /** The text with unknown words replaced by known ones. */
-function correct(text: string, { analyser, spelling, knownStems, locale }: QueryReader): string | undefined {
-  const tokens = analyser.analyse(text, locale);
+function correct(text: string, { analyser, spelling, knownStems }: QueryReader): string | undefined {
+  const tokens = analyser.analyse(text);
   if (tokens.length > longestCorrected) return undefined;
   let result = '';
   let end = 0;

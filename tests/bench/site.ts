@@ -1,6 +1,6 @@
 /**
  * What the help center costs beside bare Astro with the same pages: CPU seconds of a cold build, and the bytes of an
- * article page (HTML, CSS, JavaScript; brotli). Run: node tests/bench/site.ts [number of articles]
+ * article page (HTML, CSS, JavaScript; brotli) and of the code that searching loads. Run: node tests/bench/site.ts [number of articles]
  */
 import { execFileSync } from 'node:child_process';
 import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -76,6 +76,23 @@ function pageWeight(outDir: string, file: string): { html: number; css: number; 
   };
 }
 
+/** Bytes of the code that searching in a language loads beside the scripts that a page names, each compressed apart, as served. */
+function searchWeight(outDir: string, page: string, language: string): number {
+  const html = readFileSync(join(outDir, page), 'utf8');
+  const chunks = ['search-panel', language].flatMap((name) =>
+    globSync(`${name}.*.js`, { cwd: join(outDir, '_astro') }),
+  );
+  const imported = chunks.flatMap((chunk) =>
+    Array.from(
+      readFileSync(join(outDir, '_astro', chunk), 'utf8').matchAll(/from"\.\/([^"]+)"/g),
+      ([, name = '']) => name,
+    ),
+  );
+  return [...new Set([...chunks, ...imported])]
+    .filter((chunk) => !html.includes(chunk))
+    .reduce((total, chunk) => total + brotliBytes(readFileSync(join(outDir, '_astro', chunk))), 0);
+}
+
 /** The article page of middling size. */
 function middlePage(outDir: string, pattern: string): string {
   const pages = globSync(pattern, { cwd: outDir }).sort(
@@ -116,6 +133,9 @@ try {
       `${name.padEnd(12)} article page, brotli bytes: html ${html}  css ${css}  js ${js}  together ${html + css + js}`,
     );
   }
+  const page = middlePage(outDir, 'artikel/*/index.html');
+  for (const language of ['indonesian', 'english'])
+    console.log(`search code on intent, ${language}: ${searchWeight(outDir, page, language)} brotli bytes`);
 } finally {
   rmSync(home, { recursive: true, force: true });
 }

@@ -50,6 +50,28 @@ describe('a customer searches', () => {
     await close();
   });
 
+  test.each([
+    { home: '/', query: 'retur', loaded: 'indonesian', other: 'english' },
+    { home: '/en/', query: 'refund', loaded: 'english', other: 'indonesian' },
+  ])(
+    'search from $home loads on intent, in the language of the page alone',
+    async ({ home, query, ...pack }) => {
+      const { page, problems, close } = await openPage(browser, 'about:blank');
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+      await page.goto(`${origin}${home}`, { waitUntil: 'networkidle' });
+      const searchFiles = /search-panel|\/pagefind\/|\/search-data\/|indonesian|english/;
+      expect(asked.filter((path) => searchFiles.test(path))).toEqual([]);
+      await page.keyboard.press('/');
+      await page.keyboard.type(query);
+      await page.getByRole('dialog').getByRole('option').first().waitFor();
+      expect(asked.filter((path) => path.includes(pack.loaded))).toHaveLength(1);
+      expect(asked.filter((path) => path.includes(pack.other))).toEqual([]);
+      expect(problems).toEqual([]);
+      await close();
+    },
+  );
+
   test('Ctrl+K opens the dialog, Escape closes it and gives the focus back', async () => {
     const { page, close } = await openPage(browser, `${origin}/artikel/mengajukan-retur/`);
     const topic = page.getByRole('link', { name: 'Syarat barang yang bisa diretur' }).first();

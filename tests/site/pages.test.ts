@@ -201,11 +201,49 @@ describe("an article page of the shop's size", () => {
 
 /** Scripts that a script loads at once; those that it loads on intent are left out. */
 function importsOf(shop: BuiltSite, script: string): readonly string[] {
-  const code = shop.read(script.slice(1)).toString();
-  return Array.from(code.matchAll(/(?:from|import)\s*["']\.\/([^"']+)["']/g), ([, name = '']) =>
-    script.replace(/[^/]+$/, name),
-  );
+  return siblingsOf(shop, script, /(?:from|import)\s*["'`]\.\/([^"'`]+)["'`]/g);
 }
+
+/** Scripts that a script loads on intent. */
+function importsOnIntentOf(shop: BuiltSite, script: string): readonly string[] {
+  return siblingsOf(shop, script, /import\(\s*["'`]\.\/([^"'`]+)["'`]/g);
+}
+
+function siblingsOf(shop: BuiltSite, script: string, pattern: RegExp): readonly string[] {
+  const code = shop.read(script.slice(1)).toString();
+  return Array.from(code.matchAll(pattern), ([, name = '']) => script.replace(/[^/]+$/, name));
+}
+
+describe("search in a site of the shop's size", () => {
+  // What a language costs is its word lists: chat spelling, synonyms, words whose affixes only look like one.
+  it.each([
+    { locale: 'id', language: 'indonesian', most: 23_000 },
+    { locale: 'en', language: 'english', most: 17_000 },
+  ])(
+    'weighs at most $most bytes of code in “$locale”, loaded on intent',
+    async ({ locale, language, most }) => {
+      const shop = await builtSite({ contentDir: join(import.meta.dirname, '../../content') });
+      const scripts = shop
+        .page(locale === 'id' ? '/cari/' : '/en/search/')
+        .querySelectorAll('script[src]')
+        .map((script) => script.getAttribute('src') ?? '');
+      const panels = scripts.flatMap((script) => importsOnIntentOf(shop, script));
+      expect(panels).toHaveLength(1);
+      const packs = panels.flatMap((panel) => importsOnIntentOf(shop, panel));
+      expect(packs).toHaveLength(2);
+      const pack = packs.filter((path) => path.includes(language));
+      expect(pack).toHaveLength(1);
+      const atOnce = new Set(scripts.flatMap((script) => [script, ...importsOf(shop, script)]));
+      expect([...panels, ...packs].filter((path) => atOnce.has(path))).toEqual([]);
+      const onIntent = [...panels, ...pack].flatMap((path) => [path, ...importsOf(shop, path)]);
+      const loaded = new Set(onIntent.filter((path) => !atOnce.has(path)));
+      const bytes = [...loaded].map((path) => brotliCompressSync(shop.read(path.slice(1))).length);
+      const total = bytes.reduce((sum, size) => sum + size, 0);
+      expect(total, bytes.join(' + ')).toBeLessThanOrEqual(most);
+    },
+    120_000,
+  );
+});
 
 describe('the home page', () => {
   it('offers search, featured articles, topics, hours and channels', () => {

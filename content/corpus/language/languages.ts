@@ -4,8 +4,8 @@ import type { Locale } from '../schema/locale.ts';
 import type { LanguagePack } from './language-pack.ts';
 import { languageOf } from './language-of.ts';
 
-/** The languages that the analyser knows, by ISO 639 code. */
-const languagePacks: ReadonlyMap<string, LanguagePack> = new Map([
+/** The languages that the analyser knows, by ISO 639 code; a further one is listed in `load-language-pack.ts` too. */
+export const languagePacks: ReadonlyMap<string, LanguagePack> = new Map([
   ['id', indonesian],
   ['en', english],
 ]);

@@ -1,12 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createAnalyser, createSpelling } from '../../../content/corpus/language/index.ts';
+import { createSpelling } from '../../../content/corpus/language/index.ts';
+import { loadLanguagePack } from '../../../content/corpus/language/load-language-pack.ts';
+import { createLocaleAnalyser } from '../../../content/corpus/language/locale-analyser.ts';
 import { findPassages } from '../../../site/search/excerpt.ts';
 import { readQuery } from '../../../site/search/query.ts';
 import { exampleLikeness, keepUseful, rankPages } from '../../../site/search/ranking.ts';
 
-const analyser = createAnalyser({
-  vocabulary: new Map([['id', { synonyms: [['retur', 'pengembalian']], abbreviations: {}, products: [] }]]),
+const analyser = createLocaleAnalyser(await loadLanguagePack('id'), {
+  synonyms: [['retur', 'pengembalian']],
+  abbreviations: {},
+  products: [],
 });
 const words = new Map([
   ['pengembalian', 5],
@@ -14,8 +18,8 @@ const words = new Map([
   ['retur', 3],
   ['barang', 9],
 ]);
-const stems = [...words.keys()].flatMap((word) => analyser.analyse(word, 'id').map(({ stem }) => stem));
-const reader = { analyser, locale: 'id', spelling: createSpelling(words), knownStems: new Set(stems) };
+const stems = [...words.keys()].flatMap((word) => analyser.analyse(word).map(({ stem }) => stem));
+const reader = { analyser, spelling: createSpelling(words), knownStems: new Set(stems) };
 
 describe('readQuery', () => {
   it('corrects a misspelt word and says so', () => {
@@ -26,7 +30,6 @@ describe('readQuery', () => {
     const known = new Map([['dibuang', 4]]);
     const ofBins = {
       analyser,
-      locale: 'id',
       spelling: createSpelling(known),
       knownStems: new Set(['buang']),
     };
@@ -136,7 +139,7 @@ describe('findPassages', () => {
     { element: 'h2', id: 'lain', text: 'Lain lain', location: 14 },
   ];
   const found = (text: string) =>
-    findPassages({ title: 'Voucher', content, anchors }, readQuery(text, reader).terms, reader, 2);
+    findPassages({ title: 'Voucher', content, anchors }, readQuery(text, reader).terms, analyser, 2);
 
   it('finds the section that holds the words and marks them', () => {
     const [best] = found('dana refund');
@@ -152,7 +155,7 @@ describe('findPassages', () => {
     };
     const shifted = anchors.map((anchor) => ({ ...anchor, location: anchor.location + 4 }));
     const { terms } = readQuery('dana refund', reader);
-    const ids = findPassages({ ...page, anchors: shifted }, terms, reader, 2).map(
+    const ids = findPassages({ ...page, anchors: shifted }, terms, analyser, 2).map(
       ({ headingId }) => headingId,
     );
     expect(ids).toEqual(['', 'kapan']);
