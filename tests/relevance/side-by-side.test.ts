@@ -6,7 +6,6 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { createRetriever } from '../../assist-api/retrieval/index.ts';
 import { pagePath } from '../../content/corpus/addresses.ts';
 import { loadCorpus } from '../../content/corpus/index.ts';
-import { createAnalyser } from '../../content/corpus/language/index.ts';
 import type { Token } from '../../content/corpus/language/index.ts';
 import type * as readerModule from '../../content/corpus/language/reader.ts';
 import { loadEngine } from '../../site/search/engine.ts';
@@ -36,7 +35,6 @@ const locales = ['id', 'en'] as const;
 /** The site may have to be built, and its search is asked hundreds of times. */
 const slow = 120_000;
 const corpus = await loadCorpus(contentDir);
-const analyser = createAnalyser({ vocabulary: corpus.vocabulary });
 const api = createRetriever({ corpus, now: () => corpus.resolvedAt, scope: 'public' });
 const site = new Map<string, SearchEngine>();
 const articleIds = new Map(
