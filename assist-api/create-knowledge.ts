@@ -9,6 +9,7 @@ import type { History } from './learning/history.ts';
 import type { Logger } from './log.ts';
 import type { AppConfig } from './parts.ts';
 import { createRetriever } from './retrieval/index.ts';
+import type { SavedIndexes } from './retrieval/index.ts';
 import { articleAddress } from './routes/article-address.ts';
 import { createHighlighter } from './routes/search/marks.ts';
 import { createSuggest } from './suggest/index.ts';
@@ -19,6 +20,8 @@ export interface KnowledgeParts {
   readonly config: Pick<AppConfig, 'publicUrl' | 'basePath'>;
   readonly now: () => Date;
   readonly log: Logger;
+  /** Where indexes are kept between runs. Default: nowhere. */
+  readonly savedIndexes?: SavedIndexes;
 }
 
 /** Prepares everything that answers from one state of the content, with nothing learned: indexes, triage, composer. */
@@ -27,14 +30,14 @@ export function createKnowledge(corpus: Corpus, parts: KnowledgeParts): Knowledg
 }
 
 /** The part that past messages never change; all that the public is answered from. */
-export function prepareContent(corpus: Corpus, { now }: KnowledgeParts): ContentKnowledge {
+export function prepareContent(corpus: Corpus, { now, savedIndexes }: KnowledgeParts): ContentKnowledge {
   const analyser = createAnalyser({ vocabulary: corpus.vocabulary });
   return {
     corpus,
     library: createLibrary(corpus),
     analyser,
     highlighter: createHighlighter(analyser),
-    publicRetriever: createRetriever({ corpus, analyser, now, scope: 'public' }),
+    publicRetriever: createRetriever({ corpus, now, scope: 'public', ...(savedIndexes && { savedIndexes }) }),
   };
 }
 
@@ -42,10 +45,15 @@ export function prepareContent(corpus: Corpus, { now }: KnowledgeParts): Content
 export function answerFrom(
   content: ContentKnowledge,
   history: History,
-  { config, now, log }: KnowledgeParts,
+  { config, now, log, savedIndexes }: KnowledgeParts,
 ): Knowledge {
   const { corpus, library, analyser, highlighter, publicRetriever } = content;
-  const retriever = createRetriever({ corpus, analyser, now, history: history.messages });
+  const retriever = createRetriever({
+    corpus,
+    now,
+    history: history.messages,
+    ...(savedIndexes && { savedIndexes }),
+  });
   const composer = createComposer(corpus.business);
   return {
     corpus,

@@ -11,6 +11,7 @@ import type { Learner } from '../learning/learner.ts';
 import type { Logger } from '../log.ts';
 import { createPublisher } from '../publish/publisher.ts';
 import type { Publisher } from '../publish/publisher.ts';
+import { openSavedIndexes } from '../retrieval/index.ts';
 import type { Store } from '../store/store.ts';
 
 /** The product's own folder, where `site/` and astro.config.mjs are. */
@@ -37,7 +38,8 @@ export function readCorpus({ config, writerLocale, now }: CommandParts): Promise
 
 /** Prepares everything that answers, with what the team's own history teaches. */
 export function learnerFor({ config, now, log }: CommandParts, store: Store): Learner {
-  return createLearner({ store, retentionDays: config.textRetentionDays, config, now, log });
+  const savedIndexes = openSavedIndexes(join(config.siteDir, '..', 'cache', 'indexes'));
+  return createLearner({ store, retentionDays: config.textRetentionDays, config, now, log, savedIndexes });
 }
 
 /** Reads the content and prepares everything that answers from it, with nothing learned. Rejects with `CorpusError`. */

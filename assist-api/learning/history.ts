@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Analyser } from '../../content/corpus/language/index.ts';
 import type { Locale } from '../../content/corpus/schema/locale.ts';
-import type { PastMessage } from '../retrieval/searchable-document.ts';
+import type { PastMessage } from '../retrieval/index.ts';
 import type { Store } from '../store/store.ts';
 import { readEvidence } from './evidence.ts';
 import { pastAnswersOf, withinLimits } from './past-answers.ts';

@@ -1,10 +1,13 @@
 import type { Corpus } from '../../content/corpus/corpus.ts';
+import type { Analyser } from '../../content/corpus/language/index.ts';
 import { answerFrom, prepareContent } from '../create-knowledge.ts';
 import type { KnowledgeParts } from '../create-knowledge.ts';
-import type { Knowledge } from '../knowledge.ts';
+import type { ContentKnowledge, Knowledge } from '../knowledge.ts';
+import { prepareIndexes } from '../retrieval/index.ts';
+import type { SourceParts } from '../retrieval/index-sources.ts';
 import type { LearningState, Store } from '../store/store.ts';
 import { historyOf, noHistory, readPastAnswers } from './history.ts';
-import type { Analyser } from '../../content/corpus/language/index.ts';
+import type { History } from './history.ts';
 
 /** What a learner works with. */
 export interface LearnerParts extends KnowledgeParts {
@@ -26,7 +29,7 @@ export interface Learner {
 
 const dayMs = 86_400_000;
 
-/** Learning takes the process up to some seconds; a few messages more change little. */
+/** Learning keeps a processor busy for some seconds; a few messages more change little. */
 const leastPauseMs = 10 * 60_000;
 
 /** An outcome that a device reports later than this is learned from together with the next one. */
@@ -34,8 +37,8 @@ const latestReportMs = dayMs;
 
 /** A learner that has learned nothing yet. */
 export function createLearner(parts: LearnerParts): Learner {
-  const { store, retentionDays, now, log } = parts;
-  let last = noHistory;
+  const { store, retentionDays, now, log, savedIndexes } = parts;
+  let last: History = noHistory;
   let lastAt = -Infinity;
   let countedSince = new Date(0);
   let known: LearningState = { outcomes: 0, imported: 0, unlearned: 0 };
@@ -50,7 +53,13 @@ export function createLearner(parts: LearnerParts): Learner {
     return historyOf(answers);
   };
 
-  const takeOver = (content: Parameters<typeof answerFrom>[0], history: typeof last): Knowledge => {
+  /** Where indexes are kept, they are made beforehand, beside the requests that go on being answered. */
+  const makeIndexes = async (sources: SourceParts) => {
+    if (savedIndexes) await prepareIndexes(sources, now(), savedIndexes);
+  };
+
+  const takeOver = async (content: ContentKnowledge, history: History): Promise<Knowledge> => {
+    await makeIndexes({ corpus: content.corpus, history: history.messages });
     const knowledge = answerFrom(content, history, parts);
     if (history.version !== last.version) {
       const messages = [...history.messages.values()].reduce((sum, { length }) => sum + length, 0);
@@ -62,14 +71,15 @@ export function createLearner(parts: LearnerParts): Learner {
 
   return {
     async prepare(corpus) {
+      await makeIndexes({ corpus, scope: 'public' });
       const content = prepareContent(corpus, parts);
       try {
-        return takeOver(content, await read(content.analyser));
+        return await takeOver(content, await read(content.analyser));
       } catch (error) {
         log.error('learning failed; what was learned before stays', {
           error: error instanceof Error ? error.message : String(error),
         });
-        return takeOver(content, last);
+        return await takeOver(content, last);
       }
     },
 
@@ -79,7 +89,7 @@ export function createLearner(parts: LearnerParts): Learner {
       const hasNewOutcomes = state.outcomes !== known.outcomes && now().getTime() - lastAt >= leastPauseMs;
       if (!isToldTo && !hasNewOutcomes) return undefined;
       const history = await read(current.analyser);
-      return history.version === current.learnedVersion ? undefined : takeOver(current, history);
+      return history.version === current.learnedVersion ? undefined : await takeOver(current, history);
     },
   };
 }

@@ -9,6 +9,8 @@ import { parseConfig } from '../../../assist-api/config.ts';
 import { createLearner } from '../../../assist-api/learning/learner.ts';
 import { createLogger } from '../../../assist-api/log.ts';
 import { createLiveContent } from '../../../assist-api/publish/live-content.ts';
+import { openSavedIndexes } from '../../../assist-api/retrieval/index.ts';
+import type { SavedIndexes } from '../../../assist-api/retrieval/index.ts';
 import { SuggestionSchema } from '../../../assist-api/routes/suggestions/schema.ts';
 import type { Suggestion } from '../../../assist-api/routes/suggestions/schema.ts';
 import { createStore } from '../../../assist-api/store/create-store.ts';
@@ -32,7 +34,7 @@ const dayMs = 24 * 60 * minuteMs;
 let databases = 0;
 
 /** A running server of a shop, with its clock and its store in the hands of the test. */
-async function serve(store: Store, over: Partial<Store> = {}) {
+async function serve(store: Store, over: Partial<Store> = {}, savedIndexes?: SavedIndexes) {
   stores.push(store);
   let nowMs = startOfTest.getTime();
   const now = () => new Date(nowMs);
@@ -40,7 +42,8 @@ async function serve(store: Store, over: Partial<Store> = {}) {
   const log = createLogger('info', (line) => lines.push(line));
   const config = parseConfig({ AGENT_TOKEN: envToken }, home);
   const seen: Store = { ...store, ...over };
-  const learner = createLearner({ store: seen, retentionDays: 90, config, now, log });
+  const parts = { store: seen, retentionDays: 90, config, now, log, ...(savedIndexes && { savedIndexes }) };
+  const learner = createLearner(parts);
   const load = () => learner.prepare(corpus);
   const content = createLiveContent({
     load,
@@ -236,6 +239,21 @@ describe('when it is learned', () => {
     await shop.content.learn();
     expect(versionOf(shop)).not.toBe(learnt);
   });
+
+  it('suggests the same where indexes are kept and made in a thread of their own', async () => {
+    const store = await open();
+    const shop = await serve(store);
+    for (const text of newWords) await shop.answer(text, 'cara-retur');
+    await shop.content.reload();
+    const withThread = await serve(store, {}, openSavedIndexes(mkdtempSync(join(home, 'indexes-'))));
+    const { suggestionId: first, ...expected } = await shop.ask(alike);
+    const { suggestionId: second, ...found } = await withThread.ask(alike);
+    expect(second).not.toBe(first);
+    expect(found).toEqual(expected);
+    await shop.command('remove', '--all');
+    await withThread.content.learn();
+    expect(versionOf(withThread)).toBeNull();
+  }, 60_000);
 
   it('begins without what was learned where the store fails at the start', async () => {
     const shop = await serve(await open(), {
