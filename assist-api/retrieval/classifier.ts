@@ -30,8 +30,8 @@ const firstRate = 3;
 const rateDecay = 0.3;
 /** Value of the feature that every text has. */
 const biasValue = 0.3;
-/** Most passes of a message over its features in one training, so that a long history costs seconds too. */
-const mostPasses = 400_000;
+/** Most messages times documents that one training goes through, so that a long history costs seconds too. */
+const mostWork = 400_000_000;
 
 /**
  * Regularised multinomial logistic regression over sparse features. A weight exists only where a feature was seen with
@@ -57,7 +57,8 @@ export class Classifier {
     const answers = messages.map(({ documents }) => documents.map((document) => classOf.get(document) ?? 0));
     const order = shuffled(messages.length);
     const shares = new Float64Array(state.documents.length);
-    const passes = Math.max(1, Math.min(epochs, Math.floor(mostPasses / Math.max(1, messages.length))));
+    const work = Math.max(1, messages.length * state.documents.length);
+    const passes = Math.max(1, Math.min(epochs, Math.floor(mostWork / work)));
     for (let epoch = 0; epoch < passes; epoch += 1) {
       const rate = firstRate / (1 + rateDecay * epoch);
       for (const at of order) {

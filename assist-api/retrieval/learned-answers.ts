@@ -6,8 +6,11 @@ import type { Phrasing } from './phrasings.ts';
 /** How much a title or line of a document counts as a message to learn from; an example or past message counts 1. */
 const ownWeight = 0.2;
 
-/** More lines than this are not learned from: the text itself is searched, and learning takes time. */
-const mostOwnLines = 4_000;
+/**
+ * Titles and lines are learned from while lines times documents stay under this: beyond, the text itself is searched,
+ * and learning would take longer than all the rest.
+ */
+const mostOwnWork = 2_000_000;
 
 /** What was learned, ready to be saved. */
 export interface LearnedState {
@@ -32,7 +35,7 @@ export class LearnedAnswers {
   static learn(phrasings: readonly Phrasing[], size: number): LearnedAnswers {
     const own = phrasings.filter(({ origin }) => origin === 'own');
     const told = phrasings.filter(({ origin }) => origin !== 'own');
-    const messages = [...(own.length > mostOwnLines ? [] : own), ...told].map(
+    const messages = [...(own.length * size > mostOwnWork ? [] : own), ...told].map(
       ({ tokens, origin, documents }): TrainingMessage => ({
         features: messageFeatures(tokens),
         documents,
