@@ -6,6 +6,7 @@ import { dayIn } from '../../content/corpus/hours/index.ts';
 import type { Config } from '../config.ts';
 import { createKnowledge } from '../create-knowledge.ts';
 import type { Knowledge } from '../knowledge.ts';
+import { keepTypedWordsInMemory } from '../learning/index-keeping.ts';
 import { createLearner } from '../learning/learner.ts';
 import type { Learner } from '../learning/learner.ts';
 import type { Logger } from '../log.ts';
@@ -38,7 +39,8 @@ export function readCorpus({ config, writerLocale, now }: CommandParts): Promise
 
 /** Prepares everything that answers, with what the team's own history teaches. */
 export function learnerFor({ config, now, log }: CommandParts, store: Store): Learner {
-  const savedIndexes = openSavedIndexes(join(config.siteDir, '..', 'cache', 'indexes'));
+  const kept = openSavedIndexes(join(config.siteDir, '..', 'cache', 'indexes'));
+  const savedIndexes = keepTypedWordsInMemory(kept);
   return createLearner({ store, retentionDays: config.textRetentionDays, config, now, log, savedIndexes });
 }
 

@@ -1,0 +1,40 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { keepTypedWordsInMemory } from '../../../assist-api/learning/index-keeping.ts';
+import { openSavedIndexes, prepareIndexes } from '../../../assist-api/retrieval/index.ts';
+import { indexSources } from '../../../assist-api/retrieval/index-sources.ts';
+import { loadCorpus } from '../../../content/corpus/index.ts';
+import { fixtureCorpusDir, startOfTest } from '../test-api.ts';
+
+const directory = mkdtempSync(join(tmpdir(), 'tanggap-indexes-'));
+afterAll(() => {
+  rmSync(directory, { recursive: true, force: true });
+});
+const corpus = await loadCorpus(fixtureCorpusDir, { now: startOfTest, cacheDir: null });
+const history = new Map([['id', [{ text: 'lentera dwenparizok retak', documents: ['cara-retur'] }]]]);
+const learnt = indexSources({ corpus, history }, 'id', startOfTest);
+const plain = indexSources({ corpus }, 'id', startOfTest);
+
+it('no word of a past message is in any file, and what was learned is there until something else is', async () => {
+  const indexes = keepTypedWordsInMemory(openSavedIndexes(directory));
+  await prepareIndexes({ corpus, scope: 'public' }, startOfTest, indexes);
+  await prepareIndexes({ corpus, history }, startOfTest, indexes);
+  expect(JSON.stringify(indexes.read(learnt)?.index.stems)).toContain('dwenparizok');
+  const other = { ...learnt, history: [...learnt.history, ...learnt.history] };
+  expect(indexes.read(other)).toBeUndefined();
+
+  await prepareIndexes({ corpus }, startOfTest, indexes);
+  expect(indexes.read(plain)).toBeDefined();
+  expect(indexes.read(learnt)).toBeUndefined();
+  const files = readdirSync(directory);
+  expect(files).toContain('index-agent-id.bin');
+  expect(files).toContain('index-public-id.bin');
+  for (const file of files) {
+    const bytes = readFileSync(join(directory, file));
+    if (file.endsWith('-id.bin')) expect(bytes.includes('lentera')).toBe(true);
+    expect(bytes.includes('dwenparizok')).toBe(false);
+    expect(bytes.includes(Buffer.from('dwenparizok', 'utf16le'))).toBe(false);
+  }
+}, 60_000);
