@@ -53,18 +53,13 @@ export function buildIndex(
   const count = (tokens: readonly Token[], by = 1) => {
     for (const { word } of tokens) wordCounts.set(word, (wordCounts.get(word) ?? 0) + by);
   };
-  const addStems = (to: Map<number, number>, tokens: readonly Token[], weight: number) => {
+  const addStems = (to: PostingsBuilder, tokens: readonly Token[], weight: number) => {
     for (const token of tokens) {
-      if (token.weight < leastTokenWeight) continue;
-      const stem = stems.number(token.stem);
-      to.set(stem, (to.get(stem) ?? 0) + weight);
+      if (token.weight >= leastTokenWeight) to.add(stems.number(token.stem), weight);
     }
   };
-  const addLetters = (to: Map<number, number>, tokens: readonly Token[], weight: number) => {
-    for (const code of lettersOf(tokens)) {
-      const sequence = sequences.number(code);
-      to.set(sequence, (to.get(sequence) ?? 0) + weight);
-    }
+  const addLetters = (to: PostingsBuilder, tokens: readonly Token[], weight: number) => {
+    for (const code of lettersOf(tokens)) to.add(sequences.number(code), weight);
   };
 
   const phrasings = phrasingsOf(documents, history, read);
@@ -89,31 +84,27 @@ export function buildIndex(
       for (const token of headingTokens) text.push(token);
       for (const token of bodyTokens) text.push(token);
       if (!hasPassages) continue;
-      const inPassage = new Map<number, number>();
-      addStems(inPassage, title, settings.passageFields.title);
-      addStems(inPassage, headingTokens, settings.passageFields.heading);
-      addStems(inPassage, bodyTokens, settings.passageFields.text);
-      passages.add(inPassage);
+      addStems(passages, title, settings.passageFields.title);
+      addStems(passages, headingTokens, settings.passageFields.heading);
+      addStems(passages, bodyTokens, settings.passageFields.text);
+      passages.endUnit();
     }
     const fields = settings.documentFields;
-    const inDocument = new Map<number, number>();
-    addStems(inDocument, title, fields.title);
-    addStems(inDocument, description, fields.description);
-    addStems(inDocument, asked, fields.examples);
-    addStems(inDocument, text, fields.text);
+    addStems(words, title, fields.title);
+    addStems(words, description, fields.description);
+    addStems(words, asked, fields.examples);
+    addStems(words, text, fields.text);
     if (title.length === 0) {
-      addStems(inDocument, read(firstSentence(document.passages[0]?.text ?? '')), settings.lead);
+      addStems(words, read(firstSentence(document.passages[0]?.text ?? '')), settings.lead);
     }
-    words.add(inDocument);
-    const inTitle = new Map<number, number>();
-    addStems(inTitle, title, 1);
-    titles.add(inTitle);
-    const inLetters = new Map<number, number>();
-    addLetters(inLetters, title, settings.lettersFields.title);
-    addLetters(inLetters, description, settings.lettersFields.description);
-    addLetters(inLetters, asked, settings.lettersFields.examples);
-    addLetters(inLetters, text, settings.lettersFields.text);
-    letters.add(inLetters);
+    words.endUnit();
+    addStems(titles, title, 1);
+    titles.endUnit();
+    addLetters(letters, title, settings.lettersFields.title);
+    addLetters(letters, description, settings.lettersFields.description);
+    addLetters(letters, asked, settings.lettersFields.examples);
+    addLetters(letters, text, settings.lettersFields.text);
+    letters.endUnit();
     for (const tokens of [title, description, asked, text]) count(tokens);
   }
   count(names.flatMap(read), 0);

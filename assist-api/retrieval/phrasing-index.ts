@@ -54,12 +54,8 @@ export class PhrasingIndex {
     const sequences = new Dictionary<number>();
     const builder = new PostingsBuilder();
     for (const { tokens } of phrasings) {
-      const counts = new Map<number, number>();
-      for (const code of lettersOf(tokens)) {
-        const sequence = sequences.number(code);
-        counts.set(sequence, (counts.get(sequence) ?? 0) + 1);
-      }
-      builder.add(counts);
+      for (const code of lettersOf(tokens)) builder.add(sequences.number(code), 1);
+      builder.endUnit();
     }
     const held = builder.frequencies();
     const rarities = Float32Array.from(held, (count) => Math.log(1 + phrasings.length / count));

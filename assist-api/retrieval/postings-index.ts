@@ -65,17 +65,30 @@ export class PostingsBuilder {
   #terms = new Uint32Array(1024);
   #frequencies = new Float32Array(1024);
   #count = 0;
-  #size = 0;
   #mostTerm = -1;
   readonly #lengths: number[] = [];
+  /** Frequencies in the unit that is being read, by term, and the terms that have one. */
+  #current = new Float32Array(1024);
+  readonly #found: number[] = [];
 
-  /** Adds the next unit. A frequency is how often a term stands in it, weighed by field; 0 or more. */
-  add(frequencies: ReadonlyMap<number, number>): void {
-    const unit = this.#size;
-    this.#size += 1;
+  /** Adds a term to the unit that is being read; its weight, over 0, is how much it counts there. */
+  add(term: number, weight: number): void {
+    if (term >= this.#current.length) {
+      this.#current = resized(this.#current, new Float32Array(Math.max(term + 1, 2 * this.#current.length)));
+    }
+    const before = this.#current[term] as number;
+    if (before === 0) this.#found.push(term);
+    this.#current[term] = before + weight;
+  }
+
+  /** Ends the unit that is being read; it may be empty. */
+  endUnit(): void {
+    const unit = this.#lengths.length;
     let length = 0;
-    while (this.#count + frequencies.size > this.#units.length) this.#grow();
-    for (const [term, frequency] of frequencies) {
+    while (this.#count + this.#found.length > this.#units.length) this.#grow();
+    for (const term of this.#found) {
+      const frequency = this.#current[term] as number;
+      this.#current[term] = 0;
       this.#units[this.#count] = unit;
       this.#terms[this.#count] = term;
       this.#frequencies[this.#count] = frequency;
@@ -83,6 +96,7 @@ export class PostingsBuilder {
       length += frequency;
       if (term > this.#mostTerm) this.#mostTerm = term;
     }
+    this.#found.length = 0;
     this.#lengths.push(length);
   }
 
@@ -122,7 +136,7 @@ export class PostingsBuilder {
       units[place] = unit;
       values[place] = weigh(term, unit, this.#frequencies[at] ?? 0);
     }
-    return new PostingsIndex({ size: this.#size, offsets, units, values });
+    return new PostingsIndex({ size: this.#lengths.length, offsets, units, values });
   }
 
   #grow(): void {

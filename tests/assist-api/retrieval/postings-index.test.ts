@@ -14,7 +14,10 @@ const queries = fc.uniqueArray(fc.tuple(fc.nat({ max: 50 }), fc.integer({ min: 1
 
 function build(texts: readonly (readonly (readonly [number, number])[])[]) {
   const builder = new PostingsBuilder();
-  for (const text of texts) builder.add(new Map(text));
+  for (const text of texts) {
+    for (const [term, weight] of text) builder.add(term, weight);
+    builder.endUnit();
+  }
   return builder.build((term, unit, frequency) => frequency * (term + 1) + unit);
 }
 
