@@ -66,6 +66,8 @@ export function buildIndex(
   const examples: Token[][] = documents.map(() => []);
   for (const { origin, documents: positions, tokens } of phrasings) {
     if (origin !== 'own') for (const position of positions) examples[position]?.push(...tokens);
+    // Past messages hold slips, which are no words to read others as.
+    if (origin === 'example') count(tokens);
   }
   const hasPassages = documents.some(({ passages }) => passages.length > 1);
   const words = new PostingsBuilder();
@@ -105,7 +107,7 @@ export function buildIndex(
     addLetters(letters, asked, settings.lettersFields.examples);
     addLetters(letters, text, settings.lettersFields.text);
     letters.endUnit();
-    for (const tokens of [title, description, asked, text]) count(tokens);
+    for (const tokens of [title, description, text]) count(tokens);
   }
   count(names.flatMap(read), 0);
 

@@ -6,7 +6,7 @@ import { LearnedAnswers } from './learned-answers.ts';
 import { lettersOf } from './letters.ts';
 import { PhrasingIndex } from './phrasing-index.ts';
 import { PostingsIndex } from './postings-index.ts';
-import { maxQueryTerms, ranking, type Ranking } from './ranking.ts';
+import { leastTelling, maxQueryTerms, ranking, type Ranking } from './ranking.ts';
 import { readQuery, type QueryContext, type ReadQuery } from './read-query.ts';
 import type { SearchableDocument, SearchablePassage } from './searchable-document.ts';
 
@@ -63,6 +63,8 @@ export class LocaleIndex {
   readonly #documents: readonly SearchableDocument[];
   readonly #links: readonly SourceLink[];
   readonly #passages: { readonly document: number; readonly passage: SearchablePassage }[] = [];
+  /** Document of each passage. */
+  readonly #documentOf: Int32Array;
   readonly #stems: Dictionary<string>;
   readonly #sequences: Dictionary<number>;
   readonly #words: PostingsIndex;
@@ -73,8 +75,15 @@ export class LocaleIndex {
   readonly #learned: LearnedAnswers;
   readonly #context: QueryContext;
   readonly #settings: Ranking;
-  /** Passages that hold words of the last search, emptied by the next. */
-  readonly #passageScores: Float32Array;
+  /** Of the last search, by document or passage; the next one writes over them. */
+  readonly #scores: {
+    readonly words: Float32Array;
+    readonly title: Float32Array;
+    readonly letters: Float32Array;
+    readonly passages: Float32Array;
+    readonly passage: Float32Array;
+    readonly bestPassages: Int32Array;
+  };
 
   /** `state` was built from the same documents, in the same order, with the same parts. */
   constructor(
@@ -99,7 +108,15 @@ export class LocaleIndex {
         for (const passage of passages) this.#passages.push({ document, passage });
       }
     }
-    this.#passageScores = new Float32Array(this.#passages.length);
+    this.#documentOf = Int32Array.from(this.#passages, ({ document }) => document);
+    this.#scores = {
+      words: new Float32Array(documents.length),
+      title: new Float32Array(documents.length),
+      letters: new Float32Array(documents.length),
+      passages: new Float32Array(this.#passages.length),
+      passage: new Float32Array(state.passages ? documents.length : 0),
+      bestPassages: new Int32Array(documents.length).fill(-1),
+    };
     const holding = (stem: string) => words.frequency(this.#stems.find(stem) ?? -1);
     const { words: spelt, counts } = state.spelling;
     this.#context = {
@@ -112,19 +129,17 @@ export class LocaleIndex {
     };
   }
 
+  /** What it finds holds until the next search. */
   search(text: string): Findings {
     const query = readQuery(text, this.#context);
     const stems = this.#termsOf(query);
     const size = this.#documents.length;
-    const words = new Float32Array(size);
-    this.#words.addTo(words, stems);
-    const bestPassages = new Int32Array(size).fill(-1);
-    const passage = this.#passageWords ? this.#findPassages(this.#passageWords, stems, bestPassages) : words;
-    const title = new Float32Array(size);
-    this.#titles.addTo(title, stems);
+    const { words, title, letters, bestPassages } = this.#scores;
+    this.#words.addTo(words.fill(0), stems);
+    const passage = this.#passageWords ? this.#findPassages(this.#passageWords, stems) : words;
+    this.#titles.addTo(title.fill(0), stems);
     const codes = lettersOf(query.tokens);
-    const letters = new Float32Array(size);
-    this.#letters.addTo(letters, this.#distinct(codes));
+    this.#letters.addTo(letters.fill(0), this.#sequencesOf(codes));
     const phrasing = this.#phrasings.search(codes);
     const learned = this.#learned.search(query.tokens);
 
@@ -167,42 +182,56 @@ export class LocaleIndex {
 
   /** The stems of a query that the corpus holds, the most telling ones of a long query. */
   #termsOf({ stems }: ReadQuery): Map<number, number> {
-    const known: [term: number, weight: number, telling: number][] = [];
+    const known: TellingTerm[] = [];
     for (const [stem, weight] of stems) {
       const term = this.#stems.find(stem);
-      if (term !== undefined) known.push([term, weight, weight * this.#context.rarity(stem)]);
+      if (term !== undefined) known.push({ term, weight, telling: weight * this.#context.rarity(stem) });
     }
-    if (known.length > maxQueryTerms) known.sort(([a, , x], [b, , y]) => y - x || a - b);
-    return new Map(known.slice(0, maxQueryTerms).map(([term, weight]) => [term, weight]));
+    return tellingTerms(known, maxQueryTerms);
   }
 
-  #findPassages(
-    index: PostingsIndex,
-    stems: ReadonlyMap<number, number>,
-    bestPassages: Int32Array,
-  ): Float32Array {
-    const scores = this.#passageScores.fill(0);
-    index.addTo(scores, stems);
-    const best = new Float32Array(this.#documents.length);
-    for (let at = 0; at < scores.length; at += 1) {
-      const score = scores[at] ?? 0;
+  /** The sequences of letters that the corpus holds, each once. */
+  #sequencesOf(codes: Int32Array): Map<number, number> {
+    const known = new Map<number, TellingTerm>();
+    for (const code of codes) {
+      const term = this.#sequences.find(code);
+      if (term === undefined || known.has(term)) continue;
+      const telling = rarityOf(this.#letters.frequency(term), this.#documents.length);
+      known.set(term, { term, weight: 1, telling });
+    }
+    return tellingTerms([...known.values()], Infinity);
+  }
+
+  #findPassages(index: PostingsIndex, stems: ReadonlyMap<number, number>): Float32Array {
+    const { passages, passage: best, bestPassages } = this.#scores;
+    index.addTo(passages.fill(0), stems);
+    best.fill(0);
+    bestPassages.fill(-1);
+    for (let at = 0; at < passages.length; at += 1) {
+      const score = passages[at] as number;
       if (score === 0) continue;
-      const document = this.#passages[at]?.document ?? 0;
-      if (score <= (best[document] ?? 0)) continue;
+      const document = this.#documentOf[at] as number;
+      if (score <= (best[document] as number)) continue;
       best[document] = score;
       bestPassages[document] = at;
     }
     return best;
   }
+}
 
-  #distinct(codes: Int32Array): Map<number, number> {
-    const found = new Map<number, number>();
-    for (const code of codes) {
-      const sequence = this.#sequences.find(code);
-      if (sequence !== undefined) found.set(sequence, 1);
-    }
-    return found;
-  }
+interface TellingTerm {
+  readonly term: number;
+  readonly weight: number;
+  /** Its weight times its rarity. */
+  readonly telling: number;
+}
+
+/** The terms that tell something beside the most telling one, at most `most`; what stands everywhere costs time alone. */
+function tellingTerms(terms: readonly TellingTerm[], most: number): Map<number, number> {
+  const least = leastTelling * terms.reduce((highest, { telling }) => Math.max(highest, telling), 0);
+  const kept = terms.filter(({ telling }) => telling >= least);
+  if (kept.length > most) kept.sort((a, b) => b.telling - a.telling || a.term - b.term);
+  return new Map(kept.slice(0, most).map(({ term, weight }) => [term, weight]));
 }
 
 function linksOf(documents: readonly SearchableDocument[]): SourceLink[] {

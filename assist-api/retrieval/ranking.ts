@@ -55,6 +55,9 @@ export const maxQueryTokens = 400;
 /** Terms of one query that are looked up, the most telling first; keeps long messages quick. */
 export const maxQueryTerms = 96;
 
+/** A term that tells less than this share of what the most telling one of its query does is not looked up. */
+export const leastTelling = 0.02;
+
 /** Words of one query for which another spelling is sought. */
 export const maxCorrections = 12;
 

@@ -81,6 +81,12 @@ describe('past messages', () => {
     expect(first?.pastMessages).toBeGreaterThan(5);
   });
 
+  test('teach no spelling: a slip in them is not what another word is read as', () => {
+    const slip = { text: 'gudnag penuh gudnag', documents: ['refund'] };
+    const taught = new LocaleRetriever(documents, { ...parts, history: [slip] });
+    expect(taught.search('gudnang', everything)[0]?.corrected).toEqual([{ typed: 'gudnang', read: 'gudang' }]);
+  });
+
   test('of documents that are gone are passed over', () => {
     const gone = new LocaleRetriever(documents, { ...parts, history: [{ text: 'zonk', documents: ['x'] }] });
     expect(gone.search('zonk', everything)).toEqual([]);
