@@ -6,7 +6,7 @@ import { LearnedAnswers } from './learned-answers.ts';
 import { lettersOf } from './letters.ts';
 import { PhrasingIndex } from './phrasing-index.ts';
 import { PostingsIndex } from './postings-index.ts';
-import { leastTelling, maxQueryTerms, ranking, type Ranking } from './ranking.ts';
+import { maxQueryTerms, mostPostings, ranking, type Ranking } from './ranking.ts';
 import { readQuery, type QueryContext, type ReadQuery } from './read-query.ts';
 import type { SearchableDocument, SearchablePassage } from './searchable-document.ts';
 
@@ -187,7 +187,7 @@ export class LocaleIndex {
       const term = this.#stems.find(stem);
       if (term !== undefined) known.push({ term, weight, telling: weight * this.#context.rarity(stem) });
     }
-    return tellingTerms(known, maxQueryTerms);
+    return tellingTerms(known, this.#words, maxQueryTerms);
   }
 
   /** The sequences of letters that the corpus holds, each once. */
@@ -199,7 +199,7 @@ export class LocaleIndex {
       const telling = rarityOf(this.#letters.frequency(term), this.#documents.length);
       known.set(term, { term, weight: 1, telling });
     }
-    return tellingTerms([...known.values()], Infinity);
+    return tellingTerms([...known.values()], this.#letters, Infinity);
   }
 
   #findPassages(index: PostingsIndex, stems: ReadonlyMap<number, number>): Float32Array {
@@ -226,12 +226,20 @@ interface TellingTerm {
   readonly telling: number;
 }
 
-/** The terms that tell something beside the most telling one, at most `most`; what stands everywhere costs time alone. */
-function tellingTerms(terms: readonly TellingTerm[], most: number): Map<number, number> {
-  const least = leastTelling * terms.reduce((highest, { telling }) => Math.max(highest, telling), 0);
-  const kept = terms.filter(({ telling }) => telling >= least);
-  if (kept.length > most) kept.sort((a, b) => b.telling - a.telling || a.term - b.term);
-  return new Map(kept.slice(0, most).map(({ term, weight }) => [term, weight]));
+/** At most `most` terms with no more postings than a query may read; where that leaves some out, the least telling ones. */
+function tellingTerms(terms: TellingTerm[], index: PostingsIndex, most: number): Map<number, number> {
+  const all = terms.reduce((sum, { term }) => sum + index.frequency(term), 0);
+  if (terms.length > most || all > mostPostings) {
+    terms.sort((a, b) => b.telling - a.telling || a.term - b.term);
+  }
+  const kept = new Map<number, number>();
+  let read = 0;
+  for (const { term, weight } of terms.slice(0, most)) {
+    read += index.frequency(term);
+    if (read > mostPostings && kept.size > 0) break;
+    kept.set(term, weight);
+  }
+  return kept;
 }
 
 function linksOf(documents: readonly SearchableDocument[]): SourceLink[] {

@@ -55,8 +55,8 @@ export const maxQueryTokens = 400;
 /** Terms of one query that are looked up, the most telling first; keeps long messages quick. */
 export const maxQueryTerms = 96;
 
-/** A term that tells less than this share of what the most telling one of its query does is not looked up. */
-export const leastTelling = 0.02;
+/** Postings of one index that a query may read, those of its most telling terms first; keeps large corpora quick. */
+export const mostPostings = 400_000;
 
 /** Words of one query for which another spelling is sought. */
 export const maxCorrections = 12;
