@@ -39,13 +39,15 @@ export function measureReliability(
     ...document,
     examples: document.examples.filter((example) => keep(example, [document.id])),
   }));
-  const history = (parts.history ?? []).filter(({ text, documents: ids }) => keep(text, ids));
+  const kindOf = new Map(documents.map(({ id, kind }) => [id, kind]));
+  const history = (parts.history ?? [])
+    .filter(({ documents: ids }) => ids.some((id) => kindOf.has(id)))
+    .filter(({ text, documents: ids }) => keep(text, ids));
   if (heldBack.length < fewest) return priorReliability;
 
   const kept = { ...parts, history };
   const index = new LocaleIndex(buildIndex(without, kept), without, kept);
   const every = Math.ceil(heldBack.length / most);
-  const kindOf = new Map(documents.map(({ id, kind }) => [id, kind]));
   const observations: Observation[] = [];
   for (const { text, documents: ids } of heldBack.filter((_, at) => at % every === 0)) {
     const findings = index.search(text);

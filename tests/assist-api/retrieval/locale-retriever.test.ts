@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { deserialize, serialize } from 'node:v8';
 import { describe, expect, test } from 'vitest';
+import { priorReliability } from '../../../assist-api/retrieval/confidence.ts';
 import { LocaleRetriever, type RetrieverState } from '../../../assist-api/retrieval/locale-retriever.ts';
 import { ranking } from '../../../assist-api/retrieval/ranking.ts';
 import type { RankQuery } from '../../../assist-api/retrieval/rank.ts';
@@ -84,12 +85,29 @@ describe('past messages', () => {
   test('teach no spelling: a slip in them is not what another word is read as', () => {
     const slip = { text: 'gudnag penuh gudnag', documents: ['refund'] };
     const taught = new LocaleRetriever(documents, { ...parts, history: [slip] });
-    expect(taught.search('gudnang', everything)[0]?.corrected).toEqual([{ typed: 'gudnang', read: 'gudang' }]);
+    expect(taught.search('gudnang', everything)[0]?.corrected).toEqual([
+      { typed: 'gudnang', read: 'gudang' },
+    ]);
   });
 
   test('of documents that are gone are passed over', () => {
     const gone = new LocaleRetriever(documents, { ...parts, history: [{ text: 'zonk', documents: ['x'] }] });
     expect(gone.search('zonk', everything)).toEqual([]);
+  });
+
+  test('of documents that are gone say nothing of how far evidence is to be trusted', () => {
+    const subjects = ['paket', 'dana', 'akun', 'sandi', 'alamat', 'kurir', 'voucher', 'garansi'];
+    const articles = subjects.map((id) => document(id, { kind: 'article', title: `Tentang ${id}` }));
+    const messages = (answer: (subject: string) => string) =>
+      Array.from({ length: 208 }, (_, at) => {
+        const subject = subjects[at % subjects.length] ?? '';
+        return { text: `soal ${subject} nomor ${at}`, documents: [answer(subject)] };
+      });
+    const reliability = (past: ReturnType<typeof messages>) =>
+      new LocaleRetriever(articles, { ...parts, history: past }).state.reliability;
+    const live = messages((subject) => subject);
+    expect(reliability(live)).not.toEqual(priorReliability);
+    expect(reliability([...messages(() => 'gone'), ...live])).toEqual(reliability(live));
   });
 });
 
