@@ -52,7 +52,7 @@ export interface Details {
   example(document: number): string | undefined;
   /** Past messages like the query that it answered. */
   pastMessages(document: number): number;
-  /** Words of the query that it holds, as typed, without function words. */
+  /** Words of the query that it holds, as typed, each once, without function words. */
   matched(document: number): readonly string[];
   /** Share of the query that it covers, 0 to 1. */
   coverage(document: number): number;
@@ -157,8 +157,11 @@ export class LocaleIndex {
       },
       example: (document) => this.#phrasings.example(phrasing, document),
       pastMessages: (document) => this.#phrasings.pastMessages(phrasing, document),
-      matched: (document) =>
-        query.words.filter((word) => word.isTelling && holds(document, word)).map(({ surface }) => surface),
+      matched: (document) => {
+        const held = query.words.filter((word) => word.isTelling && holds(document, word));
+        // A short form can stand for several words: `va` for virtual account.
+        return [...new Set(held.map(({ surface }) => surface))];
+      },
       coverage: (document) =>
         query.words.reduce((sum, word) => sum + (holds(document, word) ? word.share : 0), 0) / total,
     };

@@ -46,6 +46,11 @@ test('kinds, limit and topic are kept to', () => {
   expect(idsFor('barang', { topicId: 'akun' })).toEqual([]);
 });
 
+test('a short form of two words is told once among the words that were found', () => {
+  const account = new LocaleRetriever([document('va', { text: 'Bayar ke virtual account.' })], parts);
+  expect(account.search('va', everything)[0]?.matched).toEqual(['va']);
+});
+
 test('nothing to search for finds nothing', () => {
   expect(idsFor('')).toEqual([]);
   expect(idsFor('🙂 !!')).toEqual([]);
