@@ -22,7 +22,8 @@ export interface Learner {
   prepare(corpus: Corpus): Promise<Knowledge>;
   /**
    * The same content with what there is to learn by now; undefined when that is nothing new. New outcomes wait until ten
-   * minutes after the last time; what a person imported or removed does not. Rejects when the store cannot be read.
+   * minutes after the last time; what a person imported or removed does not. Rejects when the store cannot be read or an
+   * index cannot be made; then a later call tries again.
    */
   learn(current: Knowledge): Promise<Knowledge | undefined>;
 }
@@ -35,22 +36,34 @@ const leastPauseMs = 10 * 60_000;
 /** An outcome that a device reports later than this is learned from together with the next one. */
 const latestReportMs = dayMs;
 
+/** What the store held at one time, taken over when everything that answers from it is made. */
+interface Reading {
+  readonly history: History;
+  /** What there was to learn from, outcomes since this moment; other numbers mean something new. */
+  readonly countedSince: Date;
+  readonly counted: LearningState;
+}
+
+const nothingRead: Reading = {
+  history: noHistory,
+  countedSince: new Date(0),
+  counted: { outcomes: 0, imported: 0, unlearned: 0 },
+};
+
 /** A learner that has learned nothing yet. */
 export function createLearner(parts: LearnerParts): Learner {
   const { store, retentionDays, now, log, savedIndexes } = parts;
-  let last: History = noHistory;
+  let last = nothingRead;
   let lastAt = -Infinity;
-  let countedSince = new Date(0);
-  let known: LearningState = { outcomes: 0, imported: 0, unlearned: 0 };
 
-  const read = async (analyser: Analyser) => {
+  const read = async (analyser: Analyser): Promise<Reading> => {
     const at = now().getTime();
-    const since = new Date(at - latestReportMs);
+    const countedSince = new Date(at - latestReportMs);
     // Counted first, so that what comes while reading counts as new the next time.
-    const state = await store.learningState(since);
+    const counted = await store.learningState(countedSince);
     const answers = await readPastAnswers(store, analyser, new Date(at - retentionDays * dayMs));
-    [countedSince, known, lastAt] = [since, state, at];
-    return historyOf(answers);
+    lastAt = at;
+    return { history: historyOf(answers), countedSince, counted };
   };
 
   /** Where indexes are kept, they are made beforehand, beside the requests that go on being answered. */
@@ -58,14 +71,15 @@ export function createLearner(parts: LearnerParts): Learner {
     if (savedIndexes) await prepareIndexes(sources, now(), savedIndexes);
   };
 
-  const takeOver = async (content: ContentKnowledge, history: History): Promise<Knowledge> => {
+  const takeOver = async (content: ContentKnowledge, reading: Reading): Promise<Knowledge> => {
+    const { history } = reading;
     await makeIndexes({ corpus: content.corpus, history: history.messages });
     const knowledge = answerFrom(content, history, parts);
-    if (history.version !== last.version) {
+    if (history.version !== last.history.version) {
       const messages = [...history.messages.values()].reduce((sum, { length }) => sum + length, 0);
       log.info('learned from past messages', { messages, learnedVersion: history.version ?? 'none' });
     }
-    last = history;
+    last = reading;
     return knowledge;
   };
 
@@ -84,12 +98,15 @@ export function createLearner(parts: LearnerParts): Learner {
     },
 
     async learn(current) {
-      const state = await store.learningState(countedSince);
-      const isToldTo = state.imported !== known.imported || state.unlearned !== known.unlearned;
-      const hasNewOutcomes = state.outcomes !== known.outcomes && now().getTime() - lastAt >= leastPauseMs;
+      const { counted } = last;
+      const state = await store.learningState(last.countedSince);
+      const isToldTo = state.imported !== counted.imported || state.unlearned !== counted.unlearned;
+      const hasNewOutcomes = state.outcomes !== counted.outcomes && now().getTime() - lastAt >= leastPauseMs;
       if (!isToldTo && !hasNewOutcomes) return undefined;
-      const history = await read(current.analyser);
-      return history.version === current.learnedVersion ? undefined : await takeOver(current, history);
+      const reading = await read(current.analyser);
+      if (reading.history.version !== current.learnedVersion) return await takeOver(current, reading);
+      last = reading;
+      return undefined;
     },
   };
 }

@@ -255,6 +255,31 @@ describe('when it is learned', () => {
     expect(versionOf(withThread)).toBeNull();
   }, 60_000);
 
+  it('is tried again where the indexes could not be made', async () => {
+    let isBroken = false;
+    const shop = await serve(
+      await open(),
+      {},
+      {
+        read: () => {
+          if (isBroken) throw new Error('no memory left');
+          return undefined;
+        },
+        write: () => undefined,
+      },
+    );
+    await shop.answer('barangnya penyok pas dibuka', 'cara-retur');
+    isBroken = true;
+    shop.advance(11 * minuteMs);
+    await shop.content.learn();
+    expect(versionOf(shop)).toBeNull();
+    expect(shop.lines.join()).toContain('no memory left');
+    isBroken = false;
+    shop.advance(11 * minuteMs);
+    await shop.content.learn();
+    expect(versionOf(shop)).not.toBeNull();
+  }, 60_000);
+
   it('begins without what was learned where the store fails at the start', async () => {
     const shop = await serve(await open(), {
       learningState: () => Promise.reject(new Error('the disk is away')),
