@@ -4,6 +4,7 @@ import { createAnalyser } from '../../content/corpus/language/index.ts';
 import { createTextReader, groupTexts, nearestTexts } from '../../content/corpus/likeness/index.ts';
 import type { TextReader } from '../../content/corpus/likeness/index.ts';
 import type { Locale } from '../../content/corpus/schema/locale.ts';
+import { oneLine, ownWords } from '../learning/typed-text.ts';
 import type { AskedQuestion } from '../store/store.ts';
 
 /** Different wordings of one language that are grouped, the most asked; more would take minutes and change no list. */
@@ -95,8 +96,8 @@ interface GapGroup {
 function groupsOf(questions: readonly AskedQuestion[], locale: Locale, reader: TextReader): GapGroup[] {
   const asked = questions
     .slice(0, maxWordings)
-    .map(({ maskedText, times, lastAt }) => ({ text: printable(maskedText), times, lastAt }));
-  const said = asked.map(({ text, times }) => ({ text: withoutMasks(text), times }));
+    .map(({ maskedText, times, lastAt }) => ({ text: oneLine(maskedText), times, lastAt }));
+  const said = asked.map(({ text, times }) => ({ text: ownWords(text), times }));
   return groupTexts(said, reader).map(({ times, central, members }) => {
     const wordings = members.flatMap((position) => asked[position] ?? []);
     const question = asked[central]?.text ?? '';
@@ -135,7 +136,7 @@ function nearestDocuments(
     [title, ...examples].map((text) => ({ text, document: { kind, id, title } })),
   );
   return nearestTexts(
-    groups.map(({ gap }) => withoutMasks(gap.question)),
+    groups.map(({ gap }) => ownWords(gap.question)),
     texts.map(({ text }) => text),
     reader,
   ).map((nearest) => {
@@ -143,16 +144,6 @@ function nearestDocuments(
     if (!found || nearest.likeness < leastNearness) return undefined;
     return { ...found.document, text: found.text, likeness: nearest.likeness };
   });
-}
-
-/** One line without characters that would steer a terminal or turn the direction of text. */
-function printable(text: string): string {
-  return text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}\s]+/gu, ' ').trim();
-}
-
-/** What stands in place of personal data, `[nomor]`, is no word of the question. */
-function withoutMasks(text: string): string {
-  return text.replaceAll(/\[\p{L}+\]/gu, ' ');
 }
 
 function compareText(one: string, other: string): number {
