@@ -46,7 +46,7 @@ export interface SourceLink {
 
 /** What is worked out for a document when it is shown. */
 export interface Details {
-  /** Its best passage; undefined when words stand in title, description or examples only. */
+  /** Its best passage; undefined where none was found by its words, or no document has several. */
   passage(document: number): SearchablePassage | undefined;
   /** The example that is most like the query. */
   example(document: number): string | undefined;
@@ -151,10 +151,7 @@ export class LocaleIndex {
     const { messagesEach } = this.#learned.state;
     const total = query.words.reduce((sum, { share }) => sum + share, 0) || 1;
     const details: Details = {
-      passage: (document) => {
-        const only = this.#passageWords ? undefined : this.#documents[document]?.passages[0];
-        return this.#passages[bestPassages[document] ?? -1]?.passage ?? only;
-      },
+      passage: (document) => this.#passages[bestPassages[document] ?? -1]?.passage,
       example: (document) => this.#phrasings.example(phrasing, document),
       pastMessages: (document) => this.#phrasings.pastMessages(phrasing, document),
       matched: (document) => {
