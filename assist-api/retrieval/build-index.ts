@@ -52,13 +52,10 @@ export function buildIndex(
   const count = (tokens: readonly Token[], by = 1) => {
     for (const { word } of tokens) wordCounts.set(word, (wordCounts.get(word) ?? 0) + by);
   };
-  const addStems = (to: PostingsBuilder, tokens: readonly Token[], weight: number) => {
+  const addStems = (to: PostingsBuilder, tokens: readonly Token[], times = 1) => {
     for (const token of tokens) {
-      if (token.weight >= leastTokenWeight) to.add(stems.number(token.stem), weight);
+      if (token.weight >= leastTokenWeight) to.add(stems.number(token.stem), times);
     }
-  };
-  const addLetters = (to: PostingsBuilder, tokens: readonly Token[], weight: number) => {
-    for (const code of lettersOf(tokens)) to.add(sequences.number(code), weight);
   };
 
   const phrasings = phrasingsOf(documents, history, read);
@@ -85,27 +82,20 @@ export function buildIndex(
       for (const token of headingTokens) text.push(token);
       for (const token of bodyTokens) text.push(token);
       if (!hasPassages) continue;
-      addStems(passages, title, settings.passageFields.title);
-      addStems(passages, headingTokens, settings.passageFields.heading);
-      addStems(passages, bodyTokens, settings.passageFields.text);
+      for (const tokens of [title, headingTokens, bodyTokens]) addStems(passages, tokens);
       passages.endUnit();
     }
-    const fields = settings.documentFields;
-    addStems(words, title, fields.title);
-    addStems(words, description, fields.description);
-    addStems(words, asked, fields.examples);
-    addStems(words, text, fields.text);
+    for (const tokens of [title, description, asked, text]) {
+      addStems(words, tokens);
+      for (const code of lettersOf(tokens)) letters.add(sequences.number(code), 1);
+    }
     if (title.length === 0) {
       addStems(words, read(firstSentence(document.passages[0]?.text ?? '')), settings.lead);
     }
     words.endUnit();
-    addStems(titles, title, 1);
-    titles.endUnit();
-    addLetters(letters, title, settings.lettersFields.title);
-    addLetters(letters, description, settings.lettersFields.description);
-    addLetters(letters, asked, settings.lettersFields.examples);
-    addLetters(letters, text, settings.lettersFields.text);
     letters.endUnit();
+    addStems(titles, title);
+    titles.endUnit();
     for (const tokens of [title, description, text]) count(tokens);
   }
   count(names.flatMap(read), 0);

@@ -12,6 +12,12 @@ const ownWeight = 0.2;
  */
 const mostOwnWork = 2_000_000;
 
+/**
+ * A document that answered more messages than so many times the mean counts as if it had answered that many: what is
+ * asked every day must not drown what is asked once.
+ */
+const mostOfMean = 2;
+
 /** What was learned, ready to be saved. */
 export interface LearnedState {
   /** Number of documents. */
@@ -42,13 +48,14 @@ export class LearnedAnswers {
         weight: origin === 'own' ? ownWeight : 1,
       }),
     );
-    const { state: classifier } = Classifier.train(messages);
-    const weight = messages.reduce((sum, message) => sum + message.weight, 0);
-    return new LearnedAnswers({
-      size,
-      messagesEach: weight / Math.max(1, classifier.documents.length),
-      classifier,
-    });
+    const weights = new Map<number, number>();
+    for (const { documents, weight } of messages) {
+      for (const document of documents) weights.set(document, (weights.get(document) ?? 0) + weight);
+    }
+    const total = messages.reduce((sum, { weight }) => sum + weight, 0);
+    const messagesEach = total / Math.max(1, weights.size);
+    const { state: classifier } = Classifier.train(balanced(messages, weights, mostOfMean * messagesEach));
+    return new LearnedAnswers({ size, messagesEach, classifier });
   }
 
   /** Share that each document has in answering a message, by position; they sum to 1, or are all 0 where nothing is known. */
@@ -60,4 +67,16 @@ export class LearnedAnswers {
     }
     return shares;
   }
+}
+
+/** The messages, those of documents that have more than `most` counting less. */
+function balanced(
+  messages: readonly TrainingMessage[],
+  weights: ReadonlyMap<number, number>,
+  most: number,
+): TrainingMessage[] {
+  return messages.map((message) => {
+    const least = Math.min(...message.documents.map((document) => weights.get(document) ?? 0));
+    return { ...message, weight: message.weight * Math.min(1, most / least) };
+  });
 }

@@ -24,16 +24,16 @@ const alternatives = 3;
 
 /**
  * Orders what was found, the best first: a weighted sum of parts, each over its best document among the wanted kinds,
- * plus a share of the score of the sources of a response, and of the responses that rest on an article. Ties by id.
+ * plus, for an article, a share of the score of the best response that rests on it. Ties by id.
  */
 export function order(findings: Findings, query: RankQuery): Ranked[] {
   const { documents } = findings;
   const { kinds, limit, without } = query;
   const scores = new Float64Array(documents.length);
   addParts(scores, findings, ({ kind, id }) => kinds.includes(kind) && without?.has(id) !== true);
-  if (findings.links.length > 0) {
-    addParts(scores, findings, ({ kind }) => !kinds.includes(kind));
-    addSources(scores, findings);
+  if (findings.links.length > 0 && kinds.some((kind) => kind !== 'response')) {
+    addParts(scores, findings, ({ kind }) => kind === 'response' && !kinds.includes(kind));
+    addFromResponses(scores, findings);
   }
 
   const best = bestOf(scores, documents, query, Math.max(limit, alternatives + 1));
@@ -125,18 +125,14 @@ function addParts(
   }
 }
 
-/** Lets a response gain from its best source, and an article from the best response that rests on it. */
-function addSources(scores: Float64Array, { links, settings }: Findings): void {
+/** Lets an article gain from the best response that rests on it. */
+function addFromResponses(scores: Float64Array, { links, settings }: Findings): void {
   const gains = new Map<number, number>();
-  const gain = (document: number, from: number, share: number) => {
-    const score = (scores[from] ?? 0) * share;
-    if ((scores[document] ?? 0) > 0 && score > (gains.get(document) ?? 0)) gains.set(document, score);
-  };
   for (const { response, article, share } of links) {
-    gain(response, article, share * settings.fromSource);
-    gain(article, response, share * settings.fromResponse);
+    const gain = (scores[response] ?? 0) * share * settings.fromResponse;
+    if ((scores[article] ?? 0) > 0 && gain > (gains.get(article) ?? 0)) gains.set(article, gain);
   }
-  for (const [document, score] of gains) scores[document] = (scores[document] ?? 0) + score;
+  for (const [article, gain] of gains) scores[article] = (scores[article] ?? 0) + gain;
 }
 
 function isForChannel(channels: readonly Channel[], channel: Channel | undefined): boolean {

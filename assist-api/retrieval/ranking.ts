@@ -1,9 +1,5 @@
 /** Every number that the order of hits rests on. Where it comes from and what it does stands in the README beside this file. */
 export const ranking = {
-  /** How often a word counts in each field of a document, and of a passage. */
-  documentFields: { title: 6, description: 2, examples: 2, text: 1 },
-  passageFields: { title: 2, heading: 2, text: 1 },
-  lettersFields: { title: 3, description: 1, examples: 1, text: 1 },
   /** A document without a title is read as if its first sentence said its subject: it counts this much more. */
   lead: 2,
   /** BM25 of documents, passages and letters, and of titles, which are short. */
@@ -14,12 +10,10 @@ export const ranking = {
   correction: 0.6,
   /** A word that the corpus does not hold counts this much against coverage, since it may be a name. */
   unknownWord: 0.5,
-  /** A function word that the corpus seldom holds tells no more than one of this rarity. */
-  functionWordRarity: 2.5,
   /** Shares of the score; each part is divided by its best document first. */
   words: 1,
   passage: 1,
-  title: 1,
+  title: 1.5,
   letters: 2,
   /** What a phrasing that is all but equal to the query adds: its likeness to this power, so that half alike adds little. */
   nearlyEqual: 2.5,
@@ -29,10 +23,9 @@ export const ranking = {
   learnedHalfAt: 3,
   neighbour: 1.5,
   /**
-   * What a response gains from the score of the best article that it rests on, and an article from the best response
-   * that rests on it; halved for each place further down the list of sources.
+   * What an article gains from the score of the best response that rests on it; halved for each place further down the
+   * response's list of sources.
    */
-  fromSource: 0.5,
   fromResponse: 0.5,
   /** Factor of a document whose review date has passed. */
   overdue: 0.97,

@@ -50,7 +50,7 @@ export function readQuery(text: string, context: QueryContext): ReadQuery {
 
   for (const token of tokens) {
     if (token.weight < leastTokenWeight) continue;
-    const weight = weightOf(token, rarity, settings);
+    const { weight } = token;
     // A word said twice is what the message is about.
     stems.set(token.stem, (stems.get(token.stem) ?? 0) + weight);
     if (words.has(token.stem)) continue;
@@ -86,15 +86,6 @@ export function readQuery(text: string, context: QueryContext): ReadQuery {
     words: [...words.values()],
     corrected: [...corrected].map(([typed, read]) => ({ typed, read })),
   };
-}
-
-/** A function word is not made telling by standing in few texts: statements seldom hold the words of questions. */
-function weightOf(
-  { stem, weight }: Token,
-  rarity: (stem: string) => number,
-  { functionWordRarity }: Ranking,
-): number {
-  return weight < 1 ? weight * Math.min(1, functionWordRarity / rarity(stem)) : weight;
 }
 
 function shortened(tokens: readonly Token[]): readonly Token[] {

@@ -228,7 +228,9 @@ describe('the content', () => {
   test('is refused with judged messages of another shop', () => {
     const { status, stderr } = run();
     expect(status).toBe(1);
-    expect(stderr).toMatch(/\.jsonl, line 1: expected responses that the corpus holds in id, found /);
+    expect(stderr).toMatch(
+      /\.jsonl, line 1: expected (responses|articles) that the corpus holds in id, found /,
+    );
   });
 });
 

@@ -77,7 +77,7 @@ describe('variants', () => {
     for (const text of texts) expect(idsFor(variant, text, 'en')).toEqual(idsFor(shipped, text, 'en'));
   });
 
-  test.each(['text.k1', 'letters', 'documentFields.title', 'learned', 'text.b'] as const)(
+  test.each(['text.k1', 'letters', 'learned', 'text.b'] as const)(
     'of %s rank alike whether or not others were made before over the same documents',
     (name) => {
       const confidences = (engineOf: ReturnType<typeof createVariantEngines>) => {
