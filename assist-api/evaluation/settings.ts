@@ -1,6 +1,6 @@
 import { ranking, type Ranking } from '../retrieval/ranking.ts';
 
-/** A number of `ranking`, by its path: `letters`, `documentFields.title`. */
+/** A number of `ranking`, by its path: `letters`, `titles.b`. */
 export type SettingName = PathOf<Ranking>;
 
 type PathOf<Settings> = {

@@ -13,7 +13,7 @@ export const ranking = {
   /** Shares of the score; each part is divided by its best document first. */
   words: 1,
   passage: 1,
-  title: 1.5,
+  title: 1,
   letters: 2,
   /** What a phrasing that is all but equal to the query adds: its likeness to this power, so that half alike adds little. */
   nearlyEqual: 2.5,

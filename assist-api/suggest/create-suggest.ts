@@ -115,7 +115,10 @@ export function createSuggest(parts: SuggestParts): (request: SuggestionRequest)
       articles,
       ...(nextStep === undefined ? {} : { nextStep }),
       ...(team === undefined || teamName === undefined ? {} : { escalation: { team, teamName } }),
-      abstained: [...responses, ...articles].every(({ confidence }) => confidence < abstainBelow),
+      // What was not searched is no gap.
+      abstained:
+        !errors.some(({ part }) => part !== 'triage') &&
+        [...responses, ...articles].every(({ confidence }) => confidence < abstainBelow),
       ...(errors.length === 0 ? {} : { errors }),
     };
   };

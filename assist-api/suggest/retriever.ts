@@ -30,7 +30,7 @@ export interface Hit {
   readonly passageId?: string;
   /** Relative, greater is better, comparable within one list only. */
   readonly score: number;
-  /** Calibrated, 0 to 1. */
+  /** Calibrated, 0 to 1. Mostly falls with the rank, but need not. */
   readonly confidence: number;
   /** Words of the query, as typed, that were found, without function words; unique, in order of the query. */
   readonly matched: readonly string[];

@@ -297,5 +297,6 @@ describe('a part that fails', () => {
     );
     expect(suggestion.triage?.signals[0]?.kind).toBe('frustration');
     expect(suggestion.errors?.map(({ part }) => part)).toEqual(['responses', 'articles']);
+    expect(suggestion.abstained).toBe(false);
   });
 });
