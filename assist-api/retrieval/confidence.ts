@@ -27,8 +27,8 @@ export interface Observation {
 export type Reliability = readonly number[];
 
 /**
- * Used where a corpus has too few examples to tell by itself, and what a fit begins from. Fitted on 2026-11-21 to the
- * shop's corpus with its examples taken out and searched for.
+ * Used where a corpus has too few examples to tell by itself, and what a fit begins from. Round numbers: nothing found is
+ * next to sure to be wrong, all evidence together next to sure to be right.
  */
 export const priorReliability: Reliability = [-4, 2, 2, 2, 2, 1, 3, 2, 2];
 
