@@ -93,7 +93,7 @@ bukti transfer, bukti bayar, struk transfer
 beli, pesan, order, checkout, belanja
 keranjang, cart, troli
 batal, cancel, tidak jadi, urung
-ubah, ganti, edit, revisi, koreksi
+ubah, ganti, edit, revisi, koreksi, change
 status pesanan, cek pesanan, posisi pesanan, lacak pesanan, pesanan saya mana, pesanan sampai mana
 lacak, tracking, posisi paket, paket sampai mana, paket saya mana
 resi, awb, nomor lacak, tracking number
@@ -104,14 +104,14 @@ salah kirim, salah barang, barang tertukar, beda barang, tidak sesuai pesanan
 pre order, inden
 grosir, borongan, partai besar
 hadiah, kado, gift
-paket, parcel
+paket, parcel, package
 antar, kirim
 kurir, driver, ekspedisi, jasa kirim, abang paket, tukang paket
 ongkir, ongkos kirim, biaya kirim, biaya antar
 biaya, ongkir
-tiba, sampai, datang
+tiba, sampai, datang, arrive
 belum sampai, belum datang, belum tiba, tidak sampai, tidak datang, belum diterima
-terlambat, telat, molor, mundur, delay
+terlambat, telat, molor, mundur, delay, late
 kilat, ekspres, instan, sameday, same day
 estimasi, perkiraan, kapan sampai, kapan datang, kapan tiba
 alamat pengiriman, alamat tujuan, alamat penerima
@@ -121,24 +121,24 @@ luar negeri, internasional, mancanegara
 bea cukai, bea masuk, pajak impor
 status terkirim, status diterima, tertulis diterima, dibilang sudah diterima
 tidak di rumah, rumah kosong, tidak ada orang
-hilang, lenyap, raib, tidak ketemu
-kardus, dus, kotak, kemasan, bungkus
-sobek, robek
+hilang, lenyap, raib, tidak ketemu, missing
+kardus, dus, kotak, kemasan, bungkus, box
+sobek, robek, torn
 basah, kehujanan
 bocor, tumpah, rembes
 kembali, balik
-retur, return
+retur, return, kembalikan barang
 tukar barang, tukar ukuran, tukar size, ganti barang, ganti ukuran, exchange, swap
 garansi, warranty, jaminan
 servis, reparasi, perbaiki, betulkan
 suku cadang, sparepart, spare part, onderdil
 berubah pikiran, tidak jadi beli, batal beli
 klaim, claim
-rusak, pecah, cacat, penyok, retak
+rusak, pecah, cacat, penyok, retak, broken, damaged
 rusak, tidak berfungsi, tidak menyala, mati total
 masalah, kendala, problem, gangguan, trouble
 error, bug, galat
-salah, keliru
+salah, keliru, wrong
 tidak sengaja, salah pencet, salah klik
 lecet, gores, baret
 kotor, noda
