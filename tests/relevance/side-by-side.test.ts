@@ -1,16 +1,11 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { createRetriever } from '../../assist-api/retrieval/index.ts';
 import { pagePath } from '../../content/corpus/addresses.ts';
 import { loadCorpus } from '../../content/corpus/index.ts';
 import type { Token } from '../../content/corpus/language/index.ts';
 import type * as readerModule from '../../content/corpus/language/reader.ts';
-import { loadEngine } from '../../site/search/engine.ts';
-import type { SearchEngine } from '../../site/search/engine.ts';
-import { builtSite } from '../site/built-site.ts';
+import { loadBuiltEngines, type BuiltEngines } from '../site/search/built-engines.ts';
 import { answerable } from '../site/search/questions.ts';
 import type { Question } from '../site/search/questions.ts';
 import { readJudgedMessages } from './judged-messages.ts';
@@ -36,7 +31,7 @@ const locales = ['id', 'en'] as const;
 const slow = 120_000;
 const corpus = await loadCorpus(contentDir);
 const api = createRetriever({ corpus, now: () => corpus.resolvedAt, scope: 'public' });
-const site = new Map<string, SearchEngine>();
+let site: BuiltEngines;
 const articleIds = new Map(
   corpus.articles.map(({ articleId, slug, locale }) => [
     pagePath({ kind: 'article', slug }, locale, { defaultLocale: 'id' }),
@@ -44,37 +39,18 @@ const articleIds = new Map(
   ]),
 );
 const publicIds = new Set(corpus.articles.map(({ articleId, locale }) => `${locale}/${articleId}`));
-const scratch = mkdtempSync(join(tmpdir(), 'tanggap-side-by-side-'));
-
-/** Answers from the built files, as a web server would. */
-const fetchFile = (address: string | URL | Request) => {
-  const url = new URL(address instanceof Request ? address.url : address);
-  return Promise.resolve(new Response(readFileSync(fileURLToPath(new URL(url.pathname, 'file://')))));
-};
 
 beforeAll(async () => {
-  const { dir } = await builtSite({ contentDir });
-  vi.stubGlobal('fetch', fetchFile);
-  for (const locale of locales) {
-    // The search module reads the language of its page once: each language has a copy of its own.
-    const copy = join(scratch, locale);
-    for (const folder of ['pagefind', 'search-data'])
-      cpSync(join(dir, folder), join(copy, folder), { recursive: true });
-    vi.stubGlobal('document', { currentScript: null, querySelector: () => ({ getAttribute: () => locale }) });
-    site.set(locale, await loadEngine(`${pathToFileURL(copy).href}/`, locale));
-  }
+  site = await loadBuiltEngines(contentDir, locales);
 }, slow);
 
-afterAll(() => {
-  vi.unstubAllGlobals();
-  rmSync(scratch, { recursive: true });
-});
+afterAll(() => site.close());
 
 type Ask = (question: Question) => Promise<readonly string[]>;
 
 /** The first three articles that a customer sees. */
 const askSite: Ask = async ({ locale, text }) => {
-  const result = await site.get(locale)?.search(text, {});
+  const result = await site.engines.get(locale)?.search(text, {});
   return (result?.articles ?? []).slice(0, 3).map(({ url }) => {
     const path = /(\/en)?\/[a-z]+\/[^/]+\/$/.exec(url)?.[0] ?? url;
     return articleIds.get(path) ?? url;

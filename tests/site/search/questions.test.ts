@@ -1,51 +1,27 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pagePath } from '../../../content/corpus/addresses.ts';
 import { loadCorpus } from '../../../content/corpus/index.ts';
-import { loadEngine } from '../../../site/search/engine.ts';
-import type { SearchEngine } from '../../../site/search/engine.ts';
-import { builtSite } from '../built-site.ts';
+import { loadBuiltEngines, type BuiltEngines } from './built-engines.ts';
 import { answerable, unanswerable } from './questions.ts';
 import type { Question } from './questions.ts';
 
 const contentDir = join(import.meta.dirname, '../../../content');
 const locales = ['id', 'en'] as const;
-const engines = new Map<string, SearchEngine>();
+let site: BuiltEngines;
 const articleIds = new Map<string, string>();
-const scratch = mkdtempSync(join(tmpdir(), 'tanggap-questions-'));
-
-/** Answers from the built files, as a web server would. */
-const fetchFile = (address: string | URL | Request) => {
-  const url = new URL(address instanceof Request ? address.url : address);
-  return Promise.resolve(new Response(readFileSync(fileURLToPath(new URL(url.pathname, 'file://')))));
-};
 
 beforeAll(async () => {
-  const { dir } = await builtSite({ contentDir });
+  site = await loadBuiltEngines(contentDir, locales);
   const { articles } = await loadCorpus(contentDir);
   for (const { articleId, slug, locale } of articles)
     articleIds.set(pagePath({ kind: 'article', slug }, locale, { defaultLocale: 'id' }), articleId);
-  vi.stubGlobal('fetch', fetchFile);
-  for (const locale of locales) {
-    // The search module reads the language of its page once: each language has a copy of its own.
-    const copy = join(scratch, locale);
-    for (const folder of ['pagefind', 'search-data'])
-      cpSync(join(dir, folder), join(copy, folder), { recursive: true });
-    vi.stubGlobal('document', { currentScript: null, querySelector: () => ({ getAttribute: () => locale }) });
-    engines.set(locale, await loadEngine(`${pathToFileURL(copy).href}/`, locale));
-  }
 }, 120_000);
 
-afterAll(() => {
-  vi.unstubAllGlobals();
-  rmSync(scratch, { recursive: true });
-});
+afterAll(() => site.close());
 
 async function ask({ locale, text }: Question) {
-  const result = await engines.get(locale)?.search(text, {});
+  const result = await site.engines.get(locale)?.search(text, {});
   const found = (result?.articles ?? []).map(({ url }) => {
     const path = /(\/en)?\/[a-z]+\/[^/]+\/$/.exec(url)?.[0] ?? url;
     return articleIds.get(path) ?? url;
@@ -94,7 +70,7 @@ describe('the results for a plain question', () => {
   });
 
   it('show a table as sentences', async () => {
-    const result = await engines.get('id')?.search('kurir menjemput barang retur berapa hari', {});
+    const result = await site.engines.get('id')?.search('kurir menjemput barang retur berapa hari', {});
     const excerpts = (result?.articles ?? []).flatMap(({ passages }) =>
       passages.map(({ runs }) => runs.map(({ text }) => text).join('')),
     );
@@ -102,7 +78,7 @@ describe('the results for a plain question', () => {
   });
 
   it('mark what a word of the question also means', async () => {
-    const result = await engines.get('id')?.search('ongkir', {});
+    const result = await site.engines.get('id')?.search('ongkir', {});
     const marked = (result?.articles[0]?.passages ?? []).flatMap(({ runs }) =>
       runs.filter(({ isMatch }) => isMatch).map(({ text }) => text.toLowerCase()),
     );

@@ -1,0 +1,44 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { vi } from 'vitest';
+import { loadEngine } from '../../../site/search/engine.ts';
+import type { SearchEngine } from '../../../site/search/engine.ts';
+import { builtSite } from '../built-site.ts';
+
+/** The search of the built site, by language. */
+export interface BuiltEngines {
+  readonly engines: ReadonlyMap<string, SearchEngine>;
+  /** Gives back what stood in for a browser, and removes the copies. */
+  close(): void;
+}
+
+/** Loads the site's search in each language, with the built files answered as a web server would. */
+export async function loadBuiltEngines(
+  contentDir: string,
+  locales: readonly string[],
+): Promise<BuiltEngines> {
+  const { dir } = await builtSite({ contentDir });
+  const scratch = mkdtempSync(join(tmpdir(), 'tanggap-engines-'));
+  vi.stubGlobal('fetch', (address: string | URL | Request) => {
+    const url = new URL(address instanceof Request ? address.url : address);
+    return Promise.resolve(new Response(readFileSync(fileURLToPath(new URL(url.pathname, 'file://')))));
+  });
+  const engines = new Map<string, SearchEngine>();
+  for (const locale of locales) {
+    // The search module reads the language of its page once: each language has a copy of its own.
+    const copy = join(scratch, locale);
+    for (const folder of ['pagefind', 'search-data'])
+      cpSync(join(dir, folder), join(copy, folder), { recursive: true });
+    vi.stubGlobal('document', { currentScript: null, querySelector: () => ({ getAttribute: () => locale }) });
+    engines.set(locale, await loadEngine(`${pathToFileURL(copy).href}/`, locale));
+  }
+  return {
+    engines,
+    close: () => {
+      vi.unstubAllGlobals();
+      rmSync(scratch, { recursive: true });
+    },
+  };
+}
