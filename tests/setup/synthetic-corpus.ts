@@ -1,5 +1,5 @@
-import { cpSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 
 /** Numbers from 0 to 1, the same on every machine (mulberry32). */
 export function seededRandom(seed: number): () => number {
@@ -26,13 +26,25 @@ function perturb(body: string, random: () => number): string {
   });
 }
 
+/** What a synthetic corpus holds beside its number of articles. */
+interface SyntheticOptions {
+  /** The only language to keep. Default: every language. */
+  readonly locale?: string;
+}
+
 /**
  * Copies the content at `from` to `to` and adds perturbed copies of its public articles until `count` of them exist
  * (files, over all locales). The same arguments give the same files.
  */
-export function writeSyntheticCorpus(from: string, to: string, count: number): void {
+export function writeSyntheticCorpus(
+  from: string,
+  to: string,
+  count: number,
+  { locale }: SyntheticOptions = {},
+): void {
   cpSync(from, to, { recursive: true, filter: (path) => !path.startsWith(join(from, 'corpus')) });
-  const articles = globSync('articles/*/*/*.mdx', { cwd: from }).sort();
+  if (locale !== undefined) keepLocale(to, locale);
+  const articles = globSync(`articles/${locale ?? '*'}/*/*.mdx`, { cwd: from }).sort();
   const random = seededRandom(count);
   for (let made = articles.length; made < count; made += 1) {
     const file = articles[made % articles.length];
@@ -42,9 +54,21 @@ export function writeSyntheticCorpus(from: string, to: string, count: number): v
     const source = readFileSync(join(from, file), 'utf8')
       .replace(/^(title: ["']?)/m, `$1${copy} `)
       .replace(/^slug: (.*)$/m, `slug: $1-${copy}`)
-      .replace(/^featured: .*\n/m, '');
+      .replace(/^featured: .*\n/m, '')
+      .replace(/^redirectFrom:.*\n(?:[ -].*\n)*/m, '');
     const end = source.indexOf('\n---', 3) + 4;
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, source.slice(0, end) + perturb(source.slice(end), random));
   }
+}
+
+/** Removes the documents of every other language. */
+function keepLocale(dir: string, locale: string): void {
+  for (const folder of globSync('{articles,playbook,canned-responses}/*', { cwd: dir }))
+    if (basename(folder) !== locale) rmSync(join(dir, folder), { recursive: true });
+  for (const file of globSync('vocabulary/*.yaml', { cwd: dir }))
+    if (basename(file, '.yaml') !== locale) rmSync(join(dir, file));
+  const business = join(dir, 'business.yaml');
+  const text = readFileSync(business, 'utf8');
+  writeFileSync(business, text.replace(/^locales: .*$/m, `locales: [${locale}]`));
 }
