@@ -6,6 +6,7 @@ import type { Fact } from './schema/fact.ts';
 import type { Locale } from './schema/locale.ts';
 import type { SignalEntry } from './schema/signal.ts';
 import type { Topic } from './schema/topic.ts';
+import type { Drift } from './translations/drift.ts';
 import type { Vocabulary } from './schema/vocabulary.ts';
 
 /** A section of an article: the unit that is retrieved. Its text equals what the built page shows under the heading. */
@@ -42,6 +43,8 @@ interface ArticleParts extends DocumentIdentity {
   readonly source: string;
   /** Words of all passages. */
   readonly wordCount: number;
+  /** What changed in the text that this one was translated from; absent when nothing did, or it is no translation. */
+  readonly drift?: Drift;
 }
 
 /** An article that customers read. */
@@ -89,4 +92,4 @@ export interface Corpus {
 /** Either kind of article. */
 export type AnyArticle = Article | PlaybookArticle;
 
-export type { Audience };
+export type { Audience, Drift };

@@ -2,12 +2,15 @@ import { createInterface } from 'node:readline/promises';
 import { check } from './commands/check.ts';
 import type { Command } from './commands/command.ts';
 import { create } from './commands/new.ts';
+import { translated } from './commands/translated.ts';
 import { where } from './commands/where.ts';
 import { CorpusError } from './errors.ts';
 import { writerLocaleOf } from './problems/finding.ts';
 import type { WriterLocale } from './problems/finding.ts';
 
-const commands: ReadonlyMap<string, Command> = new Map(Object.entries({ check, new: create, where }));
+const commands: ReadonlyMap<string, Command> = new Map(
+  Object.entries({ check, new: create, translated, where }),
+);
 
 const usage = {
   id: `Perintah: ${[...commands.keys()].join(', ')}. Bahasa pesan: --lang id|en.`,

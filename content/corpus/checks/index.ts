@@ -22,6 +22,7 @@ import { sameQuestion } from './same-question.ts';
 import { sourceDisagrees } from './source-disagrees.ts';
 import { sourceUnpublished } from './source-unpublished.ts';
 import { topicDiffers } from './topic-differs.ts';
+import { translationOutdated } from './translation-outdated.ts';
 import { unknownFact } from './unknown-fact.ts';
 import { unknownPlaceholder } from './unknown-placeholder.ts';
 import { unknownRelated } from './unknown-related.ts';
@@ -52,6 +53,7 @@ const checks: readonly Check[] = [
   sourceDisagrees,
   sourceUnpublished,
   topicDiffers,
+  translationOutdated,
   unknownFact,
   unknownPlaceholder,
   unknownRelated,
@@ -76,6 +78,7 @@ const notices: ReadonlySet<string> = new Set([
   'placeholders-differ',
   'review-due',
   'same-question',
+  'translation-outdated',
   'unused-fact',
 ]);
 

@@ -1,5 +1,6 @@
 import type { ArticleView, ContentView } from '../checks/content-view.ts';
 import type { Article, CannedResponse, Corpus, PlaybookArticle } from '../corpus.ts';
+import { driftOf } from '../translations/source.ts';
 import type { ContentFile } from './content-files.ts';
 import { resolvedBody } from './parse-document.ts';
 import type { FactTexts } from './parse-document.ts';
@@ -9,8 +10,9 @@ const noFacts: FactTexts = new Map();
 /** The parts of a corpus that come from its files. Everything has been checked: documents without frontmatter do not occur. */
 export function assembleCorpus(
   files: readonly ContentFile[],
-  { settings, articles, responses, factTexts }: ContentView,
+  contentView: ContentView,
 ): Omit<Corpus, 'version' | 'notices' | 'resolvedAt'> {
+  const { settings, articles, responses, factTexts } = contentView;
   const byPath = new Map(files.map((file) => [file.path, file]));
   const sourceOf = (path: string, locale: string) => {
     const file = byPath.get(path);
@@ -21,9 +23,11 @@ export function assembleCorpus(
   for (const view of articles) {
     const { frontmatter } = view.parsed;
     if (!frontmatter) continue;
+    const drift = driftOf(contentView, view);
     const parts = {
       ...frontmatter,
       ...articleParts(view),
+      ...(drift && { drift }),
       slug: frontmatter.slug ?? view.id,
       source: sourceOf(view.file, view.locale),
     };

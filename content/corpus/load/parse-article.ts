@@ -1,4 +1,5 @@
 import type { Finding } from '../problems/finding.ts';
+import { sectionHashes } from '../translations/section-hashes.ts';
 import { ArticleFrontmatterSchema, PlaybookFrontmatterSchema } from '../schema/article.ts';
 import { componentFindings } from './component-findings.ts';
 import type { ContentFile } from './content-files.ts';
@@ -16,10 +17,11 @@ export function parseArticle(
   facts: FactTexts,
 ): ParsedArticle {
   const schema = folder === 'articles' ? ArticleFrontmatterSchema : PlaybookFrontmatterSchema;
-  const { frontmatter, lines, body, bodyOffset, factUses, findings } = documentParts(file, schema, facts);
+  const read = documentParts(file, schema, facts);
+  const { frontmatter, written, lines, body, bodyOffset, factUses, findings } = read;
   const parts = { frontmatter, lines, bodyOffset, factUses, findings };
 
-  const unread = { ...parts, sections: [], wordCount: 0, links: [], images: [] };
+  const unread = { ...parts, sections: [], sectionHashes: {}, wordCount: 0, links: [], images: [] };
   if (bodyOffset === 0) return unread;
   if (body.trim() === '') findings.push(emptyBody(file.path, bodyOffset));
   const tree = readMarkdown(body, file.path, bodyOffset);
@@ -35,8 +37,19 @@ export function parseArticle(
       .map((heading) => headingLevel(file, heading)),
   );
   const headingLines = new Set(headings.map(({ line }) => line));
+  const startLines = headings.filter(({ depth }) => depth === 2 || depth === 3);
+  const starts = sections
+    .filter(({ depth }) => depth > 1)
+    .map(({ headingId }, index) => ({ headingId, line: startLines[index]?.line ?? 1 }));
   return {
     ...parts,
+    sectionHashes: sectionHashes({
+      title: textOf(written['title']),
+      description: textOf(written['description']),
+      lines: file.text.split('\n'),
+      bodyOffset,
+      starts,
+    }),
     factUses: factUses.map((use) => (headingLines.has(use.line) ? { ...use, isInHeading: true } : use)),
     sections,
     wordCount: sections.reduce((sum, { text }) => sum + countWords(text), 0),
@@ -44,6 +57,8 @@ export function parseArticle(
     images,
   };
 }
+
+const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
 
 /** Words of a text whose white space is collapsed: one more than its spaces. */
 function countWords(text: string): number {

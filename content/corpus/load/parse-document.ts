@@ -13,6 +13,8 @@ export type FactTexts = ReadonlyMap<string, string>;
 /** What articles and responses have in common once read. */
 export interface DocumentParts<Frontmatter> {
   readonly frontmatter: Frontmatter | undefined;
+  /** The frontmatter as it was written, before facts are put in; empty where it cannot be read. */
+  readonly written: Readonly<Record<string, unknown>>;
   readonly lines: Readonly<Record<string, number>>;
   /** The body with facts resolved. */
   readonly body: string;
@@ -34,6 +36,7 @@ export function documentParts<Schema extends z.ZodType>(
     const body = file.text;
     return {
       frontmatter: undefined,
+      written: {},
       lines: {},
       body,
       bodyOffset: 0,
@@ -55,6 +58,7 @@ export function documentParts<Schema extends z.ZodType>(
   }
   return {
     frontmatter,
+    written: typeof yaml.data === 'object' ? { ...yaml.data } : {},
     lines: yaml.lines,
     body: resolveBody(split.body, facts),
     bodyOffset: split.bodyOffset,

@@ -1,6 +1,7 @@
 import type { ArticleFrontmatter, PlaybookFrontmatter } from '../schema/article.ts';
 import type { CannedResponseFrontmatter } from '../schema/canned-response.ts';
 import type { Finding } from '../problems/finding.ts';
+import type { SectionHashes } from '../translations/section-hashes.ts';
 import type { ArticleLink, LocalImage, Section } from './passages.ts';
 
 /** One `{{ fact.name }}` in a file. */
@@ -27,6 +28,8 @@ interface ParsedParts<Frontmatter> {
 /** An article's file, read without any other file. Plain data that JSON keeps whole. */
 export interface ParsedArticle extends ParsedParts<ArticleFrontmatter | PlaybookFrontmatter> {
   readonly sections: readonly Section[];
+  /** Of the text as it was written; empty for a text that cannot be read. */
+  readonly sectionHashes: SectionHashes;
   /** Words of all sections. */
   readonly wordCount: number;
   readonly links: readonly ArticleLink[];
