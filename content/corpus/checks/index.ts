@@ -6,6 +6,7 @@ import { channelAddress } from './channel-address.ts';
 import { duplicateId } from './duplicate-id.ts';
 import { duplicateSlug } from './duplicate-slug.ts';
 import { factInHeading } from './fact-in-heading.ts';
+import { hardToRead } from './hard-to-read.ts';
 import { hiddenLinkTarget } from './hidden-link-target.ts';
 import { internalFact } from './internal-fact.ts';
 import { longTitle } from './long-title.ts';
@@ -64,10 +65,11 @@ const checks: readonly Check[] = [
 ];
 
 /** Rules that give advice only and take about a second: for writers who ask for it, not for every start. */
-const slowChecks: readonly Check[] = [sameQuestion];
+const slowChecks: readonly Check[] = [hardToRead, sameQuestion];
 
 /** Rules whose breach is advice. Every other breach keeps the corpus from being used. */
 const notices: ReadonlySet<string> = new Set([
+  'hard-to-read',
   'hidden-link-target',
   'long-title',
   'missing-description',

@@ -15,7 +15,7 @@ export interface FrontmatterSplit {
 const pattern = /^---[ \t]*\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\n|$)/;
 
 /** Splits frontmatter from body. Gives a finding for a file that does not begin with it. */
-export function splitFrontmatter(file: ContentFile): FrontmatterSplit | Finding {
+export function splitFrontmatter(file: Pick<ContentFile, 'path' | 'text'>): FrontmatterSplit | Finding {
   const match = pattern.exec(file.text);
   if (match) {
     return {

@@ -68,7 +68,7 @@ export function documentParts<Schema extends z.ZodType>(
 }
 
 /** The body of a document's file with facts resolved: what its page is rendered from. */
-export function resolvedBody(file: ContentFile, facts: FactTexts): string {
+export function resolvedBody(file: Pick<ContentFile, 'path' | 'text'>, facts: FactTexts): string {
   const split = splitFrontmatter(file);
   return 'check' in split ? '' : resolveBody(split.body, facts);
 }
