@@ -9,9 +9,12 @@ import { contentDir } from './site/build/content-dir.ts';
 import { createContentSource } from './site/build/content-source.ts';
 import { liveContent } from './site/build/live-content.ts';
 import { oneBuildAtATime } from './site/build/one-build-at-a-time.ts';
+import { publicFilesFor } from './site/build/public-files.ts';
 import { searchIndex } from './site/build/search-index.ts';
+import { sitemapOptions } from './site/build/sitemap.ts';
 
 const { OUT_DIR, PUBLIC_URL, BASE_PATH = '/', API_PORT } = process.env;
+const address = { base: BASE_PATH, publicUrl: PUBLIC_URL || undefined };
 const content = await createContentSource(contentDir);
 
 export default defineConfig({
@@ -33,8 +36,9 @@ export default defineConfig({
     oneBuildAtATime(),
     liveContent(content),
     mdx(),
-    ...(PUBLIC_URL ? [sitemap({ filter: (page) => !/\/(agent|404)\//.test(page) })] : []),
+    ...(PUBLIC_URL ? [sitemap(sitemapOptions(content, address))] : []),
     searchIndex(content, BASE_PATH),
+    publicFilesFor(content, address),
     apiBehind(API_PORT ? Number(API_PORT) : undefined, BASE_PATH),
   ],
   vite: {

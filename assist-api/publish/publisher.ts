@@ -46,7 +46,7 @@ export function createPublisher(options: PublisherOptions): Publisher {
 
   const show = async (folder: string) => {
     if (open[0]?.folder === folder) return;
-    const version = await openSite(folder);
+    const version = await openSite(folder, options.basePath);
     open = [{ folder, version }, ...open.filter((other) => other.folder !== folder)].slice(0, servedVersions);
   };
 

@@ -82,6 +82,8 @@ export function serveSite({ versions, basePath }: SiteSource): MiddlewareHandler
     const { pathname, search } = new URL(c.req.url);
     const isBase = basePath !== '' && (pathname === basePath || pathname === '/');
     if (isBase) return c.redirect(`${basePath}/${search}`, 308);
+    const moved = newest.redirect(path) ?? newest.redirect(`${path}/`);
+    if (moved !== undefined) return c.redirect(`${moved}${search}`, 308);
     if (page) return await send(c, page, 200);
     if (newest.find(`${path}/`)) return c.redirect(`${basePath}${encodeURI(path)}/${search}`, 308);
     const earlier = older

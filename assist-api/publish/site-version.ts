@@ -26,7 +26,12 @@ interface SiteContent {
 export interface SiteVersion {
   /** The file at a path below the base path: `/`, `/artikel/x/`, `/_astro/x.css`; undefined when there is none. */
   find(path: string): SiteFile | undefined;
+  /** Where the page with a former path is now, base path included: `/bantuan/artikel/x/`; undefined for other paths. */
+  redirect(path: string): string | undefined;
 }
+
+/** Former addresses of pages, as the build wrote them: `from to status` a line, base path included. */
+const redirectFile = '_redirects';
 
 const extraTypes: Readonly<Record<string, string>> = {
   md: 'text/markdown; charset=utf-8',
@@ -35,8 +40,8 @@ const extraTypes: Readonly<Record<string, string>> = {
   xml: 'application/xml; charset=utf-8',
 };
 
-/** Lists a built site; files are read when they are asked for. */
-export async function openSite(folder: string): Promise<SiteVersion> {
+/** Lists a built site; files are read when they are asked for. `basePath` is that of the build: empty, or `/bantuan`. */
+export async function openSite(folder: string, basePath = ''): Promise<SiteVersion> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = new Map<string, SiteFile>();
   for (const entry of entries) {
@@ -48,7 +53,23 @@ export async function openSite(folder: string): Promise<SiteVersion> {
       .join('/')}`;
     files.set(path.replace(/\/index\.html$/, '/'), toSiteFile(file, path));
   }
-  return { find: (path) => files.get(path) };
+  const redirects = files.delete(`/${redirectFile}`)
+    ? await readRedirects(join(folder, redirectFile))
+    : undefined;
+  return {
+    find: (path) => files.get(path),
+    redirect: (path) => redirects?.get(`${basePath}${path}`),
+  };
+}
+
+async function readRedirects(file: string): Promise<ReadonlyMap<string, string>> {
+  const lines = (await readFile(file, 'utf8')).split('\n').filter((line) => line !== '');
+  return new Map(
+    lines.map((line) => {
+      const [from = '', to = ''] = line.split(' ');
+      return [from, to];
+    }),
+  );
 }
 
 function toSiteFile(file: string, path: string): SiteFile {

@@ -28,3 +28,9 @@ export function pagePath(page: Page, locale: Locale, { defaultLocale }: AddressC
   const own = `${prefix}${names[page.kind]}/`;
   return 'slug' in page ? `${own}${page.slug}/` : own;
 }
+
+/** Path of the same page as Markdown, for programs: `/artikel/mengajukan-retur.md`. The home page's is `llms.txt`. */
+export function markdownPath(page: Page, locale: Locale, context: AddressContext): string {
+  const path = pagePath(page, locale, context);
+  return page.kind === 'home' ? `${path}llms.txt` : `${path.slice(0, -1)}.md`;
+}

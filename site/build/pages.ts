@@ -14,6 +14,11 @@ export function href(page: Page, locale: Locale): string {
   return toHref(siteMap.path(page, locale));
 }
 
+/** Address of a page as Markdown, base path included. */
+export function markdownHref(page: Page, locale: Locale): string {
+  return toHref(siteMap.markdownPath(page, locale));
+}
+
 /** Puts the site's base path before a path. */
 export function toHref(path: string): string {
   return withBase(path, import.meta.env.BASE_URL);

@@ -29,7 +29,11 @@ const icons: Readonly<Record<Channel, string>> = {
 };
 
 /** The channels of business.yaml, best first. Throws `FACT_UNKNOWN` where a channel names a fact without an address. */
-export function contactChannels(corpus: Corpus, locale: Locale, now: Date): readonly ContactChannel[] {
+export function contactChannels(
+  corpus: Pick<Corpus, 'business' | 'facts'>,
+  locale: Locale,
+  now: Date,
+): readonly ContactChannel[] {
   const { business, facts } = corpus;
   return business.channels.map(({ channel, address: name, replyWithinMinutes }) => {
     const fact = facts.get(name);

@@ -126,4 +126,11 @@ export const en: Strings = {
       'Search could not be loaded. Check your connection and try again, or browse the topics below.',
     noScript: 'This search needs JavaScript. Every answer can still be reached through the topics.',
   },
+  feeds: {
+    asMarkdown: 'View as Markdown',
+    updates: 'New and updated articles',
+    page: 'Page',
+    everything: 'All articles in one file',
+    moved: 'This page has moved',
+  },
 };

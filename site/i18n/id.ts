@@ -128,6 +128,13 @@ export const id = {
       'Pencarian belum dapat dimuat. Periksa koneksi Anda, lalu coba lagi, atau telusuri topik di bawah ini.',
     noScript: 'Pencarian ini memerlukan JavaScript. Semua jawaban tetap dapat dibuka lewat topik.',
   },
+  feeds: {
+    asMarkdown: 'Lihat sebagai Markdown',
+    updates: 'Artikel baru dan yang diperbarui',
+    page: 'Halaman',
+    everything: 'Semua artikel dalam satu berkas',
+    moved: 'Halaman ini pindah alamat',
+  },
 };
 
 /** One wording per plural category that the language has; `other` always stands. */

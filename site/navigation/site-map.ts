@@ -1,4 +1,4 @@
-import { pagePath } from '../../content/corpus/addresses.ts';
+import { markdownPath, pagePath } from '../../content/corpus/addresses.ts';
 import type { Page } from '../../content/corpus/addresses.ts';
 import type { Article, Corpus } from '../../content/corpus/corpus.ts';
 import type { Locale } from '../../content/corpus/schema/locale.ts';
@@ -29,6 +29,8 @@ export interface SiteMap {
   readonly locales: readonly Locale[];
   /** Path of a page below the base path. */
   path(page: Page, locale: Locale): string;
+  /** Path of the page as Markdown. Every kind has one but the search page. */
+  markdownPath(page: Page, locale: Locale): string;
   /** All topics of a locale, in the order of topics.yaml. */
   topics(locale: Locale): readonly TopicSection[];
   /** The topic of an article; undefined for an unknown topic. */
@@ -89,6 +91,7 @@ export function createSiteMap(
   return {
     locales,
     path,
+    markdownPath: (page, locale) => markdownPath(page, locale, context),
     topics: topicsOf,
     topic: topicOf,
     article: find,

@@ -50,7 +50,8 @@ export function clockText(clock: string, locale: Locale): string {
   return languageOf(locale) === 'id' ? clock.replace(':', '.') : clock;
 }
 
-function spanText(span: string, locale: Locale): string {
+/** A span as the locale writes it: `08:00-17:00` gives `08.00–17.00` in Indonesian. */
+export function spanText(span: string, locale: Locale): string {
   return span
     .split('-')
     .map((clock) => clockText(clock, locale))

@@ -4,6 +4,11 @@ export interface ComponentContract {
   readonly attributes: Readonly<Record<string, AttributeContract>>;
   /** What stands between the tags: any Markdown, or exactly one numbered list. */
   readonly children: 'markdown' | 'ordered-list';
+  /**
+   * Whether it is a quotation in the Markdown that programs read. There, a component's text attributes stand in bold
+   * before its children. Default: false.
+   */
+  readonly isQuoted?: boolean;
 }
 
 /** One attribute, written as `name="text"`. */
@@ -18,7 +23,7 @@ interface AttributeContract {
 /** The components that articles may use; nothing else is rendered. The site maps each name to one Astro component. */
 export const components = {
   /** The short answer, first in the article. */
-  Summary: { attributes: {}, children: 'markdown' },
+  Summary: { attributes: {}, children: 'markdown', isQuoted: true },
   /** A procedure; each item begins with a bold title. */
   Steps: { attributes: {}, children: 'ordered-list' },
   /** A remark set apart; a `note` when no kind is given. */
@@ -28,6 +33,7 @@ export const components = {
       title: { required: false, isText: true },
     },
     children: 'markdown',
+    isQuoted: true,
   },
   /** Folded text; `summary` is what stays visible. */
   Details: { attributes: { summary: { required: true, isText: true } }, children: 'markdown' },

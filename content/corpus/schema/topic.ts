@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PrioritySchema } from './business.ts';
-import { IdSchema, LocalisedTextSchema } from './locale.ts';
+import { IdSchema, LocaleSchema, LocalisedTextSchema } from './locale.ts';
 
 /** One entry of topics.yaml. The order of the file is the order of display. */
 export const TopicSchema = z.strictObject({
@@ -9,6 +9,8 @@ export const TopicSchema = z.strictObject({
   description: LocalisedTextSchema,
   /** Address of the topic page per locale; default: the topic's id. */
   slug: z.record(z.string(), IdSchema).default({}),
+  /** Former slugs of the topic page per locale. */
+  redirectFrom: z.record(LocaleSchema, z.array(IdSchema)).default({}),
   /** Name of an icon of the site's set. An unknown one is a problem at build. */
   icon: z.string().default('circle-help'),
   /** Team id that answers. */

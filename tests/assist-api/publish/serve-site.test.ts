@@ -18,13 +18,13 @@ afterAll(() => {
 writeFileSync(join(home, 'secret.txt'), 'outside of the site');
 
 /** A built site with these files. */
-async function site(files: Record<string, string>): Promise<SiteVersion> {
+async function site(files: Record<string, string>, basePath?: string): Promise<SiteVersion> {
   const folder = mkdtempSync(join(home, 'version-'));
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
-  return openSite(folder);
+  return openSite(folder, basePath);
 }
 
 const script = 'document.documentElement.dataset.theme = "dark";';
@@ -53,6 +53,42 @@ function served(versions: () => readonly SiteVersion[], basePath = '') {
   return (path: string, init: RequestInit = {}) => app.request(`http://localhost${path}`, init);
 }
 const get = served(() => [first]);
+
+describe('former addresses', () => {
+  const files = {
+    'index.html': '<p>Beranda',
+    'artikel/lama/index.html': '<meta http-equiv="refresh" content="0;url=/bantuan/artikel/baru/">',
+    'artikel/baru/index.html': '<p>Baru',
+    _redirects: '/bantuan/artikel/lama/ /bantuan/artikel/baru/ 308\n',
+  };
+
+  it('lead on for good, in one step, with the query', async () => {
+    const version = await site(files, '/bantuan');
+    const ask = served(() => [version], '/bantuan');
+    for (const path of ['/bantuan/artikel/lama/', '/bantuan/artikel/lama']) {
+      const response = await ask(`${path}?utm=1`);
+      expect([response.status, response.headers.get('location')]).toEqual([
+        308,
+        '/bantuan/artikel/baru/?utm=1',
+      ]);
+    }
+    expect((await ask('/bantuan/artikel/baru/')).status).toBe(200);
+  });
+
+  it('are not told by the list itself', async () => {
+    const version = await site({ ...files, '404.html': '<p>Tidak ada' });
+    const ask = served(() => [version]);
+    expect((await ask('/_redirects')).status).toBe(404);
+  });
+});
+
+describe('Markdown pages', () => {
+  it('are text in Unicode', async () => {
+    const version = await site({ 'artikel/retur.md': '# Retur' });
+    const response = await served(() => [version])('/artikel/retur.md');
+    expect(response.headers.get('content-type')).toBe('text/markdown; charset=utf-8');
+  });
+});
 
 describe('a served site', () => {
   it('gives pages that are asked for anew each time', async () => {

@@ -1,0 +1,59 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { publicFiles } from '../feeds/public-files.ts';
+import { createPublicSite } from '../feeds/public-site.ts';
+import type { SiteAddress } from '../feeds/public-site.ts';
+import { aheadOfPages } from './ahead-of-pages.ts';
+import type { ContentSource } from './content-source.ts';
+
+const types: Readonly<Record<string, string>> = {
+  html: 'text/html; charset=utf-8',
+  md: 'text/markdown; charset=utf-8',
+  txt: 'text/plain; charset=utf-8',
+  xml: 'application/xml; charset=utf-8',
+};
+
+/**
+ * Writes what programs read beside the pages, straight from the corpus: thousands of Markdown pages cost next to
+ * nothing. In development they are served from memory.
+ */
+export function publicFilesFor(content: ContentSource, address: SiteAddress): AstroIntegration {
+  return {
+    name: 'public-files',
+    hooks: {
+      'astro:build:done': async ({ dir, logger }) => {
+        const files = publicFiles(createPublicSite(content.corpus, address, new Date()));
+        const targets = [...files].map(
+          ([path, text]) => [fileURLToPath(new URL(path.slice(1), dir)), text] as const,
+        );
+        for (const folder of new Set(targets.map(([target]) => dirname(target)))) {
+          await mkdir(folder, { recursive: true });
+        }
+        await Promise.all(targets.map(([target, text]) => writeFile(target, text)));
+        logger.info(`${files.size} files for programs written`);
+      },
+      'astro:config:setup': ({ command, updateConfig }) => {
+        if (command === 'dev') updateConfig({ vite: { plugins: [filesFromMemory(content, address)] } });
+      },
+    },
+  };
+}
+
+/** Made when one is first asked for, and anew after the content changed. */
+function filesFromMemory(content: ContentSource, address: SiteAddress) {
+  let made: { version: string; files: ReadonlyMap<string, string> } | undefined;
+  return aheadOfPages('tanggap:public-files', address.base, (path, _request, response) => {
+    const { version } = content.corpus;
+    if (made?.version !== version) {
+      made = { version, files: publicFiles(createPublicSite(content.corpus, address, new Date())) };
+    }
+    const file = made.files.get(path) ?? made.files.get(`${path}index.html`);
+    if (file === undefined) return false;
+    const extension = /\.(\w+)$/.exec(path)?.[1] ?? 'html';
+    response.setHeader('Content-Type', types[extension] ?? 'text/plain; charset=utf-8');
+    response.end(file);
+    return true;
+  });
+}
