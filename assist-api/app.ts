@@ -6,6 +6,7 @@ import { methodNotAllowed } from 'hono/method-not-allowed';
 import { requestId } from 'hono/request-id';
 import { secureHeaders } from 'hono/secure-headers';
 import { getPath } from 'hono/utils/url';
+import { requireOwnOrigin } from './auth/own-origin.ts';
 import type { Role } from './auth/roles.ts';
 import { requireRole } from './auth/sign-in.ts';
 import { invalidRequest } from './errors/issues.ts';
@@ -15,6 +16,14 @@ import { createRequestLimits } from './limits/limit-requests.ts';
 import type { AppEnv, AppParts } from './parts.ts';
 import { article, articleRoute } from './routes/articles/route.ts';
 import { cannedResponses, cannedResponsesRoute } from './routes/canned-responses/route.ts';
+import {
+  articleFeedback,
+  articleFeedbackRoute,
+  decision,
+  decisionRoute,
+  feedback,
+  feedbackRoute,
+} from './routes/feedback/route.ts';
 import { health, healthRoute, readinessRoute, ready } from './routes/health/route.ts';
 import { outcome, outcomeRoute } from './routes/outcome/route.ts';
 import { mountReference } from './routes/reference/mount.ts';
@@ -22,6 +31,7 @@ import { search, searchRoute } from './routes/search/route.ts';
 import { searchMisses, searchMissesRoute } from './routes/search-misses/route.ts';
 import { signIn, signInRoute, signOut, signOutRoute, who, whoRoute } from './routes/session/route.ts';
 import { suggestions, suggestionsRoute } from './routes/suggestions/route.ts';
+import { maxVoteBytes, votes, votesRoute } from './routes/votes/route.ts';
 
 /** Largest body of a request. */
 const maxBodyBytes = 256 * 1024;
@@ -29,6 +39,8 @@ const maxBodyBytes = 256 * 1024;
 /** Roles that answer customers; writers look on. */
 const answering: readonly Role[] = ['agent', 'manager', 'integration'];
 const everybody: readonly Role[] = [...answering, 'writer'];
+/** Roles that decide about feedback. */
+const deciding: readonly Role[] = ['writer', 'manager'];
 
 /** The assist API over its parts. Building it reads and opens nothing; each request asks the parts. */
 export function createApp(parts: AppParts) {
@@ -43,6 +55,7 @@ export function createApp(parts: AppParts) {
 
   guard(searchRoute, publicRequests);
   guard(searchMissesRoute, publicRequests);
+  guard(votesRoute, publicRequests, fromOwnPages(parts), atMost(maxVoteBytes));
   guard(signInRoute, processLoad);
   guard(whoRoute, requireRole(parts, ...everybody), signedInRequests);
   guard(signOutRoute, requireRole(parts, ...everybody), signedInRequests);
@@ -50,19 +63,26 @@ export function createApp(parts: AppParts) {
   guard(outcomeRoute, requireRole(parts, ...answering), signedInRequests);
   guard(cannedResponsesRoute, requireRole(parts, ...everybody), signedInRequests);
   guard(articleRoute, requireRole(parts, ...everybody), signedInRequests);
+  guard(articleFeedbackRoute, requireRole(parts, ...everybody), signedInRequests);
+  guard(feedbackRoute, requireRole(parts, ...everybody), signedInRequests);
+  guard(decisionRoute, requireRole(parts, ...deciding), signedInRequests);
 
   const api = app
     .openapi(healthRoute, health())
     .openapi(readinessRoute, ready(parts))
     .openapi(searchRoute, search(parts))
     .openapi(searchMissesRoute, searchMisses(parts))
+    .openapi(votesRoute, votes(parts))
     .openapi(signInRoute, signIn(parts))
     .openapi(whoRoute, who(parts))
     .openapi(signOutRoute, signOut(parts))
     .openapi(suggestionsRoute, suggestions(parts))
     .openapi(outcomeRoute, outcome(parts))
     .openapi(cannedResponsesRoute, cannedResponses(parts))
-    .openapi(articleRoute, article(parts));
+    .openapi(articleRoute, article(parts))
+    .openapi(articleFeedbackRoute, articleFeedback(parts))
+    .openapi(feedbackRoute, feedback(parts))
+    .openapi(decisionRoute, decision(parts));
   mountReference(app, parts);
   if (parts.pages) app.use(parts.pages);
   return api;
@@ -73,6 +93,28 @@ function pathBelow(basePath: string, path: string): string {
   if (basePath === '' || path === basePath) return path === basePath ? '/' : path;
   return path.startsWith(`${basePath}/`) ? path.slice(basePath.length) : '/.outside-base-path';
 }
+
+/** Refuses larger bodies with `BODY_TOO_LARGE`. */
+const atMost = (maxSize: number): MiddlewareHandler<AppEnv> =>
+  bodyLimit({
+    maxSize,
+    onError: () => {
+      throw new RequestError(
+        'BODY_TOO_LARGE',
+        `The body is over ${maxSize / 1024} KiB. Send fewer or shorter messages.`,
+        // The rest of the body is not read, so the connection cannot carry another request.
+        { headers: { Connection: 'close' } },
+      );
+    },
+  });
+
+/** Refuses what a page of another site made a browser send with `ORIGIN_NOT_ALLOWED`. */
+const fromOwnPages =
+  ({ config }: AppParts): MiddlewareHandler<AppEnv> =>
+  async (c, next) => {
+    requireOwnOrigin(config, c);
+    await next();
+  };
 
 /** What every request passes: id, headers, limits of size, and the one shape for errors. */
 function createShell(parts: AppParts): OpenAPIHono<AppEnv> {
@@ -119,19 +161,7 @@ function createShell(parts: AppParts): OpenAPIHono<AppEnv> {
       },
     }),
   );
-  app.use(
-    bodyLimit({
-      maxSize: maxBodyBytes,
-      onError: () => {
-        throw new RequestError(
-          'BODY_TOO_LARGE',
-          `The body is over ${maxBodyBytes / 1024} KiB. Send fewer or shorter messages.`,
-          // The rest of the body is not read, so the connection cannot carry another request.
-          { headers: { Connection: 'close' } },
-        );
-      },
-    }),
-  );
+  app.use(atMost(maxBodyBytes));
   app.onError((error, c) => answerError(error, c, c.get('requestId'), log));
   app.notFound((c) =>
     c.json(

@@ -16,6 +16,6 @@ export function requireOwnOrigin(config: Pick<AppConfig, 'publicUrl' | 'allowedO
   }
   throw new RequestError(
     'ORIGIN_NOT_ALLOWED',
-    'A signed-in browser may change something from its own pages only. Scripts use a machine token; another origin is named in ALLOWED_ORIGINS.',
+    'Browsers may send this from pages of the help center only. Another origin is named in ALLOWED_ORIGINS; scripts use a machine token where one is needed.',
   );
 }

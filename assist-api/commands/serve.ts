@@ -106,8 +106,13 @@ async function openStore({ config, log, say, now }: CommandParts): Promise<Store
   return store;
 }
 
-const forgetOldTexts = (store: Store, retentionDays: number, now: Date) =>
-  store.forgetTextsBefore(new Date(now.getTime() - retentionDays * dayMs));
+/** Comments that nobody decided about yet are kept for twice as long; then they go too. */
+async function forgetOldTexts(store: Store, retentionDays: number, now: Date): Promise<number> {
+  const daysAgo = (days: number) => new Date(now.getTime() - days * dayMs);
+  const limits = { closed: daysAgo(retentionDays), any: daysAgo(2 * retentionDays) };
+  const comments = await store.forgetCommentsBefore(limits);
+  return comments + (await store.forgetTextsBefore(limits.closed));
+}
 
 /**
  * What depends on the date: texts that appear or end today, facts with a new value, texts that are old enough to be

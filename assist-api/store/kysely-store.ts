@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
+import { feedbackStore } from './feedback.ts';
 import { learningStore } from './learning.ts';
 import { peopleStore } from './people.ts';
 import type { Store } from './store.ts';
@@ -12,6 +13,7 @@ export function createKyselyStore(db: Kysely<Tables>): Store {
     ...suggestionsStore(db),
     ...peopleStore(db),
     ...learningStore(db),
+    ...feedbackStore(db),
     ping: async () => {
       await sql`select 1`.execute(db);
     },

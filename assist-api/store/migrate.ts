@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
+import { feedback } from './migrations/feedback.ts';
 import { firstTables } from './migrations/first-tables.ts';
 import { learning } from './migrations/learning.ts';
 import { StoreError } from './store-error.ts';
@@ -17,6 +18,7 @@ export async function migrate(db: Kysely<Tables>, momentType: 'text' | 'timestam
         Promise.resolve({
           '001-first-tables': firstTables(momentType),
           '002-learning': learning(momentType),
+          '003-feedback': feedback(momentType),
         }),
     },
   });

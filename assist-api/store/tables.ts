@@ -63,4 +63,34 @@ export interface Tables {
     source_id: string;
     at: Moment;
   };
+  votes: {
+    article_id: string;
+    locale: string;
+    vote_id: string;
+    /** 1 or 0. */
+    helpful: number;
+    /** 1 or 0. */
+    is_counted: number;
+    at: Moment;
+    /** The item that holds what was said with it. */
+    feedback_id: string | null;
+  };
+  feedback: {
+    feedback_id: string;
+    article_id: string;
+    locale: string;
+    /** 1 or 0. */
+    helpful: number;
+    reason: string | null;
+    masked_comment: string | null;
+    times: number;
+    at: Moment;
+    /** Article, language and reason as JSON, while equal reasons without a comment are added to it. */
+    open_key: string | null;
+    status: string;
+    decision: string | null;
+    changed: string | null;
+    decided_at: OptionalMoment;
+    decided_by: string | null;
+  };
 }

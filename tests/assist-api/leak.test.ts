@@ -103,6 +103,12 @@ describe('internal words', () => {
       await api.request('POST', '/v1/suggestions', { body: {} }),
       await api.request('POST', '/v1/search-misses', { body: { q: 'lentera', locale: 'xx' } }),
       await api.request('PUT', '/v1/search'),
+      await api.request('POST', '/v1/articles/late-return/votes', {
+        body: { locale: 'id', voteId: crypto.randomUUID(), helpful: true },
+        headers: { Origin: 'http://localhost' },
+      }),
+      await api.request('GET', '/v1/articles/late-return/feedback'),
+      await api.request('GET', '/v1/feedback'),
       await api.request('GET', '/nothing'),
     ];
     for (const answer of answers) {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { randomUUID } from 'node:crypto';
+import { feedbackContract } from './feedback.ts';
 import type {
   Actor,
   Credential,
@@ -284,6 +285,8 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         });
       });
     });
+
+    feedbackContract(() => store);
 
     describe('people', () => {
       it('lists people by name, revoked ones included', async () => {

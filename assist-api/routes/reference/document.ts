@@ -24,6 +24,7 @@ export function openApiDocument(
     tags: [
       { name: 'Public', description: 'For the help center; no sign-in.' },
       { name: 'Agent', description: 'For signed-in people and machine tokens.' },
+      { name: 'Writer', description: 'For those who write articles.' },
       { name: 'Session', description: 'Sign-in of the agent console.' },
       { name: 'Operation', description: 'For balancers and monitors.' },
     ],

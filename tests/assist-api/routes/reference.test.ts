@@ -35,10 +35,14 @@ describe('the OpenAPI document', () => {
       'get /healthz',
       'get /readyz',
       'get /v1/articles/{articleId}',
+      'get /v1/articles/{articleId}/feedback',
       'get /v1/canned-responses',
+      'get /v1/feedback',
       'get /v1/search',
       'get /v1/session',
+      'patch /v1/feedback/{feedbackId}',
       'patch /v1/suggestions/{suggestionId}/outcome',
+      'post /v1/articles/{articleId}/votes',
       'post /v1/search-misses',
       'post /v1/session',
       'post /v1/suggestions',
@@ -50,7 +54,14 @@ describe('the OpenAPI document', () => {
   });
 
   it('says of each route of agents how to sign in, and that it answers 401', () => {
-    for (const path of ['/v1/suggestions', '/v1/canned-responses', '/v1/articles/{articleId}']) {
+    for (const path of [
+      '/v1/suggestions',
+      '/v1/canned-responses',
+      '/v1/articles/{articleId}',
+      '/v1/articles/{articleId}/feedback',
+      '/v1/feedback',
+      '/v1/feedback/{feedbackId}',
+    ]) {
       for (const { security, responses } of Object.values(paths[path] ?? {})) {
         expect(security).toEqual([{ token: [] }, { session: [] }]);
         expect(Object.keys(responses)).toContain('401');

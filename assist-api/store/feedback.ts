@@ -1,0 +1,275 @@
+import { randomUUID } from 'node:crypto';
+import type { Kysely, Selectable, SelectQueryBuilder, Transaction } from 'kysely';
+import { z } from 'zod';
+import { feedbackReasons, feedbackStatuses } from '../feedback/feedback.ts';
+import type { FeedbackFilter, FeedbackItem, FeedbackStore, Vote } from '../feedback/feedback.ts';
+import { storable } from './storable.ts';
+import type { Tables } from './tables.ts';
+
+const ReasonSchema = z.enum(feedbackReasons).nullable();
+const StatusSchema = z.enum(feedbackStatuses);
+
+/** PostgreSQL ends one of two transactions that wait for each other: https://www.postgresql.org/docs/current/errcodes-appendix.html */
+const deadlockCode = '40P01';
+const mostTries = 5;
+
+/** Votes on articles and what was said with them. */
+export function feedbackStore(db: Kysely<Tables>): FeedbackStore {
+  return {
+    async saveVote(vote) {
+      for (let tries = 1; ; tries += 1) {
+        try {
+          await db.transaction().execute((transaction) => saveIn(transaction, vote));
+          return;
+        } catch (error) {
+          const isDeadlock = error instanceof Error && 'code' in error && error.code === deadlockCode;
+          if (!isDeadlock || tries === mostTries) throw error;
+        }
+      }
+    },
+
+    async countVotes({ articleId, locale } = {}) {
+      const rows = await db
+        .selectFrom('votes')
+        .select((select) => [
+          'article_id',
+          'locale',
+          select.fn.sum('helpful').as('helpful'),
+          select.fn.countAll().as('total'),
+        ])
+        .where('is_counted', '=', 1)
+        .$if(articleId !== undefined, (query) => query.where('article_id', '=', articleId ?? ''))
+        .$if(locale !== undefined, (query) => query.where('locale', '=', locale ?? ''))
+        .groupBy(['article_id', 'locale'])
+        .execute();
+      // Sorted here: databases order text by their own collation.
+      return rows
+        .map((row) => ({
+          articleId: row.article_id,
+          locale: row.locale,
+          helpful: Number(row.helpful),
+          notHelpful: Number(row.total) - Number(row.helpful),
+        }))
+        .sort((a, b) => compareText(a.articleId, b.articleId) || compareText(a.locale, b.locale));
+    },
+
+    async listFeedback(filter) {
+      if (filter.articles?.length === 0) return { total: 0, items: [] };
+      const meant = narrow(db.selectFrom('feedback'), filter);
+      const { total } = await meant
+        .select((select) => select.fn.countAll().as('total'))
+        .executeTakeFirstOrThrow();
+      const rows = await meant
+        .selectAll()
+        .orderBy((order) =>
+          order
+            .case()
+            .when('status', '=', 'open')
+            .then(0)
+            .when('status', '=', 'accepted')
+            .then(1)
+            .else(2)
+            .end(),
+        )
+        .orderBy('times', 'desc')
+        .orderBy('at', 'desc')
+        .orderBy('feedback_id')
+        .limit(filter.limit)
+        .execute();
+      return { total: Number(total), items: rows.map(toItem) };
+    },
+
+    async decideFeedback(feedbackId, { status, decision, changed, by, at }) {
+      const isOpen = status === 'open';
+      const row = await db
+        .updateTable('feedback')
+        .set({
+          status,
+          // What is said from now on makes an item of its own, so that a decision never covers what came after it.
+          open_key: null,
+          decision: isOpen || decision === null ? null : storable(decision),
+          changed: isOpen || changed === null ? null : storable(changed),
+          decided_at: isOpen ? null : at.toISOString(),
+          decided_by: isOpen ? null : storable(by),
+        })
+        .where('feedback_id', '=', feedbackId)
+        .returningAll()
+        .executeTakeFirst();
+      return row && toItem(row);
+    },
+
+    async forgetCommentsBefore({ closed, any }) {
+      return await db.transaction().execute(async (transaction) => {
+        const gone = await transaction
+          .deleteFrom('feedback')
+          .where('at', '<', any.toISOString())
+          .where('status', 'in', ['open', 'accepted'])
+          .where('reason', 'is', null)
+          .executeTakeFirst();
+        const emptied = await transaction
+          .updateTable('feedback')
+          .set({ masked_comment: null })
+          .where('masked_comment', 'is not', null)
+          .where((where) =>
+            where.or([
+              where('at', '<', any.toISOString()),
+              where.and([
+                where('at', '<', closed.toISOString()),
+                where('status', 'in', ['declined', 'done']),
+              ]),
+            ]),
+          )
+          .executeTakeFirst();
+        return Number(gone.numDeletedRows) + Number(emptied.numUpdatedRows);
+      });
+    },
+  };
+}
+
+async function saveIn(transaction: Transaction<Tables>, vote: Vote): Promise<void> {
+  const kept = await transaction
+    .insertInto('votes')
+    .values({
+      article_id: vote.articleId,
+      locale: vote.locale,
+      vote_id: vote.voteId,
+      helpful: vote.helpful ? 1 : 0,
+      is_counted: vote.isCounted ? 1 : 0,
+      at: vote.at.toISOString(),
+      feedback_id: null,
+    })
+    .onConflict((conflict) =>
+      conflict.columns(['article_id', 'locale', 'vote_id']).doUpdateSet((set) => ({
+        helpful: set.ref('excluded.helpful'),
+        at: set.ref('excluded.at'),
+        is_counted: set
+          .case()
+          .when('votes.is_counted', '=', 1)
+          .then(1)
+          .else(set.ref('excluded.is_counted'))
+          .end(),
+      })),
+    )
+    .returning(['feedback_id', 'is_counted'])
+    .executeTakeFirstOrThrow();
+  const said = { ...vote, maskedComment: vote.maskedComment === null ? null : storable(vote.maskedComment) };
+  const before =
+    kept.feedback_id === null
+      ? undefined
+      : await transaction
+          .selectFrom('feedback')
+          .selectAll()
+          .where('feedback_id', '=', kept.feedback_id)
+          .executeTakeFirst();
+  const isSame =
+    before?.reason === said.reason &&
+    before.masked_comment === said.maskedComment &&
+    (before.helpful === 1) === said.helpful;
+  if (isSame) return;
+  if (before) await withdraw(transaction, before.feedback_id);
+  const feedbackId = await add(transaction, { ...said, isCounted: kept.is_counted === 1 });
+  await transaction
+    .updateTable('votes')
+    .set({ feedback_id: feedbackId })
+    .where('article_id', '=', vote.articleId)
+    .where('locale', '=', vote.locale)
+    .where('vote_id', '=', vote.voteId)
+    .execute();
+}
+
+/** Takes one voice from an open item; what is decided stays as it is. */
+async function withdraw(transaction: Transaction<Tables>, feedbackId: string): Promise<void> {
+  await transaction
+    .updateTable('feedback')
+    .set((set) => ({ times: set('times', '-', 1) }))
+    .where('feedback_id', '=', feedbackId)
+    .where('status', '=', 'open')
+    .execute();
+  await transaction
+    .deleteFrom('feedback')
+    .where('feedback_id', '=', feedbackId)
+    .where('times', '=', 0)
+    .execute();
+}
+
+/** Gives the id of the item, null where nothing was said, or a further vote of one browser gave a mere reason. */
+async function add(transaction: Transaction<Tables>, vote: Vote): Promise<string | null> {
+  const { articleId, locale, reason, maskedComment, isCounted } = vote;
+  if (maskedComment === null && (reason === null || !isCounted)) return null;
+  const { feedback_id: feedbackId } = await transaction
+    .insertInto('feedback')
+    .values({
+      feedback_id: randomUUID(),
+      article_id: articleId,
+      locale,
+      helpful: vote.helpful ? 1 : 0,
+      reason,
+      masked_comment: maskedComment,
+      times: 1,
+      at: vote.at.toISOString(),
+      open_key: maskedComment === null ? JSON.stringify([articleId, locale, reason]) : null,
+      status: 'open',
+      decision: null,
+      changed: null,
+      decided_at: null,
+      decided_by: null,
+    })
+    .onConflict((conflict) =>
+      conflict.column('open_key').doUpdateSet((set) => ({
+        times: set('feedback.times', '+', 1),
+        at: set.ref('excluded.at'),
+      })),
+    )
+    .returning('feedback_id')
+    .executeTakeFirstOrThrow();
+  return feedbackId;
+}
+
+function narrow<Output>(
+  query: SelectQueryBuilder<Tables, 'feedback', Output>,
+  { articles, articleId, locale, statuses, idPrefix }: FeedbackFilter,
+): SelectQueryBuilder<Tables, 'feedback', Output> {
+  let narrowed = query;
+  if (articles) {
+    const byLocale = [...Map.groupBy(articles, (article) => article.locale)];
+    narrowed = narrowed.where((where) =>
+      where.or(
+        byLocale.map(([own, list]) =>
+          where.and([
+            where('locale', '=', own),
+            where(
+              'article_id',
+              'in',
+              list.map((article) => article.articleId),
+            ),
+          ]),
+        ),
+      ),
+    );
+  }
+  if (articleId !== undefined) narrowed = narrowed.where('article_id', '=', articleId);
+  if (locale !== undefined) narrowed = narrowed.where('locale', '=', locale);
+  if (statuses) narrowed = narrowed.where('status', 'in', statuses);
+  if (idPrefix !== undefined) narrowed = narrowed.where('feedback_id', 'like', `${idPrefix}%`);
+  return narrowed;
+}
+
+const compareText = (one: string, other: string) => Number(one > other) - Number(one < other);
+
+function toItem(row: Selectable<Tables['feedback']>): FeedbackItem {
+  return {
+    feedbackId: row.feedback_id,
+    articleId: row.article_id,
+    locale: row.locale,
+    helpful: row.helpful === 1,
+    reason: ReasonSchema.parse(row.reason),
+    maskedComment: row.masked_comment,
+    times: row.times,
+    at: new Date(row.at),
+    status: StatusSchema.parse(row.status),
+    decision: row.decision,
+    changed: row.changed,
+    decidedAt: row.decided_at === null ? null : new Date(row.decided_at),
+    decidedBy: row.decided_by,
+  };
+}
