@@ -40,6 +40,7 @@ export const en: Strings = {
   article: {
     breadcrumb: 'Where you are',
     updated: 'Updated {date}',
+    reviewed: 'Checked {date}',
     minutesToRead: { one: '{count} min read', other: '{count} min read' },
     inShort: 'In short',
     onThisPage: 'On this page',
@@ -49,7 +50,11 @@ export const en: Strings = {
     stillNeedHelp: 'Still need help?',
     linkToSection: 'Link to the section “{heading}”',
     draft: 'Draft: visible on this computer only.',
-    table: 'Table, scrolls sideways',
+    table: 'Table: {columns}',
+    tabs: 'Ways to choose from',
+    copy: 'Copy {text}',
+    copyBlock: 'Copy',
+    copied: 'Copied',
   },
   callout: { note: 'Note', tip: 'Tip', warning: 'Take care' },
   hours: {

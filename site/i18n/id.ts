@@ -41,6 +41,7 @@ export const id = {
   article: {
     breadcrumb: 'Posisi halaman',
     updated: 'Diperbarui {date}',
+    reviewed: 'Diperiksa {date}',
     minutesToRead: { other: '{count} menit baca' },
     inShort: 'Singkatnya',
     onThisPage: 'Di halaman ini',
@@ -50,7 +51,11 @@ export const id = {
     stillNeedHelp: 'Masih butuh bantuan?',
     linkToSection: 'Tautan ke bagian “{heading}”',
     draft: 'Draf: hanya terlihat di komputer ini.',
-    table: 'Tabel, dapat digeser ke samping',
+    table: 'Tabel: {columns}',
+    tabs: 'Pilihan cara',
+    copy: 'Salin {text}',
+    copyBlock: 'Salin',
+    copied: 'Disalin',
   },
   callout: { note: 'Catatan', tip: 'Kiat', warning: 'Perhatian' },
   hours: {

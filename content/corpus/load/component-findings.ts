@@ -10,10 +10,10 @@ type Element = Extract<MarkdownTree, { type: 'mdxJsxFlowElement' | 'mdxJsxTextEl
 /** Everything in a body that is neither Markdown nor one of the components, used as its contract says. */
 export function componentFindings(tree: MarkdownTree, file: string, lineOffset: number): Finding[] {
   const findings: Finding[] = [];
-  const walk = (node: MarkdownTree, isInText: boolean): void => {
+  const walk = (node: MarkdownTree, isInText: boolean, parent: MarkdownTree): void => {
     const place = { file, line: (node.position?.start.line ?? 1) + lineOffset };
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
-      findings.push(...elementFindings(node, place, isInText));
+      findings.push(...elementFindings(node, place, isInText, parent));
     } else if (
       node.type === 'mdxjsEsm' ||
       node.type === 'mdxFlowExpression' ||
@@ -24,10 +24,12 @@ export function componentFindings(tree: MarkdownTree, file: string, lineOffset: 
     }
     if (node.type === 'element' && 'dataFootnoteRef' in node.properties)
       findings.push({ ...footnoteFinding, ...place });
+    if (node.type === 'element' && node.tagName === 'img' && !hasText(node.properties['alt']))
+      findings.push({ ...altFinding(node.properties['src'] ?? ''), ...place });
     const inText = isInText || (node.type === 'element' && /^(p|h[1-6])$/.test(node.tagName));
-    if ('children' in node) for (const child of node.children) walk(child, inText);
+    if ('children' in node) for (const child of node.children) walk(child, inText, node);
   };
-  walk(tree, false);
+  walk(tree, false, tree);
   return findings;
 }
 
@@ -48,6 +50,21 @@ const footnoteFinding: Omit<Finding, 'file'> = {
   },
 };
 
+const hasText = (value: unknown) => typeof value === 'string' && value.trim() !== '';
+
+function altFinding(src: string): Omit<Finding, 'file'> {
+  return {
+    check: 'missing-alt',
+    expected: { id: 'teks pengganti di antara [ dan ]', en: 'words between [ and ]' },
+    received: `![](${src})`,
+    example: `![Lebar dada diukur dari ketiak ke ketiak](${src})`,
+    message: {
+      id: 'Gambar ini tidak punya teks pengganti. Tulis apa yang terlihat, untuk orang yang tidak melihatnya.',
+      en: 'This picture has no words in its place. Write what it shows, for people who do not see it.',
+    },
+  };
+}
+
 function codeFinding(received: string): Omit<Finding, 'file'> {
   return {
     check: 'code-in-article',
@@ -61,7 +78,7 @@ function codeFinding(received: string): Omit<Finding, 'file'> {
   };
 }
 
-function elementFindings(node: Element, place: Place, isInText: boolean): Finding[] {
+function elementFindings(node: Element, place: Place, isInText: boolean, parent: MarkdownTree): Finding[] {
   const name = node.name ?? '';
   const contract = componentContract(name);
   const names = Object.keys(components);
@@ -105,6 +122,32 @@ function elementFindings(node: Element, place: Place, isInText: boolean): Findin
       message: {
         id: `<${name}> memuat tepat satu daftar bernomor dan tidak ada yang lain.`,
         en: `<${name}> holds exactly one numbered list and nothing else.`,
+      },
+    });
+  }
+  if (contract.children === 'tabs' && !holdsTabs(node)) {
+    findings.push({
+      check: 'component-children',
+      ...place,
+      expected: { id: 'dua <Tab> atau lebih', en: 'two <Tab> or more' },
+      received: `<${name}>`,
+      example: tabsExample,
+      message: {
+        id: `<${name}> memuat dua <Tab> atau lebih dan tidak ada yang lain.`,
+        en: `<${name}> holds two <Tab> or more and nothing else.`,
+      },
+    });
+  }
+  if (contract.parent !== undefined && !isComponent(parent, contract.parent)) {
+    findings.push({
+      check: 'component-place',
+      ...place,
+      expected: { id: `di dalam <${contract.parent}>`, en: `inside <${contract.parent}>` },
+      received: `<${name}>`,
+      example: tabsExample,
+      message: {
+        id: `<${name}> hanya berdiri langsung di dalam <${contract.parent}>.`,
+        en: `<${name}> stands directly inside <${contract.parent}> only.`,
       },
     });
   }
@@ -163,8 +206,23 @@ function attributeFindings(
   return findings;
 }
 
+const tabsExample =
+  '<Tabs>\n<Tab title="Lewat aplikasi">\n...\n</Tab>\n<Tab title="Lewat situs">\n...\n</Tab>\n</Tabs>';
+
+function isComponent(node: MarkdownTree, name: string): boolean {
+  return (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') && node.name === name;
+}
+
+const shownChildren = (node: Element) =>
+  node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
+
+function holdsTabs(node: Element): boolean {
+  const shown = shownChildren(node);
+  return shown.length > 1 && shown.every((child) => isComponent(child, 'Tab'));
+}
+
 function holdsOneNumberedList(node: Element): boolean {
-  const shown = node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
+  const shown = shownChildren(node);
   const [only] = shown;
   return shown.length === 1 && only?.type === 'element' && only.tagName === 'ol';
 }

@@ -21,6 +21,8 @@ export interface LocalImage {
   readonly line: number;
 }
 
+type PictureElement = Extract<MarkdownTree, { type: 'element' }>;
+
 /** A heading of any level. */
 export interface HeadingPlace {
   readonly depth: number;
@@ -78,7 +80,7 @@ export function bodyParts(tree: MarkdownTree, title: string, lineOffset: number)
       const gap = inlineElements.has(node.tagName) || node.tagName === 'img' ? '' : ' ';
       current.text += gap;
       walkChildren(node);
-      current.text += gap;
+      current.text += captionOf(node) + gap;
     } else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
       current.text += ' ';
       const contract = componentContract(node.name);
@@ -108,6 +110,20 @@ export function componentContract(name: string | null): ComponentContract | unde
   return name !== null && Object.hasOwn(components, name)
     ? components[name as keyof typeof components]
     : undefined;
+}
+
+/** The picture that a paragraph consists of: the page shows it as a figure. Undefined for every other node. */
+export function pictureOf(node: MarkdownTree): PictureElement | undefined {
+  if (node.type !== 'element' || node.tagName !== 'p') return undefined;
+  const shown = node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
+  const [only] = shown;
+  return shown.length === 1 && only?.type === 'element' && only.tagName === 'img' ? only : undefined;
+}
+
+/** The words under a picture that stands by itself, `![alt](file.svg "caption")`; empty where there are none. */
+export function captionOf(node: MarkdownTree): string {
+  const title = pictureOf(node)?.properties['title'];
+  return typeof title === 'string' ? title : '';
 }
 
 function textContent(node: MarkdownTree): string {

@@ -46,7 +46,7 @@ const placeholderBusiness: Business = {
   channels: [
     { channel: 'email', address: '', replyWithinMinutes: { urgent: 1, high: 1, normal: 1, low: 1 } },
   ],
-  links: {},
+  links: { couriers: [] },
   teams: {},
   placeholders: {},
 };

@@ -26,6 +26,8 @@ const shape = {
   expireOn: DaySchema.optional(),
   /** Day of the last change in substance. */
   updatedOn: DaySchema.optional(),
+  /** Day on which the owner last read it and found it true; shown beside `updatedOn` when later. */
+  reviewedOn: DaySchema.optional(),
   /** Day by which the owner should read it again. */
   reviewBy: DaySchema.optional(),
   /** Address in this locale; default: the article's id. */

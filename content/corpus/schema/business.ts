@@ -49,6 +49,9 @@ const PlaceholderDefinitionSchema = z.strictObject({
   pattern: z.string().optional(),
 });
 
+/** Where a courier tells where a parcel is. */
+const CourierSchema = z.strictObject({ name: z.string().min(1), url: z.url() });
+
 /** business.yaml: the shop itself. */
 export const BusinessSchema = z.strictObject({
   name: z.string().min(1),
@@ -67,8 +70,16 @@ export const BusinessSchema = z.strictObject({
   channels: z.array(ContactChannelSchema).min(1),
   /** Pages outside the help center. A link that is left out is not shown. */
   links: z
-    .strictObject({ shop: z.url().optional(), orderStatus: z.url().optional(), tracking: z.url().optional() })
-    .default({}),
+    .strictObject({
+      shop: z.url().optional(),
+      /** Where a customer sees the own orders. */
+      orderStatus: z.url().optional(),
+      /** Where a customer follows a parcel of any courier. */
+      tracking: z.url().optional(),
+      /** Couriers' own tracking pages, in the order in which they are offered. */
+      couriers: z.array(CourierSchema).default([]),
+    })
+    .default({ couriers: [] }),
   /** Teams that own topics and articles: id to name. */
   teams: z.record(IdSchema, LocalisedTextSchema),
   /** Custom values of canned responses, by full Liquid name (`conversation.custom_attribute.order_number`). */

@@ -2,8 +2,10 @@
 export interface ComponentContract {
   /** Attribute name to its contract. Others are refused. */
   readonly attributes: Readonly<Record<string, AttributeContract>>;
-  /** What stands between the tags: any Markdown, or exactly one numbered list. */
-  readonly children: 'markdown' | 'ordered-list';
+  /** What stands between the tags: any Markdown, exactly one numbered list, or two or more `<Tab>` and nothing else. */
+  readonly children: 'markdown' | 'ordered-list' | 'tabs';
+  /** The component in which it stands directly; anywhere when absent. */
+  readonly parent?: string;
   /**
    * Whether it is a quotation in the Markdown that programs read. There, a component's text attributes stand in bold
    * before its children. Default: false.
@@ -37,6 +39,10 @@ export const components = {
   },
   /** Folded text; `summary` is what stays visible. */
   Details: { attributes: { summary: { required: true, isText: true } }, children: 'markdown' },
+  /** Ways of doing the same, of which a reader needs one; all stand one below the other on paper and without scripts. */
+  Tabs: { attributes: {}, children: 'tabs' },
+  /** One of the ways; `title` is what the reader chooses by. */
+  Tab: { attributes: { title: { required: true, isText: true } }, children: 'markdown', parent: 'Tabs' },
 } as const satisfies Readonly<Record<string, ComponentContract>>;
 
 /**

@@ -57,6 +57,14 @@ const cases: readonly (readonly [check: string, changes: Changes, where: Expecte
   ['component-attribute', inBody('<Details>\nhalo\n</Details>'), { file: article, line: 15 }],
   ['component-place', inBody('kata <Callout>halo</Callout> kata'), { file: article, line: 15 }],
   ['component-children', inBody('<Steps>\n- a\n</Steps>'), { file: article, line: 15 }],
+  ['component-children', inBody('<Tabs>\n<Tab title="a">\nb\n</Tab>\n</Tabs>'), { file: article, line: 15 }],
+  [
+    'component-children',
+    inBody('<Tabs>\nhalo\n\n<Tab title="a">\nb\n</Tab>\n<Tab title="c">\nd\n</Tab>\n</Tabs>'),
+    { file: article, line: 15 },
+  ],
+  ['component-place', inBody('<Tab title="a">\nb\n</Tab>'), { file: article, line: 15 }],
+  ['missing-alt', inBody('![](https://toko.example/a.png)'), { file: article, line: 15 }],
   ['footnote', inBody('kata[^1]\n\n[^1]: catatan'), { file: article, line: 15 }],
   [
     'invalid-template',

@@ -47,6 +47,16 @@ describe('what the text of a section is', () => {
       'T x S y',
     ],
     ['descriptions of pictures are not', 'a ![b](c.svg) d', 'a d'],
+    [
+      'titles of tabs are part of it',
+      '<Tabs>\n<Tab title="S">\na\n</Tab>\n<Tab title="D">\nb\n</Tab>\n</Tabs>',
+      'S a D b',
+    ],
+    [
+      'captions are part of it, where the picture stands by itself',
+      '![a](a.svg "K *k*")\n\nb ![c](c.svg "d").',
+      'K *k* b .',
+    ],
     ['addresses of links are not', '[a](article:b)', 'a'],
   ])('%s', (_, body, text) => {
     expect(sections(body)).toEqual([['', text]]);
@@ -65,6 +75,9 @@ describe('the corpus of hard cases', () => {
       'hard-blocks#same-heading-1',
       'hard-blocks#same-heading-1-1',
       'hard-blocks#código--naïve-qué',
+      'hard-blocks#ways-to-choose',
+      'hard-blocks#inside-a-choice',
+      'hard-blocks#pictures',
     ]);
     expect(ids('hard-blocks', 'id')).toEqual([
       'hard-blocks',
@@ -74,6 +87,9 @@ describe('the corpus of hard cases', () => {
       'hard-blocks#judul-sama',
       'hard-blocks#judul-sama-1',
       'hard-blocks#komponen',
+      'hard-blocks#pilihan-cara',
+      'hard-blocks#di-dalam-pilihan',
+      'hard-blocks#gambar',
     ]);
   });
 });

@@ -1,0 +1,103 @@
+import { hash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { basename, dirname, extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { imageMetadata } from 'astro/assets/utils';
+import { defineHastPlugin } from 'satteri';
+import type { HastNode } from 'satteri';
+import { TanggapError } from '../../content/corpus/errors.ts';
+import { captionOf, pictureOf } from '../../content/corpus/load/passages.ts';
+import { withBase } from '../navigation/links.ts';
+import { aheadOfPages } from './ahead-of-pages.ts';
+import type { ContentSource } from './content-source.ts';
+
+/** Addresses of pictures, by name with a hash of the bytes: they are kept for ever, like everything below `_astro`. */
+const folder = '/_astro';
+
+type Element = Extract<HastNode, { type: 'element' }>;
+
+const element = (tagName: string, children: Element['children']): Element => ({
+  type: 'element',
+  tagName,
+  properties: {},
+  children,
+});
+
+/** Pictures that articles show. */
+export interface Pictures {
+  /** Turns `![alt](file.svg "caption")` into a picture with its own size, as a figure where it stands by itself. */
+  readonly plugin: ReturnType<typeof defineHastPlugin>;
+  /** Puts the pictures beside the pages, and serves them in development. */
+  readonly integration: AstroIntegration;
+}
+
+/**
+ * Pictures beside the articles of a content folder, copied as they are: SVG, PNG, JPEG, WebP, AVIF or GIF. Their size
+ * stands in the page, so nothing moves when they arrive; they load when they come near.
+ */
+export function articlePictures(content: ContentSource, base: string): Pictures {
+  const files = new Map<string, string>();
+
+  async function attributesOf(src: string, from: URL) {
+    const file = join(dirname(fileURLToPath(from)), decodeURI(src));
+    const bytes = readFileSync(file);
+    const ending = extname(file);
+    const path = `${folder}/${basename(file, ending)}.${hash('sha256', bytes).slice(0, 8)}${ending}`;
+    files.set(path, file);
+    const { width, height } = await imageMetadata(bytes, file).catch((cause: unknown) => {
+      throw new TanggapError(
+        'PICTURE_UNREADABLE',
+        `The size of ${file} is not known. Save it as SVG with a viewBox, or as PNG, JPEG, WebP, AVIF or GIF.`,
+        { cause },
+      );
+    });
+    return { src: withBase(path, base), width, height, loading: 'lazy', decoding: 'async' };
+  }
+
+  return {
+    plugin: defineHastPlugin({
+      name: 'article-pictures',
+      element: {
+        filter: ['img'],
+        async visit(node, context) {
+          const { src, alt } = node.properties;
+          const { fileURL } = context;
+          if (typeof src !== 'string' || !fileURL || /^([a-z]+:|\/)/i.test(src)) return undefined;
+          if (content.localeOf(fileURL) === undefined) return undefined;
+          const picture = { ...node, properties: { ...(await attributesOf(src, fileURL)), alt } };
+          const parent = context.parent(node);
+          if (!pictureOf(parent)) return picture;
+          const caption = captionOf(parent);
+          const words = caption === '' ? [] : [element('figcaption', [{ type: 'text', value: caption }])];
+          context.replaceNode(parent, element('figure', [picture, ...words]));
+          return undefined;
+        },
+      },
+    }),
+    integration: {
+      name: 'article-pictures',
+      hooks: {
+        'astro:config:setup': ({ command, updateConfig }) => {
+          if (command !== 'dev') return;
+          const plugin = aheadOfPages('tanggap:pictures', base, (path, _request, response) => {
+            const file = files.get(path);
+            if (file === undefined) return false;
+            if (file.endsWith('.svg')) response.setHeader('Content-Type', 'image/svg+xml');
+            response.end(readFileSync(file));
+            return true;
+          });
+          updateConfig({ vite: { plugins: [plugin] } });
+        },
+        'astro:build:done': async ({ dir }) => {
+          for (const [path, file] of files) {
+            const target = fileURLToPath(new URL(`.${path}`, dir));
+            await mkdir(dirname(target), { recursive: true });
+            await writeFile(target, readFileSync(file));
+          }
+        },
+      },
+    },
+  };
+}
