@@ -1,34 +1,45 @@
-/** `<reading-position>`: marks the link to the section that is being read. */
+/**
+ * `<reading-position>`: marks the link to the section that is being read. A section is read once its heading has come
+ * past a line: a third down the window, sinking to the window's foot over the last stretch of the page, so that short
+ * last sections have their turn too.
+ */
 class ReadingPosition extends HTMLElement {
-  #observer: IntersectionObserver | undefined;
+  #mark: (() => void) | undefined;
 
   connectedCallback(): void {
-    const links = new Map(
-      Array.from(this.querySelectorAll('a'), (link) => [decodeURIComponent(link.hash.slice(1)), link]),
-    );
-    const headings = [...links.keys()].flatMap((id) => document.getElementById(id) ?? []);
-    const passed = new Set<Element>();
-    this.#observer = new IntersectionObserver(
-      (entries) => {
-        for (const { target, isIntersecting, boundingClientRect, rootBounds } of entries) {
-          const isAbove = !isIntersecting && boundingClientRect.top < (rootBounds?.top ?? 0);
-          if (isIntersecting || isAbove) passed.add(target);
-          else passed.delete(target);
-        }
-        const current = headings.findLast((heading) => passed.has(heading))?.id;
-        for (const [id, link] of links) {
-          if (id === current) link.setAttribute('aria-current', 'true');
-          else link.removeAttribute('aria-current');
-        }
-      },
-      // A heading counts once it is in the upper third of the window.
-      { rootMargin: '0px 0px -66% 0px' },
-    );
-    for (const heading of headings) this.#observer.observe(heading);
+    const links = Array.from(this.querySelectorAll('a'));
+    const headings = links.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))));
+    const mark = () => {
+      const most = document.documentElement.scrollHeight - innerHeight;
+      const stretch = Math.min(most, (innerHeight * 2) / 3);
+      const sunk = stretch > 0 ? Math.max(0, 1 - (most - scrollY) / stretch) : 0;
+      const line = (innerHeight * (1 + 2 * sunk)) / 3;
+      const current = headings.findLastIndex(
+        (heading) => heading && heading.getBoundingClientRect().top < line,
+      );
+      for (const [index, link] of links.entries()) {
+        if (index === current) link.setAttribute('aria-current', 'true');
+        else link.removeAttribute('aria-current');
+      }
+    };
+    let isAsked = false;
+    this.#mark = () => {
+      if (isAsked) return;
+      isAsked = true;
+      requestAnimationFrame(() => {
+        isAsked = false;
+        mark();
+      });
+    };
+    addEventListener('scroll', this.#mark, { passive: true });
+    addEventListener('resize', this.#mark);
+    mark();
   }
 
   disconnectedCallback(): void {
-    this.#observer?.disconnect();
+    if (!this.#mark) return;
+    removeEventListener('scroll', this.#mark);
+    removeEventListener('resize', this.#mark);
   }
 }
 

@@ -11,6 +11,8 @@ export interface TopicSection {
   readonly description: string;
   readonly icon: string;
   readonly slug: string;
+  /** Whether its page says where an order stands. */
+  readonly showsOrderLinks: boolean;
   /** Featured articles first, then in the order of the corpus. Can be empty. */
   readonly articles: readonly Article[];
 }
@@ -118,6 +120,7 @@ function toSection(topic: Topic, locale: Locale, articles: readonly Article[]): 
     description: topic.description[locale] ?? '',
     icon: topic.icon,
     slug: topic.slug[locale] ?? topic.topicId,
+    showsOrderLinks: topic.showsOrderLinks,
     articles: [...own.filter(({ featured }) => featured), ...own.filter(({ featured }) => !featured)],
   };
 }

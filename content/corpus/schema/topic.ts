@@ -13,6 +13,8 @@ export const TopicSchema = z.strictObject({
   redirectFrom: z.record(LocaleSchema, z.array(IdSchema)).default({}),
   /** Name of an icon of the site's set. An unknown one is a problem at build. */
   icon: z.string().default('circle-help'),
+  /** Shows where customers see for themselves how far an order is: `links` of business.yaml. */
+  showsOrderLinks: z.boolean().default(false),
   /** Team id that answers. */
   team: IdSchema,
   /** Team id that decides what the answering team may not. */
