@@ -1,10 +1,7 @@
 import { hash } from 'node:crypto';
-import { satteri } from '@astrojs/markdown-satteri';
-import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { apiBehind } from './site/build/api-behind.ts';
-import { articleLinks } from './site/build/article-links.ts';
 import { contentDir } from './site/build/content-dir.ts';
 import { createContentSource } from './site/build/content-source.ts';
 import { liveContent } from './site/build/live-content.ts';
@@ -12,13 +9,14 @@ import { articlePictures } from './site/build/pictures.ts';
 import { oneBuildAtATime } from './site/build/one-build-at-a-time.ts';
 import { publicFilesFor } from './site/build/public-files.ts';
 import { searchIndex } from './site/build/search-index.ts';
+import { shareBuild } from './site/build/shared-build.ts';
 import { sitemapOptions } from './site/build/sitemap.ts';
-import { tableRows } from './site/build/table-rows.ts';
 
 const { OUT_DIR, PUBLIC_URL, BASE_PATH = '/', API_PORT } = process.env;
 const address = { base: BASE_PATH, publicUrl: PUBLIC_URL || undefined };
 const content = await createContentSource(contentDir);
 const pictures = articlePictures(content, BASE_PATH);
+shareBuild({ content, pictures });
 
 export default defineConfig({
   srcDir: './site',
@@ -31,15 +29,10 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
-  markdown: {
-    processor: satteri({ hastPlugins: [articleLinks(content, BASE_PATH), pictures.plugin, tableRows()] }),
-    syntaxHighlight: false,
-  },
   integrations: [
     oneBuildAtATime(),
     liveContent(content),
     pictures.integration,
-    mdx(),
     ...(PUBLIC_URL ? [sitemap(sitemapOptions(content, address))] : []),
     searchIndex(content, BASE_PATH),
     publicFilesFor(content, address),

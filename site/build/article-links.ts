@@ -1,38 +1,23 @@
-import { defineHastPlugin } from 'satteri';
-import { pagePath } from '../../content/corpus/addresses.ts';
 import { TanggapError } from '../../content/corpus/errors.ts';
-import { withBase } from '../navigation/links.ts';
-import type { ContentSource } from './content-source.ts';
+import type { Locale } from '../../content/corpus/schema/locale.ts';
+import { corpus, href } from './pages.ts';
+
+const slugs = new Map(corpus.articles.map(({ locale, articleId, slug }) => [`${locale}/${articleId}`, slug]));
 
 /**
- * Turns links such as `article:request-return#steps` into addresses of the page in the text's own language.
- * Throws `LINK_BROKEN` for an article that the language does not have.
+ * Address of a link in an article: `article:request-return#steps` leads to that article in the text's own language,
+ * every other stays as it is. Throws `LINK_BROKEN` for an article that the language does not have.
  */
-export function articleLinks(content: ContentSource, base: string) {
-  return defineHastPlugin({
-    name: 'article-links',
-    element: {
-      filter: ['a'],
-      visit(node, context) {
-        const { href } = node.properties;
-        const locale = context.fileURL && content.localeOf(context.fileURL);
-        if (typeof href !== 'string' || !href.startsWith('article:') || !locale) return;
-        const [articleId, anchor] = href.slice('article:'.length).split('#');
-        const { articles, business } = content.corpus;
-        const target = articles.find(
-          (article) => article.articleId === articleId && article.locale === locale,
-        );
-        if (!target) {
-          throw new TanggapError(
-            'LINK_BROKEN',
-            `There is no article "${articleId ?? ''}" in "${locale}". Correct the link, or write the article.`,
-          );
-        }
-        const path = pagePath({ kind: 'article', slug: target.slug }, locale, {
-          defaultLocale: business.locales[0] ?? locale,
-        });
-        context.setProperty(node, 'href', withBase(anchor ? `${path}#${anchor}` : path, base));
-      },
-    },
-  });
+export function articleLink(address: string, locale: Locale): string {
+  if (!address.startsWith('article:')) return address;
+  const [articleId = '', anchor] = address.slice('article:'.length).split('#');
+  const slug = slugs.get(`${locale}/${articleId}`);
+  if (slug === undefined) {
+    throw new TanggapError(
+      'LINK_BROKEN',
+      `There is no article "${articleId}" in "${locale}". Correct the link, or write the article.`,
+    );
+  }
+  const path = href({ kind: 'article', slug }, locale);
+  return anchor ? `${path}#${anchor}` : path;
 }

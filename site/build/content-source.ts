@@ -1,8 +1,5 @@
-import { relative, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { loadCorpus } from '../../content/corpus/index.ts';
 import type { Corpus } from '../../content/corpus/corpus.ts';
-import type { Locale } from '../../content/corpus/schema/locale.ts';
 
 /** The corpus as the build's own tools see it. */
 export interface ContentSource {
@@ -12,8 +9,6 @@ export interface ContentSource {
   readonly corpus: Corpus;
   /** Reads the folder again. Throws `CorpusError` and keeps the last good corpus where it cannot be used. */
   reload(): Promise<void>;
-  /** Language of a public article's file, by path or file URL; undefined for every other file. */
-  localeOf(file: string | URL): Locale | undefined;
 }
 
 /** Reads the content once. Throws `CorpusError` with every problem. */
@@ -26,10 +21,6 @@ export async function createContentSource(dir: string): Promise<ContentSource> {
     },
     async reload() {
       corpus = await loadCorpus(dir);
-    },
-    localeOf(file) {
-      const path = relative(dir, file instanceof URL ? fileURLToPath(file) : file).split(sep);
-      return path[0] === 'articles' && path.at(-1)?.endsWith('.mdx') ? path[1] : undefined;
     },
   };
 }

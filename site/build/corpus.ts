@@ -1,10 +1,10 @@
-import { isLive, loadCorpus } from '../../content/corpus/index.ts';
 import type { Article, Corpus } from '../../content/corpus/corpus.ts';
+import { isLive } from '../../content/corpus/liveness.ts';
 import type { Locale } from '../../content/corpus/schema/locale.ts';
-import { contentDir } from './content-dir.ts';
+import { sharedBuild } from './shared-build.ts';
 
-/** The corpus of this build. In development the module is read anew whenever the content changes. */
-export const corpus: Corpus = await loadCorpus(contentDir);
+/** The corpus of this build. In development the module is run anew whenever the content changes. */
+export const corpus: Corpus = sharedBuild().content.corpus;
 
 const now = new Date();
 

@@ -5,10 +5,7 @@ import { basename, dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { imageMetadata } from 'astro/assets/utils';
-import { defineHastPlugin } from 'satteri';
-import type { HastNode } from 'satteri';
 import { TanggapError } from '../../content/corpus/errors.ts';
-import { captionOf, pictureOf } from '../../content/corpus/load/passages.ts';
 import { withBase } from '../navigation/links.ts';
 import { aheadOfPages } from './ahead-of-pages.ts';
 import type { ContentSource } from './content-source.ts';
@@ -16,19 +13,13 @@ import type { ContentSource } from './content-source.ts';
 /** Addresses of pictures, by name with a hash of the bytes: they are kept for ever, like everything below `_astro`. */
 const folder = '/_astro';
 
-type Element = Extract<HastNode, { type: 'element' }>;
-
-const element = (tagName: string, children: Element['children']): Element => ({
-  type: 'element',
-  tagName,
-  properties: {},
-  children,
-});
-
 /** Pictures that articles show. */
 export interface Pictures {
-  /** Turns `![alt](file.svg "caption")` into a picture with its own size, as a figure where it stands by itself. */
-  readonly plugin: ReturnType<typeof defineHastPlugin>;
+  /**
+   * What the page says of a picture: address, size, and that it loads late. `src` is as the article at `file`, a path in
+   * the content folder, names it. Throws `PICTURE_UNREADABLE` where its size is not known.
+   */
+  attributesOf(src: string, file: string): Promise<Readonly<Record<string, string>>>;
   /** Puts the pictures beside the pages, and serves them in development. */
   readonly integration: AstroIntegration;
 }
@@ -40,8 +31,8 @@ export interface Pictures {
 export function articlePictures(content: ContentSource, base: string): Pictures {
   const files = new Map<string, string>();
 
-  async function attributesOf(src: string, from: URL) {
-    const file = join(dirname(fileURLToPath(from)), decodeURI(src));
+  async function attributesOf(src: string, from: string): Promise<Readonly<Record<string, string>>> {
+    const file = join(content.dir, dirname(from), decodeURI(src));
     const bytes = readFileSync(file);
     const ending = extname(file);
     const path = `${folder}/${basename(file, ending)}.${hash('sha256', bytes).slice(0, 8)}${ending}`;
@@ -53,29 +44,17 @@ export function articlePictures(content: ContentSource, base: string): Pictures 
         { cause },
       );
     });
-    return { src: withBase(path, base), width, height, loading: 'lazy', decoding: 'async' };
+    return {
+      src: withBase(path, base),
+      width: String(width),
+      height: String(height),
+      loading: 'lazy',
+      decoding: 'async',
+    };
   }
 
   return {
-    plugin: defineHastPlugin({
-      name: 'article-pictures',
-      element: {
-        filter: ['img'],
-        async visit(node, context) {
-          const { src, alt } = node.properties;
-          const { fileURL } = context;
-          if (typeof src !== 'string' || !fileURL || /^([a-z]+:|\/)/i.test(src)) return undefined;
-          if (content.localeOf(fileURL) === undefined) return undefined;
-          const picture = { ...node, properties: { ...(await attributesOf(src, fileURL)), alt } };
-          const parent = context.parent(node);
-          if (!pictureOf(parent)) return picture;
-          const caption = captionOf(parent);
-          const words = caption === '' ? [] : [element('figcaption', [{ type: 'text', value: caption }])];
-          context.replaceNode(parent, element('figure', [picture, ...words]));
-          return undefined;
-        },
-      },
-    }),
+    attributesOf,
     integration: {
       name: 'article-pictures',
       hooks: {

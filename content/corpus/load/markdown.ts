@@ -5,7 +5,7 @@ import type { Finding, Wording } from '../problems/finding.ts';
 /** The tree that the page is rendered from; components stand in it as `mdxJsxFlowElement`. */
 export type MarkdownTree = HastNode;
 
-/** What the site's Markdown is read with. Astro turns both on by itself. */
+/** What Markdown is read with; Astro turns both on by itself. */
 const features = { gfm: true, smartPunctuation: true };
 
 const advice: readonly (readonly [RegExp, Wording])[] = [
@@ -29,7 +29,7 @@ const advice: readonly (readonly [RegExp, Wording])[] = [
   ],
 ];
 
-/** Reads the body of an article as the site's own compiler does. `lineOffset` is the number of lines before the body. */
+/** Reads the body of an article; its page is drawn from the same tree. `lineOffset` is the number of lines before the body. */
 export function readMarkdown(body: string, file: string, lineOffset: number): MarkdownTree | Finding {
   try {
     return mdxToHast(body, { features });

@@ -1,0 +1,23 @@
+import type { ContentSource } from './content-source.ts';
+import type { Pictures } from './pictures.ts';
+
+/** What the configuration and the pages share. */
+export interface SharedBuild {
+  readonly content: ContentSource;
+  readonly pictures: Pictures;
+}
+
+const key: unique symbol = Symbol.for('tanggap.build');
+const place = globalThis as { [key]?: SharedBuild };
+
+/** Hands the pages what the configuration has made, so that the content is read once. */
+export function shareBuild(build: SharedBuild): void {
+  place[key] = build;
+}
+
+/** Pages are bundled apart from the configuration but run in its process, where the two have no module in common. */
+export function sharedBuild(): SharedBuild {
+  const build = place[key];
+  if (!build) throw new Error('Pages are drawn by Astro with the configuration of this project.');
+  return build;
+}
