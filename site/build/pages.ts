@@ -28,3 +28,9 @@ export function toHref(path: string): string {
 export function routeParam(page: Page, locale: Locale): string | undefined {
   return siteMap.path(page, locale).replace(/^\/|\/$/g, '') || undefined;
 }
+
+/** Whole address of a path; undefined where nobody knows at which one customers reach the site (`PUBLIC_URL`). */
+export function wholeAddress(path: string): string | undefined {
+  const { SITE } = import.meta.env;
+  return SITE ? new URL(toHref(path), SITE).href : undefined;
+}

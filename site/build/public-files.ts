@@ -5,6 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { publicFiles } from '../feeds/public-files.ts';
 import { createPublicSite } from '../feeds/public-site.ts';
 import type { SiteAddress } from '../feeds/public-site.ts';
+import { drawnPicture, sharedPictures } from '../share/pictures.ts';
 import { aheadOfPages } from './ahead-of-pages.ts';
 import type { ContentSource } from './content-source.ts';
 
@@ -17,24 +18,31 @@ const types: Readonly<Record<string, string>> = {
 
 /**
  * Writes what programs read beside the pages, straight from the corpus: thousands of Markdown pages cost next to
- * nothing. In development they are served from memory.
+ * nothing. Pictures of shared links are made where the site's address is known: nobody can ask for them otherwise.
+ * In development the texts are served from memory.
  */
 export function publicFilesFor(content: ContentSource, address: SiteAddress): AstroIntegration {
+  let cacheDir = '';
   return {
     name: 'public-files',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        const files = publicFiles(createPublicSite(content.corpus, address, new Date()));
+        const site = createPublicSite(content.corpus, address, new Date());
+        const files = new Map<string, string | Buffer>(publicFiles(site));
+        if (site.isAddressKnown) {
+          for (const [path, svg] of sharedPictures(site)) files.set(path, await drawnPicture(svg, cacheDir));
+        }
         const targets = [...files].map(
-          ([path, text]) => [fileURLToPath(new URL(path.slice(1), dir)), text] as const,
+          ([path, bytes]) => [fileURLToPath(new URL(path.slice(1), dir)), bytes] as const,
         );
         for (const folder of new Set(targets.map(([target]) => dirname(target)))) {
           await mkdir(folder, { recursive: true });
         }
-        await Promise.all(targets.map(([target, text]) => writeFile(target, text)));
+        await Promise.all(targets.map(([target, bytes]) => writeFile(target, bytes)));
         logger.info(`${files.size} files for programs written`);
       },
-      'astro:config:setup': ({ command, updateConfig }) => {
+      'astro:config:setup': ({ command, config, updateConfig }) => {
+        cacheDir = fileURLToPath(new URL('.tanggap/cache/share', config.root));
         if (command === 'dev') updateConfig({ vite: { plugins: [filesFromMemory(content, address)] } });
       },
     },

@@ -8,6 +8,7 @@ import { longDate } from '../i18n/dates.ts';
 import { fill } from '../i18n/format.ts';
 import { stringsFor } from '../i18n/strings.ts';
 import type { TopicSection } from '../navigation/site-map.ts';
+import { descriptionOf } from './description.ts';
 import { escapeMarkdown, plainMarkdown } from './plain-markdown.ts';
 import type { PublicSite } from './public-site.ts';
 
@@ -43,10 +44,10 @@ export function topicMarkdown(topic: TopicSection, locale: Locale, site: PublicS
 /** The articles of a topic as a list of links to their Markdown, each with its description; empty without any. */
 export function articleLinks({ articles }: TopicSection, { map, address }: PublicSite): string {
   return articles
-    .map(({ title, slug, locale, description }) => {
+    .map((article) => {
+      const { title, slug, locale } = article;
       const path = map.markdownPath({ kind: 'article', slug }, locale);
-      const link = `- [${escapeMarkdown(title)}](${address(path)})`;
-      return description ? `${link}: ${escapeMarkdown(description)}` : link;
+      return `- [${escapeMarkdown(title)}](${address(path)}): ${escapeMarkdown(descriptionOf(article))}`;
     })
     .join('\n');
 }

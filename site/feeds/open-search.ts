@@ -1,6 +1,7 @@
 import type { Locale } from '../../content/corpus/schema/locale.ts';
 import { fill } from '../i18n/format.ts';
 import { stringsFor } from '../i18n/strings.ts';
+import type { SiteMap } from '../navigation/site-map.ts';
 import type { PublicSite } from './public-site.ts';
 import { element, textElement, xmlDocument } from './xml.ts';
 
@@ -8,7 +9,7 @@ import { element, textElement, xmlDocument } from './xml.ts';
 const longestName = 16;
 
 /** Path of a language's search description: beside its home page. */
-export function openSearchPath(locale: Locale, { map }: PublicSite): string {
+export function openSearchPath(locale: Locale, map: SiteMap): string {
   return `${map.path({ kind: 'home' }, locale)}opensearch.xml`;
 }
 

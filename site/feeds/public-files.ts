@@ -32,8 +32,8 @@ export function publicFiles(site: PublicSite): ReadonlyMap<string, string> {
       llmsFullText(locale, site, (article) => markdown.get(article) ?? ''),
     );
     if (!site.isAddressKnown) continue;
-    files.set(feedPath(locale, site), updateFeed(locale, site));
-    files.set(openSearchPath(locale, site), openSearchDescription(locale, site));
+    files.set(feedPath(locale, map), updateFeed(locale, site));
+    files.set(openSearchPath(locale, map), openSearchDescription(locale, site));
   }
   files.set('/robots.txt', robotsText(site));
   const redirects = redirectsOf(site);

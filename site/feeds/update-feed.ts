@@ -3,6 +3,8 @@ import type { Article } from '../../content/corpus/corpus.ts';
 import type { Locale } from '../../content/corpus/schema/locale.ts';
 import { fill } from '../i18n/format.ts';
 import { stringsFor } from '../i18n/strings.ts';
+import type { SiteMap } from '../navigation/site-map.ts';
+import { descriptionOf } from './description.ts';
 import type { PublicSite } from './public-site.ts';
 import { element, textElement, xmlDocument } from './xml.ts';
 
@@ -10,7 +12,7 @@ import { element, textElement, xmlDocument } from './xml.ts';
 const longest = 50;
 
 /** Path of a language's feed: beside its home page. */
-export function feedPath(locale: Locale, { map }: PublicSite): string {
+export function feedPath(locale: Locale, map: SiteMap): string {
   return `${map.path({ kind: 'home' }, locale)}feed.xml`;
 }
 
@@ -22,7 +24,7 @@ export function updateFeed(locale: Locale, site: PublicSite): string {
   const { map, corpus, address, now } = site;
   const { home: strings, feeds } = stringsFor(locale);
   const { business } = corpus;
-  const own = address(feedPath(locale, site));
+  const own = address(feedPath(locale, map));
   const home = address(map.path({ kind: 'home' }, locale));
   const changes = site.articles
     .flatMap((article) => {
@@ -43,7 +45,7 @@ export function updateFeed(locale: Locale, site: PublicSite): string {
       textElement('updated', instant(day)),
       ...(article.publishOn === undefined ? [] : [textElement('published', instant(article.publishOn))]),
       element('category', { term: article.topicId, label: map.topic(article.topicId, locale)?.title ?? '' }),
-      textElement('summary', article.description ?? article.passages[0]?.text ?? ''),
+      textElement('summary', descriptionOf(article)),
     ]),
   );
   return xmlDocument(

@@ -10,6 +10,8 @@ export interface ContactChannel {
   readonly channel: Channel;
   /** Lucide name. */
   readonly icon: string;
+  /** Address for machines: `+6281200000000`, `help@shop.example`. */
+  readonly value: string;
   /** Address for people: `+62 812-0000-0000`. */
   readonly address: string;
   /** Address for the browser: `https://wa.me/6281200000000`. */
@@ -46,6 +48,7 @@ export function contactChannels(
     return {
       channel,
       icon: icons[channel],
+      value: fact.value,
       address: factText(fact, locale, { business, now }),
       link: channelLink(channel, fact.value),
       replyWithinMinutes: replyWithinMinutes.normal,

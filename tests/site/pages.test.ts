@@ -16,7 +16,12 @@ beforeAll(async () => {
   const contentDir = join(tmpdir(), 'tanggap-pages-content');
   cpSync(join(import.meta.dirname, '../fixtures/corpus'), contentDir, { recursive: true });
   addArticle(contentDir, 'only-indonesian', 'title: Lentera kertas', 'Hanya ada dalam satu bahasa.');
-  addArticle(contentDir, 'not-ready', 'title: Rahasia dapur\nstatus: draft', 'Belum selesai.');
+  addArticle(
+    contentDir,
+    'not-ready',
+    'title: Rahasia dapur\nstatus: draft\nredirectFrom: [dapur-lama]',
+    'Belum selesai.',
+  );
   addArticle(contentDir, 'gone-by', 'title: Sudah lewat\nexpireOn: 2020-01-01', 'Tidak berlaku lagi.');
   appendOnce(join(contentDir, 'playbook/id/returns/late-return.mdx'), `\n${canaries[0]}\n`);
   appendOnce(join(contentDir, 'canned-responses/id/returns/cara-retur.md'), `\n${canaries[1]}\n`);
@@ -106,7 +111,7 @@ describe('the built site', () => {
       `${publicUrl}${base}/en/articles/track-lantern/`,
     );
     const alternates = page
-      .querySelectorAll('link[rel=alternate]')
+      .querySelectorAll('link[rel=alternate][hreflang]')
       .map((link) => [link.getAttribute('hreflang'), link.getAttribute('href')]);
     expect(alternates).toEqual([
       ['id', `${publicUrl}${base}/artikel/melacak-lentera/`],
@@ -117,7 +122,7 @@ describe('the built site', () => {
 
   it('leads from an article without translation to its topic, which says so', () => {
     const page = site.page('artikel/only-indonesian/');
-    expect(page.querySelectorAll('link[rel=alternate]')).toHaveLength(0);
+    expect(page.querySelectorAll('link[rel=alternate][hreflang]')).toHaveLength(0);
     const switchLink = page.querySelector('header a[hreflang=en]');
     expect(switchLink?.getAttribute('href')).toBe(`${base}/en/topics/orders/#not-translated`);
     expect(site.page('en/topics/orders/').querySelector('#not-translated')?.text).toMatch(
@@ -132,6 +137,12 @@ describe('the built site', () => {
         'latin1',
       );
       for (const canary of canaries) expect(text.includes(canary), `${canary} in ${file}`).toBe(false);
+    }
+  });
+
+  it('tells nobody of drafts and expired articles', () => {
+    for (const file of site.files.filter((path) => /\.(html|md|txt|xml|json)$|^_redirects$/.test(path))) {
+      expect(site.read(file).toString(), file).not.toMatch(/Rahasia dapur|Sudah lewat|dapur-lama/);
     }
   });
 

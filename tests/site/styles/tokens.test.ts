@@ -1,47 +1,20 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { linearRgb, readColours } from '../../../site/styles/oklch.ts';
+import type { LinearRgb } from '../../../site/styles/oklch.ts';
 
 const styles = join(import.meta.dirname, '../../../site/styles');
 const css = readFileSync(join(styles, 'tokens.css'), 'utf8');
 
-type Rgb = readonly [number, number, number];
+const luminance = ([red, green, blue]: LinearRgb) => 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 
-/** Linear sRGB of an OKLCH colour, clipped to the gamut (Ottosson, "A perceptual color space", 2020). */
-function linearRgb(lightness: number, chroma: number, hue: number): Rgb {
-  const a = chroma * Math.cos((hue * Math.PI) / 180);
-  const b = chroma * Math.sin((hue * Math.PI) / 180);
-  const l = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3;
-  const m = (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3;
-  const s = (lightness - 0.0894841775 * a - 1.291485548 * b) ** 3;
-  const clip = (value: number) => Math.min(1, Math.max(0, value));
-  return [
-    clip(4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s),
-    clip(-1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s),
-    clip(-0.0041960863 * l - 0.7034186147 * m + 1.707614701 * s),
-  ];
-}
-
-const luminance = ([red, green, blue]: Rgb) => 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-
-function contrast(one: Rgb, other: Rgb): number {
+function contrast(one: LinearRgb, other: LinearRgb): number {
   const [light, dark] = [luminance(one), luminance(other)].sort((a, b) => b - a);
   return ((light ?? 0) + 0.05) / ((dark ?? 0) + 0.05);
 }
 
-/** Token name to its colour in light and in dark. */
-const colours = new Map(
-  Array.from(
-    css.matchAll(/--([\w-]+): light-dark\(oklch\(([\d. ]+)\), oklch\(([\d. ]+)\)\)/g),
-    ([, name = '', light = '', dark = '']) => {
-      const read = (text: string) => {
-        const [l = 0, c = 0, h = 0] = text.split(' ').map(Number);
-        return linearRgb(l, c, h);
-      };
-      return [name, { light: read(light), dark: read(dark) }] as const;
-    },
-  ),
-);
+const colours = readColours(css);
 
 /** Text on what it stands on: WCAG 2.2 AA asks for 4.5. */
 const textPairs = [
