@@ -30,7 +30,11 @@ export function createKnowledge(corpus: Corpus, parts: KnowledgeParts): Knowledg
 }
 
 /** The part that past messages never change; all that the public is answered from. */
-export function prepareContent(corpus: Corpus, { now, savedIndexes }: KnowledgeParts): ContentKnowledge {
+export function prepareContent(
+  corpus: Corpus,
+  { now: clock, savedIndexes }: KnowledgeParts,
+): ContentKnowledge {
+  const now = notBefore(corpus.resolvedAt, clock);
   const analyser = createAnalyser({ vocabulary: corpus.vocabulary });
   return {
     corpus,
@@ -41,6 +45,12 @@ export function prepareContent(corpus: Corpus, { now, savedIndexes }: KnowledgeP
   };
 }
 
+/** A clock for content that is prepared for a later moment: until then it shows that moment. */
+const notBefore = (from: Date, now: () => Date) => (): Date => {
+  const moment = now();
+  return moment < from ? from : moment;
+};
+
 /** Adds what agents are answered from, which learns from past messages. */
 export function answerFrom(
   content: ContentKnowledge,
@@ -50,7 +60,7 @@ export function answerFrom(
   const { corpus, library, analyser, highlighter, publicRetriever } = content;
   const retriever = createRetriever({
     corpus,
-    now,
+    now: notBefore(corpus.resolvedAt, now),
     history: history.messages,
     ...(savedIndexes && { savedIndexes }),
   });

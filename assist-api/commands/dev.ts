@@ -15,6 +15,9 @@ import type { CommandParts } from './project.ts';
 /** Address of the API in development; the site's server passes requests on, so that one address serves all. */
 const apiHost = '127.0.0.1';
 
+/** How exactly a moment is met at which the content changes by date. */
+const clockMs = 1_000;
+
 /** Serves the site from its sources, each change shown at once, with the API behind it. */
 export async function dev(parts: CommandParts): Promise<void> {
   const { config, log, now, say, ending } = parts;
@@ -22,8 +25,8 @@ export async function dev(parts: CommandParts): Promise<void> {
   const store = await createStore({ dataDir: config.dataDir, databaseUrl: config.databaseUrl });
   try {
     const learner = learnerFor(parts, store);
-    const load = async () => learner.prepare(await readCorpus(parts));
-    const first = await load();
+    const load = async (at: Date) => learner.prepare(await readCorpus(parts, at));
+    const first = await load(now());
     say(`Content    ${describeCorpus(first.corpus)}`);
     const content = createLiveContent({
       load,
@@ -47,11 +50,13 @@ export async function dev(parts: CommandParts): Promise<void> {
       () => void content.reload(),
       (error) => log.warn('watching the content failed', { error: String(error) }),
     );
+    const clock = setInterval(() => void content.followClock(), clockMs);
     const link = await linkForFirstPerson(store, publicAddress(config), now());
     if (link !== undefined) say(`A manager was made. Sign in once within 15 minutes:\n${link}`);
     try {
       await ended(startSite(parts, server.port), ending);
     } finally {
+      clearInterval(clock);
       await watcher.close();
       await server.close();
     }

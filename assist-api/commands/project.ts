@@ -1,8 +1,7 @@
 import { join } from 'node:path';
-import { loadCorpus } from '../../content/corpus/index.ts';
+import { currentMoment, loadCorpus } from '../../content/corpus/index.ts';
 import type { Corpus } from '../../content/corpus/corpus.ts';
 import type { WriterLocale } from '../../content/corpus/problems/finding.ts';
-import { dayIn } from '../../content/corpus/hours/index.ts';
 import type { Config } from '../config.ts';
 import { createKnowledge } from '../create-knowledge.ts';
 import type { Knowledge } from '../knowledge.ts';
@@ -31,10 +30,10 @@ export interface CommandParts {
   readonly ending: AbortSignal;
 }
 
-/** Reads the content. Rejects with `CorpusError`. */
-export function readCorpus({ config, writerLocale, now }: CommandParts): Promise<Corpus> {
+/** Reads the content as it holds at a moment. Rejects with `CorpusError`. */
+export function readCorpus({ config, writerLocale, now }: CommandParts, at: Date = now()): Promise<Corpus> {
   const cacheDir = join(config.siteDir, '..', 'cache', 'corpus');
-  return loadCorpus(config.contentDir, { cacheDir, now: now(), writerLocale });
+  return loadCorpus(config.contentDir, { cacheDir, now: at, writerLocale });
 }
 
 /** Prepares everything that answers, with what the team's own history teaches. */
@@ -64,8 +63,8 @@ export function describeCorpus({ articles, playbook, responses, business }: Corp
 /** A publisher of the site for this content. */
 export function publisherFor({ config, now }: CommandParts, knowledge: () => Knowledge): Publisher {
   const { contentDir, publicUrl, basePath, siteDir } = config;
-  const day = () => dayIn(knowledge().corpus.business.timeZone, now());
-  return createPublisher({ projectDir, contentDir, publicUrl, basePath, siteDir, day });
+  const at = () => currentMoment(knowledge().corpus, now());
+  return createPublisher({ projectDir, contentDir, publicUrl, basePath, siteDir, at, now });
 }
 
 /** Builds the site where it is stale, and says how long that took. */

@@ -15,6 +15,8 @@ import { linkForFirstPerson } from './first-person.ts';
 import { describeCorpus, learnerFor, publisherFor, publishSite, readCorpus } from './project.ts';
 import type { CommandParts } from './project.ts';
 
+/** How exactly a moment is met at which the content changes by date. */
+const clockMs = 1_000;
 const minuteMs = 60_000;
 const dayMs = 24 * 60 * minuteMs;
 
@@ -39,25 +41,24 @@ async function serveWith(
   const store = await openStore(parts);
   try {
     const learner = learnerFor(parts, store);
-    const load = async () => learner.prepare(await readCorpus(parts));
-    const first = await load();
+    const load = async (at: Date) => learner.prepare(await readCorpus(parts, at));
+    const first = await load(now());
     say(`Content    ${describeCorpus(first.corpus)}`);
     const publisher = publisherFor(parts, () => content.knowledge());
+    const notBuilt = (error: unknown) => {
+      if (!ending.aborted) log.error('site not built; the last good one stays', { error: messageOf(error) });
+    };
     const publish = () =>
-      publisher.publish().then(
-        (hasBuilt) => {
-          if (hasBuilt) log.info('site published', { corpusVersion: content.knowledge().corpus.version });
-        },
-        (error: unknown) => {
-          if (!ending.aborted)
-            log.error('site not built; the last good one stays', { error: messageOf(error) });
-        },
-      );
+      publisher.publish().then((hasBuilt) => {
+        if (hasBuilt) log.info('site published', { corpusVersion: content.knowledge().corpus.version });
+      }, notBuilt);
     const content = createLiveContent({
       load,
       learn: (current) => learner.learn(current),
       first,
       onChange: () => void publish(),
+      onPrepared: (at) =>
+        void publisher.prepare(at).then(() => log.info('site prepared', { at: at.toISOString() }), notBuilt),
       tellWriter: say,
       now,
       log,
@@ -82,11 +83,13 @@ async function serveWith(
     );
     // Content may have changed between reading and watching, and `serve` may begin with a stale site.
     void content.reload().then(publish);
+    const clock = setInterval(() => void content.followClock(), clockMs);
     const daily = eachMinute(parts, content, store);
     await sayAddresses(parts, { port: server.port, store, knowledge: first });
 
     await ended(ending);
     say('Ending: finishing what is under way ...');
+    clearInterval(clock);
     clearInterval(daily);
     await watcher.close();
     await server.close();
@@ -114,14 +117,10 @@ async function forgetOldTexts(store: Store, retentionDays: number, now: Date): P
   return comments + (await store.forgetTextsBefore(limits.closed));
 }
 
-/**
- * What depends on the date: texts that appear or end today, facts with a new value, texts that are old enough to be
- * forgotten; and what agents used since.
- */
+/** Takes in what agents used since, and forgets texts that are old enough. */
 function eachMinute({ config, log, now }: CommandParts, content: LiveContent, store: Store): NodeJS.Timeout {
   let forgottenOn = now().toISOString().slice(0, 10);
   const tick = async () => {
-    await content.reloadOnNewDay();
     await content.learn();
     const day = now().toISOString().slice(0, 10);
     if (day === forgottenOn) return;
@@ -130,7 +129,7 @@ function eachMinute({ config, log, now }: CommandParts, content: LiveContent, st
     log.info('old texts forgotten', { count });
   };
   return setInterval(() => {
-    tick().catch((error: unknown) => log.error('daily work failed', { error: messageOf(error) }));
+    tick().catch((error: unknown) => log.error('regular work failed', { error: messageOf(error) }));
   }, minuteMs);
 }
 

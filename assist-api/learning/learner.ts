@@ -68,7 +68,8 @@ export function createLearner(parts: LearnerParts): Learner {
 
   /** Where indexes are kept, they are made beforehand, beside the requests that go on being answered. */
   const makeIndexes = async (sources: SourceParts) => {
-    if (savedIndexes) await prepareIndexes(sources, now(), savedIndexes);
+    const { resolvedAt } = sources.corpus;
+    if (savedIndexes) await prepareIndexes(sources, resolvedAt < now() ? now() : resolvedAt, savedIndexes);
   };
 
   const takeOver = async (content: ContentKnowledge, reading: Reading): Promise<Knowledge> => {

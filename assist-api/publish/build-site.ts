@@ -3,11 +3,11 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { TanggapError } from '../../content/corpus/errors.ts';
-import { settingsKey } from './site-key.ts';
-import type { SiteInputs } from './site-key.ts';
+import { readSiteKey, settingsKey } from './site-key.ts';
+import type { SiteInputs, SiteName } from './site-key.ts';
 
-/** Versions of one site that stay on disk: the live one, and those whose pages may still be open somewhere. */
-const keptVersions = 3;
+/** Versions of one site that stay on disk: one prepared, the live one, and those whose pages may still be open somewhere. */
+const keptVersions = 4;
 /** A version of other settings is taken for abandoned after this; a running server makes a new one each day. */
 const abandonedMs = 7 * 24 * 3_600_000;
 /** Lines of the builder's output that an error quotes. */
@@ -21,18 +21,24 @@ export interface BuildOptions extends SiteInputs {
   readonly signal?: AbortSignal;
 }
 
+/** A complete version on disk. */
+export interface BuiltVersion extends SiteName {
+  readonly folder: string;
+  readonly builtMs: number;
+}
+
 /** Folder of a version when it is built already. */
 export function findBuilt(siteDir: string, key: string): string | undefined {
   const folder = join(siteDir, key);
   return existsSync(folder) ? folder : undefined;
 }
 
-/** Folders of the versions with these settings, newest first; empty when nothing is built. */
-export async function listBuilt(inputs: SiteInputs & { readonly siteDir: string }): Promise<string[]> {
-  const own = (await versionsIn(inputs.siteDir)).filter(({ name }) =>
-    name.startsWith(`${settingsKey(inputs)}-`),
-  );
-  return own.map(({ folder }) => folder);
+/** Folders of the versions with these settings, newest first, those prepared for a later moment included. */
+export async function listBuilt(
+  inputs: Omit<SiteInputs, 'at'> & { readonly siteDir: string },
+): Promise<BuiltVersion[]> {
+  const own = settingsKey(inputs);
+  return (await versionsIn(inputs.siteDir)).filter(({ settings }) => settings === own);
 }
 
 /**
@@ -57,12 +63,12 @@ export async function buildSite(options: BuildOptions, key: string): Promise<str
 }
 
 function runBuilder(
-  { projectDir, contentDir, publicUrl, basePath, signal }: BuildOptions,
+  { projectDir, contentDir, publicUrl, basePath, at, signal }: BuildOptions,
   outDir: string,
 ): Promise<void> {
   const child = spawn(process.execPath, [astroProgram(projectDir), 'build'], {
     cwd: projectDir,
-    env: { ...process.env, ...siteEnvironment({ contentDir, publicUrl, basePath }), OUT_DIR: outDir },
+    env: { ...process.env, ...siteEnvironment({ contentDir, publicUrl, basePath, at }), OUT_DIR: outDir },
     stdio: ['ignore', 'pipe', 'pipe'],
     ...(signal && { signal }),
   });
@@ -90,23 +96,25 @@ function runBuilder(
 export const astroProgram = (projectDir: string): string =>
   join(projectDir, 'node_modules', 'astro', 'bin', 'astro.mjs');
 
-/** Settings that the site reads; values of this process that are not set are taken out. */
+/** Settings that the site reads; values of this process that are not set are taken out. Without `at` it follows the clock. */
 export function siteEnvironment({
   contentDir,
   publicUrl,
   basePath,
-}: Pick<SiteInputs, 'contentDir' | 'publicUrl' | 'basePath'>): NodeJS.ProcessEnv {
+  at,
+}: Pick<SiteInputs, 'contentDir' | 'publicUrl' | 'basePath'> & { readonly at?: Date }): NodeJS.ProcessEnv {
   return {
     CONTENT_DIR: contentDir,
     BASE_PATH: basePath === '' ? '/' : basePath,
     PUBLIC_URL: publicUrl,
+    AT: at?.toISOString(),
     NODE_ENV: undefined,
     ASTRO_TELEMETRY_DISABLED: '1',
   };
 }
 
 async function dropOld(options: BuildOptions): Promise<void> {
-  const own = new Set(await listBuilt(options));
+  const own = new Set((await listBuilt(options)).map(({ folder }) => folder));
   const kept = new Set([...own].slice(0, keptVersions));
   for (const { folder, builtMs } of await versionsIn(options.siteDir)) {
     const isAbandoned = Date.now() - builtMs > abandonedMs;
@@ -116,14 +124,14 @@ async function dropOld(options: BuildOptions): Promise<void> {
 }
 
 /** Complete versions, newest first. */
-async function versionsIn(siteDir: string): Promise<{ name: string; folder: string; builtMs: number }[]> {
+async function versionsIn(siteDir: string): Promise<BuiltVersion[]> {
   if (!existsSync(siteDir)) return [];
-  const names = (await readdir(siteDir)).filter((name) => /^[0-9a-f]{8}-[0-9a-f]{16}$/.test(name));
+  const found = (await readdir(siteDir)).flatMap((name) => {
+    const read = readSiteKey(name);
+    return read ? [{ ...read, folder: join(siteDir, name) }] : [];
+  });
   const versions = await Promise.all(
-    names.map(async (name) => {
-      const folder = join(siteDir, name);
-      return { name, folder, builtMs: (await stat(folder)).mtimeMs };
-    }),
+    found.map(async (version) => ({ ...version, builtMs: (await stat(version.folder)).mtimeMs })),
   );
   return versions.sort((a, b) => b.builtMs - a.builtMs);
 }

@@ -9,17 +9,21 @@ import type { SiteVersion } from './site-version.ts';
 const servedVersions = 3;
 
 /** Where sites are built, and what does not change while the process runs. */
-export interface PublisherOptions extends Omit<SiteInputs, 'day'> {
+export interface PublisherOptions extends Omit<SiteInputs, 'at'> {
   readonly siteDir: string;
-  /** Today in the shop's time zone. */
-  readonly day: () => string;
+  /** The moment whose state pages should show now: the last one at which something changed by date. */
+  readonly at: () => Date;
+  readonly now: () => Date;
   /** Makes the site. Default: the builder of this project. */
   readonly build?: typeof buildSite;
 }
 
 /** Keeps the served site equal to the content. */
 export interface Publisher {
-  /** Newest first; empty before the first `publish` or `openNewest`. */
+  /**
+   * Newest first; empty before the first `publish` or `openNewest`. A version that was prepared is among them from its
+   * moment on.
+   */
   versions(): readonly SiteVersion[];
   /** Whether the newest inputs are built already. */
   isBuilt(): Promise<boolean>;
@@ -28,46 +32,75 @@ export interface Publisher {
    * build after it. Gives whether something was built. Throws `SITE_BUILD_FAILED`; the last good site stays then.
    */
   publish(): Promise<boolean>;
+  /**
+   * Builds the site of a later moment, which is shown from then on; a later call takes its place. A `publish` goes
+   * before it, and drops it where the content is another; then it is to be called again. Throws `SITE_BUILD_FAILED`.
+   */
+  prepare(at: Date): Promise<void>;
   /** Serves the newest version that is built, stale or not. False when nothing is built. */
   openNewest(): Promise<boolean>;
   /** Ends a running build and begins no other. */
   close(): void;
 }
 
+/** A version that pages are served from, since its moment. */
+interface Shown {
+  readonly folder: string;
+  readonly version: SiteVersion;
+  readonly from: Date;
+}
+
 /** A publisher that has built and opened nothing yet. */
 export function createPublisher(options: PublisherOptions): Publisher {
-  const { siteDir, build = buildSite } = options;
+  const { siteDir, now, build = buildSite } = options;
   const ending = new AbortController();
-  let open: readonly { folder: string; version: SiteVersion }[] = [];
+  /** Newest first, one that waits for its moment before all others. */
+  let open: readonly Shown[] = [];
   let running: Promise<boolean> | undefined;
   let waiting: Promise<boolean> | undefined;
+  /** The moment that `prepare` was called for last. */
+  let ahead: Date | undefined;
+  let preparing: { readonly ending: AbortController; readonly done: Promise<unknown> } | undefined;
 
-  const inputs = () => ({ ...options, day: options.day() });
+  const inputsAt = (at: Date) => ({ ...options, at });
+  const isShown = ({ from }: Shown) => from <= now();
 
-  const show = async (folder: string) => {
-    if (open[0]?.folder === folder) return;
-    const version = await openSite(folder, options.basePath);
-    open = [{ folder, version }, ...open.filter((other) => other.folder !== folder)].slice(0, servedVersions);
+  const show = async (folder: string, from: Date) => {
+    if (open.find(isShown)?.folder === folder) return;
+    const shown = { folder, from, version: await openSite(folder, options.basePath) };
+    const others = open.filter((other) => isShown(other) && other.folder !== folder);
+    const room = isShown(shown) ? servedVersions : servedVersions + 1;
+    open = [shown, ...others].slice(0, room);
   };
 
-  const publishOnce = async () => {
+  /** The site of a moment, built when it is not there yet. */
+  const builtAt = async (momentNow: () => Date, signal: AbortSignal) => {
     for (let hasBuilt = false; ; hasBuilt = true) {
-      const key = await siteKey(inputs());
+      const at = momentNow();
+      const key = await siteKey(inputsAt(at));
       const built = findBuilt(siteDir, key);
-      const folder = built ?? (await build({ ...inputs(), signal: ending.signal }, key));
+      const folder = built ?? (await build({ ...inputsAt(at), signal }, key));
       // Content that changed during the build may be half in it: such a version is replaced at once.
-      if (built === undefined && (await siteKey(inputs())) !== key) {
+      if (built === undefined && (await siteKey(inputsAt(momentNow()))) !== key) {
         await rm(folder, { recursive: true, force: true });
         continue;
       }
-      await show(folder);
-      return hasBuilt || built === undefined;
+      return { folder, at, hasBuilt: hasBuilt || built === undefined };
     }
   };
 
+  const publishOnce = async () => {
+    // What is being prepared for this very moment is waited for; else the present goes first.
+    if (ahead && ahead > now()) preparing?.ending.abort();
+    await preparing?.done.catch(() => undefined);
+    const { folder, at, hasBuilt } = await builtAt(options.at, ending.signal);
+    await show(folder, at);
+    return hasBuilt;
+  };
+
   return {
-    versions: () => open.map(({ version }) => version),
-    isBuilt: async () => findBuilt(siteDir, await siteKey(inputs())) !== undefined,
+    versions: () => open.filter(isShown).map(({ version }) => version),
+    isBuilt: async () => findBuilt(siteDir, await siteKey(inputsAt(options.at()))) !== undefined,
     publish() {
       if (running === undefined) {
         running = publishOnce().finally(() => (running = undefined));
@@ -82,10 +115,29 @@ export function createPublisher(options: PublisherOptions): Publisher {
         });
       return waiting;
     },
+    async prepare(at) {
+      ahead = at;
+      preparing?.ending.abort();
+      while (ahead === at && at > now() && !ending.signal.aborted) {
+        while (running) await running.catch(() => undefined);
+        const own = new AbortController();
+        const done = builtAt(() => at, AbortSignal.any([own.signal, ending.signal]));
+        preparing = { ending: own, done };
+        try {
+          const { folder } = await done;
+          if (!own.signal.aborted) {
+            await show(folder, at);
+            return;
+          }
+        } catch (error) {
+          if (!own.signal.aborted) throw error;
+        }
+      }
+    },
     async openNewest() {
-      const [newest] = await listBuilt({ ...inputs(), siteDir });
+      const newest = (await listBuilt(options)).find(({ at }) => at <= now());
       if (newest === undefined) return false;
-      await show(newest);
+      await show(newest.folder, newest.at);
       return true;
     },
     close: () => ending.abort(),

@@ -10,8 +10,8 @@ export interface SiteInputs {
   readonly publicUrl: string | undefined;
   /** Empty, or a path such as `/bantuan`. */
   readonly basePath: string;
-  /** Today in the shop's time zone, `2026-11-21`: texts appear, end and change by day. */
-  readonly day: string;
+  /** The moment that the pages show, a whole minute: texts appear, end and change by date. */
+  readonly at: Date;
 }
 
 /** Parts of the content that no public page is made from, and the code that may lie beside it. */
@@ -24,17 +24,38 @@ const notPublic: ReadonlySet<string> = new Set([
 ]);
 
 /** Tells sites of other settings apart: versions with the same settings replace each other. */
-export function settingsKey({ contentDir, publicUrl, basePath }: SiteInputs): string {
+export function settingsKey({
+  contentDir,
+  publicUrl,
+  basePath,
+}: Pick<SiteInputs, 'contentDir' | 'publicUrl' | 'basePath'>): string {
   return createHash('sha256')
     .update(JSON.stringify([contentDir, publicUrl ?? '', basePath]))
     .digest('hex')
     .slice(0, 8);
 }
 
-/** Name of the version that these inputs give: settings, then a hash of everything the pages are made from. */
+/** What the name of a version tells. */
+export interface SiteName {
+  /** As `settingsKey` gives it. */
+  readonly settings: string;
+  /** The moment that its pages show. */
+  readonly at: Date;
+}
+
+const minuteMs = 60_000;
+
+/** Reads the name of a version; undefined for any other name. */
+export function readSiteKey(name: string): SiteName | undefined {
+  const [, settings, minutes] = /^([0-9a-f]{8})-([0-9a-f]{8})-[0-9a-f]{16}$/.exec(name) ?? [];
+  if (settings === undefined || minutes === undefined) return undefined;
+  return { settings, at: new Date(Number.parseInt(minutes, 16) * minuteMs) };
+}
+
+/** Name of the version that these inputs give: settings, the moment, then a hash of everything the pages are made from. */
 export async function siteKey(inputs: SiteInputs): Promise<string> {
-  const { projectDir, contentDir, day } = inputs;
-  const hash = createHash('sha256').update(`${process.version}\n${day}\n`);
+  const { projectDir, contentDir, at } = inputs;
+  const hash = createHash('sha256').update(`${process.version}\n`);
   const contents = (await filesBelow(contentDir)).filter((path) => !notPublic.has(path.split(sep)[0] ?? ''));
   await addFiles(hash, contentDir, contents);
   for (const folder of ['site', join('content', 'corpus')]) {
@@ -42,7 +63,10 @@ export async function siteKey(inputs: SiteInputs): Promise<string> {
     await addFiles(hash, root, await filesBelow(root));
   }
   await addFiles(hash, projectDir, ['astro.config.mjs', 'package-lock.json']);
-  return `${settingsKey(inputs)}-${hash.digest('hex').slice(0, 16)}`;
+  const minutes = Math.floor(at.getTime() / minuteMs)
+    .toString(16)
+    .padStart(8, '0');
+  return `${settingsKey(inputs)}-${minutes}-${hash.digest('hex').slice(0, 16)}`;
 }
 
 /** Paths of all files below a folder, sorted; dot files left out. */

@@ -3,6 +3,8 @@ export type { LoadOptions } from './load/load-corpus.ts';
 export { formatProblems } from './problems/format-problems.ts';
 export type { WriterLocale } from './problems/finding.ts';
 export { isLive } from './liveness.ts';
+export { currentMoment, nextMoment } from './moments.ts';
+export type { DatedContent } from './moments.ts';
 export type { Lifetime } from './liveness.ts';
 export * from './lookups.ts';
 export { factText, resolveFacts } from './facts/index.ts';

@@ -1,5 +1,6 @@
 import { loadCorpus } from '../../content/corpus/index.ts';
 import type { Corpus } from '../../content/corpus/corpus.ts';
+import { momentOfBuild } from './moment.ts';
 
 /** The corpus as the build's own tools see it. */
 export interface ContentSource {
@@ -13,14 +14,14 @@ export interface ContentSource {
 
 /** Reads the content once. Throws `CorpusError` with every problem. */
 export async function createContentSource(dir: string): Promise<ContentSource> {
-  let corpus = await loadCorpus(dir);
+  let corpus = await loadCorpus(dir, { now: momentOfBuild() });
   return {
     dir,
     get corpus() {
       return corpus;
     },
     async reload() {
-      corpus = await loadCorpus(dir);
+      corpus = await loadCorpus(dir, { now: momentOfBuild() });
     },
   };
 }

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { ViteDevServer } from 'vite';
+import { nextMoment } from '../../content/corpus/moments.ts';
 import type { ContentSource } from './content-source.ts';
 
 const corpusModule = fileURLToPath(new URL('corpus.ts', import.meta.url));
@@ -8,7 +9,10 @@ const corpusModule = fileURLToPath(new URL('corpus.ts', import.meta.url));
 /** How long a burst of saves may last before the content is read again. */
 const settleMs = 60;
 
-/** Follows changes of the content in development. */
+/** How exactly a moment is met at which the content changes by date. */
+const clockMs = 1_000;
+
+/** Follows changes of the content in development: files that are saved, and moments that come. */
 export function liveContent(content: ContentSource): AstroIntegration {
   return {
     name: 'live-content',
@@ -28,14 +32,21 @@ function followChanges(
   report: (error: unknown) => void,
 ): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let readAt = content.corpus.resolvedAt;
+  const readAnew = () => {
+    readAt = new Date();
+    content.reload().then(() => refresh(server), report);
+  };
   server.watcher.add(content.dir);
   server.watcher.on('all', (_event, file) => {
     if (!file.startsWith(content.dir) || !/\.(mdx|md|yaml|svg|png|jpe?g|webp|avif|gif)$/i.test(file)) return;
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      content.reload().then(() => refresh(server), report);
-    }, settleMs);
+    timer = setTimeout(readAnew, settleMs);
   });
+  const clock = setInterval(() => {
+    if (nextMoment(content.corpus, readAt) <= new Date()) readAnew();
+  }, clockMs);
+  server.httpServer?.once('close', () => clearInterval(clock));
 }
 
 /** Every page takes what it shows from the corpus: that module is run anew. */

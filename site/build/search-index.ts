@@ -61,10 +61,9 @@ async function buildIndex({ corpus }: ContentSource) {
   const { index, errors } = await pagefind.createIndex();
   refuse(errors);
   if (!index) throw new TanggapError('SEARCH_INDEX_FAILED', 'Pagefind gave no index. Run the build again.');
-  const { business, vocabulary } = corpus;
+  const { business, vocabulary, resolvedAt } = corpus;
   const analyser = createAnalyser({ vocabulary });
-  const now = new Date();
-  const live = corpus.articles.filter((article) => isLive(article, now, business.timeZone));
+  const live = corpus.articles.filter((article) => isLive(article, resolvedAt, business.timeZone));
   for (const article of live) {
     const { slug, locale } = article;
     const added = await index.addHTMLFile({

@@ -25,7 +25,9 @@ export interface ContentView {
   readonly articlesById: ReadonlyMap<string, readonly ArticleView[]>;
   /** Per locale. */
   readonly factTexts: ReadonlyMap<string, FactTexts>;
-  /** Today in the shop's time zone. */
+  /** The moment at which the content is looked at. */
+  readonly now: Date;
+  /** Its day in the shop's time zone. */
   readonly today: string;
   /** Text of a file as it stands on disk; empty for an unknown path. */
   readonly textOf: (file: string) => string;

@@ -1,5 +1,4 @@
 import { clockText, weekHoursText } from '../hours/week-hours.ts';
-import { dayIn } from '../hours/zoned-time.ts';
 import { zoneName } from '../hours/zone-name.ts';
 import { languageOf } from '../language/language-of.ts';
 import type { Business } from '../schema/business.ts';
@@ -40,7 +39,7 @@ const unitWords: Readonly<Record<string, Readonly<Record<DurationUnit, readonly 
 
 /** A fact in the reader's language: its wording, else the form of its type ("14 hari", "IDR 150,000"). One line. */
 export function factText(fact: Fact, locale: Locale, context: FactContext): string {
-  const current = factInForce(fact, dayIn(context.business.timeZone, context.now));
+  const current = factInForce(fact, context.now, context.business.timeZone);
   return current.wording?.[locale] ?? typeText(current, locale, context);
 }
 

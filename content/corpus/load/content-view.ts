@@ -59,6 +59,7 @@ export async function readContentView(
     responses,
     articlesById: groupById(articles),
     factTexts,
+    now,
     today: dayIn(settings.business.timeZone, now),
     textOf: (path) => byPath.get(path)?.text ?? '',
     hasFile: (path) => byPath.has(path),

@@ -73,12 +73,22 @@ function formattedValue(message: string, value: unknown): string | undefined {
   if (message.includes('request-return')) return asId(text) || 'request-return';
   if (message.includes('return_window')) return asId(text).replaceAll('-', '_') || 'return_window';
   if (message.includes('08:00-21:00') || message.includes('start')) return '"08:00-21:00"';
+  if (message.includes('2026-11-21')) return correctedMoment(text);
   if (message.includes('15:00')) return '"15:00"';
   if (message.includes('currency')) return 'IDR';
   if (message.includes('order_number')) return 'conversation.custom_attribute.order_number';
   if (message.includes('broken_promise')) return asId(text).replaceAll('-', '_') || 'broken_promise';
   if (message.includes('time zone')) return 'Asia/Jakarta';
   return message.includes('language tag') ? 'id' : undefined;
+}
+
+/** `2027-3-1 9.00` and `2027-03-01T09:00` as they are meant; else an example. */
+function correctedMoment(text: string): string {
+  const [, year, month = '', day = '', hour, minute = '00'] =
+    /^(\d{4})\D(\d{1,2})\D(\d{1,2})(?:\D+(\d{1,2})[.:](\d\d))?/.exec(text) ?? [];
+  if (year === undefined) return '2026-11-21 09:00';
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return hour === undefined ? date : `${date} ${hour.padStart(2, '0')}:${minute}`;
 }
 
 /** A text as an id: lower-case words joined by hyphens; accents dropped, other signs too. Can be empty. */

@@ -1,6 +1,5 @@
 import { factText } from '../facts/fact-text.ts';
 import { factInForce } from '../facts/value-in-force.ts';
-import { dayIn } from '../hours/zoned-time.ts';
 import type { FactTexts } from './parse-document.ts';
 import type { Settings } from './settings.ts';
 
@@ -15,8 +14,9 @@ export function factTextsPerLocale({ business, facts }: Settings, now: Date): Re
   );
 }
 
-/** The values that are in force on the day of `now`, as text that is equal on every machine. */
+/** The values that are in force at `now`, as text that is equal on every machine. */
 export function valuesInForce({ business, facts }: Settings, now: Date): string {
-  const day = dayIn(business.timeZone, now);
-  return JSON.stringify(Array.from(facts, ([name, fact]) => [name, factInForce(fact, day)]));
+  return JSON.stringify(
+    Array.from(facts, ([name, fact]) => [name, factInForce(fact, now, business.timeZone)]),
+  );
 }

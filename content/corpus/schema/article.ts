@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DaySchema, IdSchema, LocaleSchema } from './locale.ts';
+import { DaySchema, IdSchema, LocaleSchema, MomentSchema } from './locale.ts';
 
 /** Who may see a document: `internal` text never leaves the agent's side. */
 export const AudienceSchema = z.enum(['public', 'internal']);
@@ -12,6 +12,14 @@ export type Status = z.infer<typeof StatusSchema>;
 /** Ways in which real people put the question; indexed, never shown. */
 export const ExamplesSchema = z.array(z.string().min(1).max(300)).default([]);
 
+/** When a text is shown. */
+export const lifetimeShape = {
+  /** Day, or day with time, from which the text is shown. */
+  publishOn: MomentSchema.optional(),
+  /** Day, or day with time, from which it is no longer shown. */
+  expireOn: MomentSchema.optional(),
+};
+
 const shape = {
   /** The page's one `#`. May hold facts. */
   title: z.string().min(1).max(80),
@@ -20,10 +28,7 @@ const shape = {
   status: StatusSchema.default('published'),
   /** Team id that answers for the text. */
   owner: IdSchema.optional(),
-  /** First day on which the text is shown. */
-  publishOn: DaySchema.optional(),
-  /** First day on which it is no longer shown. */
-  expireOn: DaySchema.optional(),
+  ...lifetimeShape,
   /** Day of the last change in substance. */
   updatedOn: DaySchema.optional(),
   /** Day on which the owner last read it and found it true; shown beside `updatedOn` when later. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ExamplesSchema, StatusSchema } from './article.ts';
+import { ExamplesSchema, StatusSchema, lifetimeShape } from './article.ts';
 import { ChannelSchema } from './business.ts';
 import { DaySchema, IdSchema } from './locale.ts';
 
@@ -8,6 +8,7 @@ export const CannedResponseFrontmatterSchema = z.strictObject({
   /** What the agent reads in the list. */
   title: z.string().min(1).max(80),
   status: StatusSchema.default('published'),
+  ...lifetimeShape,
   /** Team id that answers for the text. */
   owner: IdSchema.optional(),
   /** Customers' messages that this answers. */

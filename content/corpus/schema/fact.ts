@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DaySchema, LocalisedTextSchema } from './locale.ts';
+import { DaySchema, LocalisedTextSchema, MomentSchema } from './locale.ts';
 
 /** Units of duration facts. A `day` is a calendar day; a `workingDay` is not. */
 const DurationUnitSchema = z.enum(['second', 'minute', 'hour', 'day', 'workingDay', 'week', 'month', 'year']);
@@ -15,10 +15,10 @@ const common = {
   audience: z.enum(['public', 'internal']).default('public'),
 };
 
-/** A later value: holds from the start of `validFrom` in the shop's time zone. */
+/** A later value: holds from `validFrom`, a day or a day with time in the shop's time zone. */
 const changes = <Value extends z.ZodRawShape>(value: Value) =>
   z
-    .array(z.strictObject({ validFrom: DaySchema, ...value, wording: LocalisedTextSchema.optional() }))
+    .array(z.strictObject({ validFrom: MomentSchema, ...value, wording: LocalisedTextSchema.optional() }))
     .default([]);
 
 const single = <Value extends z.ZodType>(value: Value) => ({ value, changes: changes({ value }) });

@@ -18,3 +18,12 @@ export const IdSchema = z
 
 /** A calendar day, `2026-11-21`, in the shop's time zone. */
 export const DaySchema = z.iso.date();
+
+/** A calendar day, or a day with a time of day, `2027-03-01 09:00`, in the shop's time zone. A day begins at midnight. */
+export const MomentSchema = z
+  .string()
+  .refine(
+    (text) =>
+      DaySchema.safeParse(text.slice(0, 10)).success && /^.{10}( ([01]\d|2[0-3]):[0-5]\d)?$/.test(text),
+    'a day such as 2026-11-21, or with a time: 2026-11-21 09:00',
+  );

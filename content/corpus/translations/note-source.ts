@@ -1,4 +1,4 @@
-import { parseDocument, stringify, isMap, isScalar } from 'yaml';
+import { isMap, isNode, isScalar, parseDocument, stringify } from 'yaml';
 import type { TranslatedFrom } from './drift.ts';
 
 /**
@@ -25,7 +25,6 @@ function placeOf(yaml: string): readonly [start: number, end: number] | undefine
   const pair = contents.items.find(({ key }) => isScalar(key) && key.value === 'translatedFrom');
   if (!pair || !isScalar(pair.key) || !pair.key.range) return undefined;
   const [start, afterKey] = pair.key.range;
-  const value = pair.value as { readonly range?: readonly [number, number, number] | null } | null;
-  const end = value?.range?.[1] ?? yaml.indexOf(':', afterKey) + 1;
+  const end = (isNode(pair.value) && pair.value.range?.[1]) || yaml.indexOf(':', afterKey) + 1;
   return [start, start + yaml.slice(start, end).trimEnd().length];
 }

@@ -20,9 +20,9 @@ describe('building sites', () => {
           siteDir: join(home, name),
           publicUrl: undefined,
           basePath,
-          day: '2030-03-06',
+          at: new Date('2030-03-05T17:00:00Z'),
         },
-        '00000000-0000000000000000',
+        '00000000-00000000-0000000000000000',
       );
     const folders = await Promise.all([build('one', ''), build('two', '/bantuan'), build('three', '/help')]);
     for (const folder of folders) expect(existsSync(join(folder, 'pagefind', 'pagefind.js'))).toBe(true);

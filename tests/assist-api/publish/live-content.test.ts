@@ -6,7 +6,10 @@ import { createLiveContent } from '../../../assist-api/publish/live-content.ts';
 import { createTestApi } from '../test-api.ts';
 
 const { knowledge: loaded } = await createTestApi();
-const version = (name: string): Knowledge => ({ ...loaded, corpus: { ...loaded.corpus, version: name } });
+const version = (name: string, resolvedAt = loaded.corpus.resolvedAt): Knowledge => ({
+  ...loaded,
+  corpus: { ...loaded.corpus, version: name, resolvedAt },
+});
 const invalid = new CorpusError('CORPUS_INVALID', 'facts.yaml:3 is wrong', [
   {
     check: 'x',
@@ -26,11 +29,15 @@ function setUp() {
   const changes: string[] = [];
   const lines: string[] = [];
   const told: string[] = [];
+  const loads: string[] = [];
+  const prepared: string[] = [];
   let now = new Date('2030-03-06T03:00:00Z');
   const content = createLiveContent({
-    load: () => {
-      const next = readings.shift();
-      return next instanceof Error ? Promise.reject(next) : Promise.resolve(next ?? version('none'));
+    load: (at) => {
+      loads.push(at.toISOString());
+      const next = readings.shift() ?? version('none');
+      if (next instanceof Error) return Promise.reject(next);
+      return Promise.resolve({ ...next, corpus: { ...next.corpus, resolvedAt: at } });
     },
     learn: () => {
       const next = learnings.shift();
@@ -38,6 +45,7 @@ function setUp() {
     },
     first: version('one'),
     onChange: ({ corpus }) => changes.push(corpus.version),
+    onPrepared: (at) => prepared.push(at.toISOString()),
     tellWriter: (text) => told.push(text),
     now: () => now,
     log: createLogger('info', (line) => lines.push(line)),
@@ -48,6 +56,8 @@ function setUp() {
     changes,
     lines,
     told,
+    loads,
+    prepared,
     content,
     setNow: (text: string) => (now = new Date(text)),
   };
@@ -87,17 +97,6 @@ describe('live content', () => {
     expect(content.problems()).toEqual([]);
   });
 
-  it('reads anew when the day changes in the zone of the shop', async () => {
-    const { readings, changes, content, setNow } = setUp();
-    readings.push(version('one'));
-    setNow('2030-03-06T16:59:00Z');
-    await content.reloadOnNewDay();
-    expect(changes).toEqual([]);
-    setNow('2030-03-06T17:00:00Z');
-    await content.reloadOnNewDay();
-    expect(changes).toEqual(['one']);
-  });
-
   it('takes over what was learned, which is no change of the content', async () => {
     const { learnings, readings, changes, content } = setUp();
     learnings.push({ ...version('one'), learnedVersion: 'a' });
@@ -124,5 +123,90 @@ describe('live content', () => {
     readings.push(version('two'), version('three'));
     await Promise.all([content.reload(), content.reload()]);
     expect(changes).toEqual(['two', 'three']);
+  });
+});
+
+// In the shop's time zone a day begins at 17:00 UTC.
+describe('live content and the clock', () => {
+  it('does nothing while no moment is near', async () => {
+    const { content, setNow, loads } = setUp();
+    setNow('2030-03-06T16:49:59Z');
+    await content.followClock();
+    expect(loads).toEqual([]);
+  });
+
+  it('prepares the next state once, and shows it from its moment on without being called', async () => {
+    const { readings, changes, content, setNow, loads, prepared } = setUp();
+    readings.push(version('two'));
+    setNow('2030-03-06T16:50:00Z');
+    await Promise.all([content.followClock(), content.followClock()]);
+    await content.followClock();
+    expect([loads, prepared]).toEqual([['2030-03-06T17:00:00.000Z'], ['2030-03-06T17:00:00.000Z']]);
+    setNow('2030-03-06T16:59:59.999Z');
+    expect([content.knowledge().corpus.version, changes]).toEqual(['one', []]);
+    setNow('2030-03-06T17:00:00Z');
+    expect([content.knowledge().corpus.version, changes]).toEqual(['two', ['two']]);
+    await content.followClock();
+    expect(loads).toHaveLength(1);
+  });
+
+  it('reads anew where a moment came unprepared, also when no file changed', async () => {
+    const { readings, changes, content, setNow, loads } = setUp();
+    readings.push(version('one'));
+    setNow('2030-03-09T03:00:00Z');
+    await content.followClock();
+    await content.followClock();
+    expect([loads, changes]).toEqual([['2030-03-09T03:00:00.000Z'], ['one']]);
+  });
+
+  it('prepares again what changed meanwhile', async () => {
+    const { readings, content, setNow, prepared } = setUp();
+    readings.push(version('ahead'), version('changed'), version('changed ahead'));
+    setNow('2030-03-06T16:58:00Z');
+    await content.followClock();
+    await content.reload();
+    await content.followClock();
+    expect(prepared).toHaveLength(2);
+    setNow('2030-03-06T17:00:00Z');
+    expect(content.knowledge().corpus.version).toBe('changed ahead');
+  });
+
+  it('keeps what was prepared while a file is broken', async () => {
+    const { readings, content, setNow } = setUp();
+    readings.push(version('ahead'), invalid);
+    setNow('2030-03-06T16:58:00Z');
+    await content.followClock();
+    await content.reload();
+    setNow('2030-03-06T17:00:00Z');
+    expect(content.knowledge().corpus.version).toBe('ahead');
+  });
+
+  it('tells the writer ahead what will not be valid, tries once more at the moment, then waits for a change', async () => {
+    const { readings, content, setNow, told, loads } = setUp();
+    readings.push(invalid, invalid, version('mended'));
+    setNow('2030-03-06T16:55:00Z');
+    await content.followClock();
+    await content.followClock();
+    expect([told.length, told.join()]).toEqual([
+      1,
+      expect.stringContaining('2030-03-06T17:00:00.000Z: facts.yaml'),
+    ]);
+    setNow('2030-03-06T17:00:01Z');
+    await content.followClock();
+    await content.followClock();
+    expect([content.knowledge().corpus.version, loads.length]).toEqual(['one', 2]);
+    await content.reload();
+    expect([content.knowledge().corpus.version, content.problems()]).toEqual(['mended', []]);
+  });
+
+  it('prepares again with what was learned since', async () => {
+    const { readings, learnings, content, setNow, prepared } = setUp();
+    readings.push(version('ahead'), version('ahead'));
+    learnings.push({ ...version('one'), learnedVersion: 'a' });
+    setNow('2030-03-06T16:55:00Z');
+    await content.followClock();
+    await content.learn();
+    await content.followClock();
+    expect(prepared).toHaveLength(2);
   });
 });
