@@ -123,7 +123,7 @@ async function dropOld(options: BuildOptions): Promise<void> {
   }
 }
 
-/** Complete versions, newest first. */
+/** Complete versions, newest first; of two built at once, the one of the later moment. */
 async function versionsIn(siteDir: string): Promise<BuiltVersion[]> {
   if (!existsSync(siteDir)) return [];
   const found = (await readdir(siteDir)).flatMap((name) => {
@@ -133,5 +133,5 @@ async function versionsIn(siteDir: string): Promise<BuiltVersion[]> {
   const versions = await Promise.all(
     found.map(async (version) => ({ ...version, builtMs: (await stat(version.folder)).mtimeMs })),
   );
-  return versions.sort((a, b) => b.builtMs - a.builtMs);
+  return versions.sort((a, b) => b.builtMs - a.builtMs || b.at.getTime() - a.at.getTime());
 }

@@ -1,4 +1,4 @@
-import { isMap, isNode, isScalar, parseDocument, stringify } from 'yaml';
+import { isMap, isScalar, parseDocument, stringify } from 'yaml';
 import type { TranslatedFrom } from './drift.ts';
 
 /**
@@ -23,8 +23,8 @@ function placeOf(yaml: string): readonly [start: number, end: number] | undefine
   const { contents } = parseDocument(yaml, { version: '1.2' });
   if (!isMap(contents)) return undefined;
   const pair = contents.items.find(({ key }) => isScalar(key) && key.value === 'translatedFrom');
-  if (!pair || !isScalar(pair.key) || !pair.key.range) return undefined;
+  if (!pair) return undefined;
   const [start, afterKey] = pair.key.range;
-  const end = (isNode(pair.value) && pair.value.range?.[1]) || yaml.indexOf(':', afterKey) + 1;
+  const end = pair.value?.range[1] ?? yaml.indexOf(':', afterKey) + 1;
   return [start, start + yaml.slice(start, end).trimEnd().length];
 }
