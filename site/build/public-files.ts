@@ -27,7 +27,7 @@ export function publicFilesFor(content: ContentSource, address: SiteAddress): As
     name: 'public-files',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        const site = createPublicSite(content.corpus, address, new Date());
+        const site = createPublicSite(content.corpus, address, content.corpus.resolvedAt);
         const files = new Map<string, string | Buffer>(publicFiles(site));
         if (site.isAddressKnown) {
           for (const [path, svg] of sharedPictures(site)) files.set(path, await drawnPicture(svg, cacheDir));
@@ -55,7 +55,10 @@ function filesFromMemory(content: ContentSource, address: SiteAddress) {
   return aheadOfPages('tanggap:public-files', address.base, (path, _request, response) => {
     const { version } = content.corpus;
     if (made?.version !== version) {
-      made = { version, files: publicFiles(createPublicSite(content.corpus, address, new Date())) };
+      made = {
+        version,
+        files: publicFiles(createPublicSite(content.corpus, address, content.corpus.resolvedAt)),
+      };
     }
     const file = made.files.get(path) ?? made.files.get(`${path}index.html`);
     if (file === undefined) return false;

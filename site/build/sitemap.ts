@@ -6,7 +6,7 @@ import type { ContentSource } from './content-source.ts';
 
 /** The sitemap lists the pages that search engines should know, with day of change and translations. */
 export function sitemapOptions({ corpus }: ContentSource, address: SiteAddress): SitemapOptions {
-  const entries = sitemapEntries(createPublicSite(corpus, address, new Date()));
+  const entries = sitemapEntries(createPublicSite(corpus, address, corpus.resolvedAt));
   return {
     filter: (page) => entries.has(page),
     serialize: (item) => ({ ...item, ...entries.get(item.url) }),

@@ -1,4 +1,4 @@
-import { instantOf } from '../../content/corpus/hours/zoned-time.ts';
+import { momentOf } from '../../content/corpus/hours/moments.ts';
 import type { Article } from '../../content/corpus/corpus.ts';
 import type { Locale } from '../../content/corpus/schema/locale.ts';
 import { fill } from '../i18n/format.ts';
@@ -28,21 +28,22 @@ export function updateFeed(locale: Locale, site: PublicSite): string {
   const home = address(map.path({ kind: 'home' }, locale));
   const changes = site.articles
     .flatMap((article) => {
-      const day = article.locale === locale ? dayOfChange(article) : undefined;
-      return day === undefined ? [] : [{ article, day }];
+      const changedOn = article.locale === locale ? momentOfChange(article) : undefined;
+      return changedOn === undefined ? [] : [{ article, changedOn }];
     })
     .toSorted(
-      (one, other) => compare(other.day, one.day) || compare(one.article.articleId, other.article.articleId),
+      (one, other) =>
+        compare(other.changedOn, one.changedOn) || compare(one.article.articleId, other.article.articleId),
     )
     .slice(0, longest);
-  const instant = (day: string) => instantOf(day, 0, business.timeZone).toISOString();
+  const instant = (moment: string) => momentOf(moment, business.timeZone).toISOString();
   const latest = changes[0];
-  const entries = changes.map(({ article, day }) =>
+  const entries = changes.map(({ article, changedOn }) =>
     element('entry', {}, [
       textElement('title', article.title),
       textElement('id', `${home}#${article.articleId}`),
       element('link', { href: address(map.path({ kind: 'article', slug: article.slug }, locale)) }),
-      textElement('updated', instant(day)),
+      textElement('updated', instant(changedOn)),
       ...(article.publishOn === undefined ? [] : [textElement('published', instant(article.publishOn))]),
       element('category', { term: article.topicId, label: map.topic(article.topicId, locale)?.title ?? '' }),
       textElement('summary', descriptionOf(article)),
@@ -55,15 +56,15 @@ export function updateFeed(locale: Locale, site: PublicSite): string {
       textElement('id', own),
       element('link', { rel: 'self', type: 'application/atom+xml', href: own }),
       element('link', { rel: 'alternate', type: 'text/html', hreflang: locale, href: home }),
-      textElement('updated', latest ? instant(latest.day) : now.toISOString()),
+      textElement('updated', latest ? instant(latest.changedOn) : now.toISOString()),
       element('author', {}, textElement('name', business.name)),
       ...entries,
     ]),
   );
 }
 
-/** The day on which readers got it as it is: changed, or shown for the first time; undefined when neither is known. */
-function dayOfChange({ updatedOn, publishOn }: Article): string | undefined {
+/** The moment at which readers got it as it is: changed, or shown for the first time; undefined when neither is known. */
+function momentOfChange({ updatedOn, publishOn }: Article): string | undefined {
   return [updatedOn, publishOn]
     .filter((day) => day !== undefined)
     .toSorted()
