@@ -1,5 +1,6 @@
 import { didYouMean } from '../problems/nearest.ts';
 import type { Finding } from '../problems/finding.ts';
+import { articleAt } from './address-link.ts';
 import { articleIn } from './content-view.ts';
 import type { ArticleView, ContentView } from './content-view.ts';
 
@@ -16,7 +17,8 @@ export function* brokenLink(view: ContentView): Iterable<Finding> {
       };
       const target = articleIn(view, articleId, locale);
       if (!target) {
-        const guess = didYouMean(articleId, linkable(view, folder));
+        const bySlug = articleAt(view, articleId, locale);
+        const guess = didYouMean(bySlug ?? articleId, linkable(view, folder));
         yield {
           ...place,
           expected: { id: 'id artikel yang ada', en: 'the id of an article' },

@@ -1,6 +1,7 @@
 import type { Severity } from '../errors.ts';
 import type { Finding } from '../problems/finding.ts';
 import type { Check, ContentView } from './content-view.ts';
+import { addressLink } from './address-link.ts';
 import { brokenLink } from './broken-link.ts';
 import { channelAddress } from './channel-address.ts';
 import { duplicateId } from './duplicate-id.ts';
@@ -34,6 +35,7 @@ import { unusedFact } from './unused-fact.ts';
 
 /** The rules that look at the content as a whole; each file states its own. */
 const checks: readonly Check[] = [
+  addressLink,
   brokenLink,
   channelAddress,
   duplicateId,
@@ -69,6 +71,8 @@ const slowChecks: readonly Check[] = [hardToRead, sameQuestion];
 
 /** Rules whose breach is advice. Every other breach keeps the corpus from being used. */
 const notices: ReadonlySet<string> = new Set([
+  'address-link',
+  'gone-address',
   'hard-to-read',
   'hidden-link-target',
   'long-title',

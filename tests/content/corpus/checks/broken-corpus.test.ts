@@ -178,6 +178,22 @@ const cases: readonly (readonly [check: string, changes: Changes, where: Expecte
     { [article]: replacing('[ganti-alamat]', '[mengembalikan-lentera]') },
     { file: article, line: 8, key: 'redirectFrom.0' },
   ],
+  [
+    'duplicate-slug',
+    { [article]: replacing('[ganti-alamat]', '[ubah-alamat]') },
+    { file: article, line: 8, key: 'redirectFrom.0' },
+  ],
+  [
+    'duplicate-slug',
+    { [returns]: replacing('owner: workshop', 'owner: workshop\nredirectFrom: [ganti-alamat]') },
+    { file: returns, key: 'redirectFrom.0' },
+  ],
+  [
+    'duplicate-slug',
+    { 'topics.yaml': replacing('team: care', 'team: care\n  redirectFrom: { id: [retur] }') },
+    { file: 'topics.yaml', key: 'orders.redirectFrom.id.0' },
+  ],
+  ['address-link', inBody('[x](/artikel/mengembalikan-lentera/)'), { file: article, line: 15 }],
   ['broken-link', inBody('[x](article:return-lantren)'), { file: article, line: 15 }],
   ['broken-link', inBody('[x](article:return-lantern#syrat)'), { file: article, line: 15 }],
   [
