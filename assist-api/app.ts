@@ -14,6 +14,7 @@ import { answerError, errorReply } from './errors/reply.ts';
 import { RequestError } from './errors/request-error.ts';
 import { createRequestLimits } from './limits/limit-requests.ts';
 import type { AppEnv, AppParts } from './parts.ts';
+import { queryIn, resultsLocale } from './results-page/fill-results.ts';
 import { article, articleRoute } from './routes/articles/route.ts';
 import { cannedResponses, cannedResponsesRoute } from './routes/canned-responses/route.ts';
 import {
@@ -84,7 +85,7 @@ export function createApp(parts: AppParts) {
     .openapi(feedbackRoute, feedback(parts))
     .openapi(decisionRoute, decision(parts));
   mountReference(app, parts);
-  if (parts.pages) app.use(parts.pages);
+  if (parts.pages) app.use(holdBackResults(parts, publicRequests), parts.pages);
   return api;
 }
 
@@ -115,6 +116,25 @@ const fromOwnPages =
     requireOwnOrigin(config, c);
     await next();
   };
+
+/** Counts searches on the page of results like other public requests; too many are told to the page, which people read. */
+function holdBackResults(
+  parts: AppParts,
+  publicRequests: MiddlewareHandler<AppEnv>,
+): MiddlewareHandler<AppEnv> {
+  return async (c, next) => {
+    const isSearch = queryIn(c.req.query('q')) !== undefined;
+    if (isSearch && resultsLocale(c.req.path, parts.knowledge().corpus) !== undefined) {
+      try {
+        await publicRequests(c, () => Promise.resolve());
+      } catch (error) {
+        if (!(error instanceof RequestError)) throw error;
+        c.set('refusal', error);
+      }
+    }
+    await next();
+  };
+}
 
 /** What every request passes: id, headers, limits of size, and the one shape for errors. */
 function createShell(parts: AppParts): OpenAPIHono<AppEnv> {

@@ -2,6 +2,7 @@ import type { HttpBindings } from '@hono/node-server';
 import type { MiddlewareHandler } from 'hono';
 import type { SignedIn } from './auth/sign-in.ts';
 import type { Config } from './config.ts';
+import type { RequestError } from './errors/request-error.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Logger } from './log.ts';
 import type { Store } from './store/store.ts';
@@ -34,5 +35,7 @@ export interface AppEnv {
     requestId: string;
     /** Set on routes for signed-in callers only. */
     signedIn: SignedIn;
+    /** Why a page cannot be filled now; set on pages that people read, which are not answered with an error in JSON. */
+    refusal?: RequestError;
   };
 }

@@ -9,6 +9,7 @@ import type { Publisher } from '../publish/publisher.ts';
 import { serveSite } from '../publish/serve-site.ts';
 import { listen } from '../publish/server.ts';
 import { watchContent } from '../publish/watch-content.ts';
+import { fillResults } from '../results-page/fill-results.ts';
 import { createStore } from '../store/create-store.ts';
 import type { Store } from '../store/store.ts';
 import { linkForFirstPerson } from './first-person.ts';
@@ -66,14 +67,19 @@ async function serveWith(
     ending.addEventListener('abort', () => publisher.close());
     await prepareSite(publisher);
 
+    const knowledge = () => content.knowledge();
     const app = createApp({
       config,
       store,
       now,
       log,
-      knowledge: () => content.knowledge(),
+      knowledge,
       contentProblems: () => content.problems().length,
-      pages: serveSite({ versions: () => publisher.versions(), basePath: config.basePath }),
+      pages: serveSite({
+        versions: () => publisher.versions(),
+        basePath: config.basePath,
+        fill: fillResults({ config, store, now, log, knowledge }),
+      }),
     });
     const server = await listen(app, config);
     const watcher = await watchContent(

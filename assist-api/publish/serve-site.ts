@@ -15,7 +15,23 @@ export interface SiteSource {
   readonly versions: () => readonly SiteVersion[];
   /** Empty, or a path such as `/bantuan`. */
   readonly basePath: string;
+  /** Default: every page is sent as it was built. */
+  readonly fill?: PageFiller;
 }
+
+/** A page with what one request asked for. */
+interface FilledPage {
+  readonly html: string;
+  readonly status: 200 | 429;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Gives a page, by its path below the base path, with what a request asks for; undefined sends it as it was built. */
+export type PageFiller = (
+  c: Context<AppEnv>,
+  path: string,
+  readPage: () => Promise<string>,
+) => Promise<FilledPage | undefined>;
 
 /** What is sent of a file. */
 interface Prepared {
@@ -25,7 +41,7 @@ interface Prepared {
 }
 
 /** Serves the newest built site; addresses of the API and other methods than GET and HEAD pass by. */
-export function serveSite({ versions, basePath }: SiteSource): MiddlewareHandler<AppEnv> {
+export function serveSite({ versions, basePath, fill }: SiteSource): MiddlewareHandler<AppEnv> {
   const files = createByteCache<Prepared>(cacheBytes / 2, ({ body }) => body.length);
   const compressed = createByteCache<Buffer<ArrayBuffer>>(cacheBytes / 2, (body) => body.length);
   const fileKeys = new WeakMap<SiteFile, string>();
@@ -60,6 +76,23 @@ export function serveSite({ versions, basePath }: SiteSource): MiddlewareHandler
     return c.body(packed, status, { ...headers, 'Content-Encoding': encoding });
   };
 
+  /** Not kept by anybody in between: the address holds what a person typed. */
+  const sendFilled = async (c: Context<AppEnv>, file: SiteFile, filled: FilledPage) => {
+    const { policy } = await prepare(file);
+    const headers: Record<string, string> = {
+      'Content-Type': file.type,
+      'Cache-Control': 'private, no-cache',
+      Vary: 'Accept-Encoding',
+      ...(policy !== undefined && { 'Content-Security-Policy': policy }),
+      ...filled.headers,
+    };
+    const body = Buffer.from(filled.html);
+    const encoding = acceptedEncoding(c.req.header('accept-encoding'));
+    if (encoding === undefined) return c.body(body, filled.status, headers);
+    const packed = await compress(body, encoding, false);
+    return c.body(packed, filled.status, { ...headers, 'Content-Encoding': encoding });
+  };
+
   return async (c, next) => {
     const { path } = c.req;
     const [newest, ...older] = versions();
@@ -84,7 +117,12 @@ export function serveSite({ versions, basePath }: SiteSource): MiddlewareHandler
     if (isBase) return c.redirect(`${basePath}/${search}`, 308);
     const moved = newest.redirect(path) ?? newest.redirect(`${path}/`);
     if (moved !== undefined) return c.redirect(`${moved}${search}`, 308);
-    if (page) return await send(c, page, 200);
+    if (page) {
+      const filled = page.isPage
+        ? await fill?.(c, path, async () => (await prepare(page)).body.toString())
+        : undefined;
+      return filled ? await sendFilled(c, page, filled) : await send(c, page, 200);
+    }
     if (newest.find(`${path}/`)) return c.redirect(`${basePath}${encodeURI(path)}/${search}`, 308);
     const earlier = older
       .map((version) => version.find(path))

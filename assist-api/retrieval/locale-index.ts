@@ -74,6 +74,8 @@ export class LocaleIndex {
   readonly #phrasings: PhrasingIndex;
   readonly #learned: LearnedAnswers;
   readonly #context: QueryContext;
+  /** Corrects no spelling. */
+  readonly #exactContext: QueryContext;
   readonly #settings: Ranking;
   /** Of the last search, by document or passage; the next one writes over them. */
   readonly #scores: {
@@ -127,11 +129,12 @@ export class LocaleIndex {
       isKnown: (stem) => holding(stem) > 0,
       rarity: (stem) => rarityOf(holding(stem), documents.length),
     };
+    this.#exactContext = { ...this.#context, settings: { ...settings, correction: 0 } };
   }
 
   /** What it finds holds until the next search. */
-  search(text: string): Findings {
-    const query = readQuery(text, this.#context);
+  search(text: string, isExact = false): Findings {
+    const query = readQuery(text, isExact ? this.#exactContext : this.#context);
     const stems = this.#termsOf(query);
     const size = this.#documents.length;
     const { words, title, letters, bestPassages } = this.#scores;

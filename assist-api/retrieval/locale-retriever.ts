@@ -16,7 +16,7 @@ export interface RetrieverState {
 export class LocaleRetriever {
   readonly state: RetrieverState;
   readonly #index: LocaleIndex;
-  #last: { readonly text: string; readonly findings: Findings } | undefined;
+  #last: { readonly text: string; readonly isExact: boolean; readonly findings: Findings } | undefined;
 
   /** `state` was made from the same documents, in the same order, with the same parts. Default: it is made now. */
   constructor(
@@ -31,9 +31,11 @@ export class LocaleRetriever {
     this.#index = new LocaleIndex(state.index, documents, parts);
   }
 
-  search(text: string, query: RankQuery): Hit[] {
+  /** `isExact` takes every word as it is spelt. */
+  search(text: string, query: RankQuery, isExact = false): Hit[] {
     // Responses and articles of one message are asked for one after the other.
-    if (this.#last?.text !== text) this.#last = { text, findings: this.#index.search(text) };
+    if (this.#last?.text !== text || this.#last.isExact !== isExact)
+      this.#last = { text, isExact, findings: this.#index.search(text, isExact) };
     return rank(this.#last.findings, query, this.state.reliability);
   }
 }

@@ -45,7 +45,7 @@ export function createRetriever({ now, savedIndexes, ...parts }: RetrieverParts)
   return {
     search(query) {
       fill();
-      return shelves.get(query.locale)?.retriever.search(query.text, query) ?? [];
+      return shelves.get(query.locale)?.retriever.search(query.text, query, query.isExact) ?? [];
     },
   };
 }

@@ -15,6 +15,8 @@ export interface RetrievalQuery {
   readonly topicId?: string;
   /** Leaves out responses that are not for this channel. */
   readonly channel?: Channel | undefined;
+  /** Takes every word as it is spelt. Default: misspelt words are corrected. */
+  readonly isExact?: boolean;
   /** Most hits, 1 to 100. */
   readonly limit: number;
 }

@@ -3,10 +3,10 @@ import type { Locale } from './schema/locale.ts';
 
 /** First parts of addresses per language; a language without an entry takes the English ones. */
 const segments: Readonly<
-  Record<string, Readonly<Record<'article' | 'topic' | 'search' | 'contact', string>>>
+  Record<string, Readonly<Record<'article' | 'topic' | 'search' | 'results' | 'contact', string>>>
 > = {
-  id: { article: 'artikel', topic: 'topik', search: 'cari', contact: 'hubungi' },
-  en: { article: 'articles', topic: 'topics', search: 'search', contact: 'contact' },
+  id: { article: 'artikel', topic: 'topik', search: 'cari', results: 'cari/hasil', contact: 'hubungi' },
+  en: { article: 'articles', topic: 'topics', search: 'search', results: 'search/results', contact: 'contact' },
 };
 
 /** What an address is made of: the default locale has no prefix. */
@@ -17,7 +17,7 @@ export interface AddressContext {
 
 /** A kind of page that customers reach. */
 export type Page =
-  | { readonly kind: 'home' | 'search' | 'contact' }
+  | { readonly kind: 'home' | 'search' | 'results' | 'contact' }
   | { readonly kind: 'topic' | 'article'; readonly slug: string };
 
 /** Path of a page below the base path: begins and ends with a slash, `/artikel/mengajukan-retur/`. */

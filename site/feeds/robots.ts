@@ -8,7 +8,9 @@ const notForSearch = ['/agent/', '/v1/'];
  * ask for this file at the root of a host only: under a base path it is there to be copied.
  */
 export function robotsText({ map, ownPath, address, isAddressKnown }: PublicSite): string {
-  const results = map.locales.map((locale) => `${map.path({ kind: 'search' }, locale)}?`);
+  const results = map.locales.flatMap((locale) =>
+    (['search', 'results'] as const).map((kind) => `${map.path({ kind }, locale)}?`),
+  );
   const refused = [...notForSearch, ...results].map((path) => `Disallow: ${ownPath(path)}`);
   const sitemap = isAddressKnown ? ['', `Sitemap: ${address('/sitemap-index.xml')}`] : [];
   return `${['User-agent: *', ...refused, ...sitemap].join('\n')}\n`;

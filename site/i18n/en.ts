@@ -131,7 +131,13 @@ export const en: Strings = {
     keysOpen: 'open',
     unavailable:
       'Search could not be loaded. Check your connection and try again, or browse the topics below.',
-    noScript: 'This search needs JavaScript. Every answer can still be reached through the topics.',
+  },
+  results: {
+    title: 'Search results',
+    titleFor: 'Results for “{query}”',
+    start: 'Type your question above, or choose a topic.',
+    closest: 'Closest topics',
+    otherTopics: 'Other topics',
   },
   feeds: {
     asMarkdown: 'View as Markdown',

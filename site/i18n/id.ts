@@ -133,7 +133,13 @@ export const id = {
     keysOpen: 'buka',
     unavailable:
       'Pencarian belum dapat dimuat. Periksa koneksi Anda, lalu coba lagi, atau telusuri topik di bawah ini.',
-    noScript: 'Pencarian ini memerlukan JavaScript. Semua jawaban tetap dapat dibuka lewat topik.',
+  },
+  results: {
+    title: 'Hasil pencarian',
+    titleFor: 'Hasil untuk “{query}”',
+    start: 'Tulis pertanyaan Anda di atas, atau pilih topik.',
+    closest: 'Topik terdekat',
+    otherTopics: 'Topik lain',
   },
   feeds: {
     asMarkdown: 'Lihat sebagai Markdown',

@@ -51,7 +51,7 @@ export interface SiteMap {
 
 /** A page, independent of its language. */
 export type PageIdentity =
-  | { readonly kind: 'home' | 'search' | 'contact' }
+  | { readonly kind: 'home' | 'search' | 'results' | 'contact' }
   | { readonly kind: 'topic'; readonly topicId: string }
   | { readonly kind: 'article'; readonly articleId: string; readonly topicId: string };
 

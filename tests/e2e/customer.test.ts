@@ -111,18 +111,6 @@ describe('a customer searches', () => {
     await close();
   });
 
-  test('the search page says that it needs scripts, and leads on by topics', async () => {
-    const { page, close } = await openPage(browser, `${origin}/cari/?q=retur`, { javaScriptEnabled: false });
-    const main = page.getByRole('main');
-    const notice = main.locator('noscript .notice');
-    expect(await notice.isVisible()).toBe(true);
-    expect(await notice.textContent()).toContain('memerlukan JavaScript');
-    expect(await main.getByRole('combobox').isVisible()).toBe(false);
-    expect(await main.getByRole('link', { name: 'Retur & penukaran' }).isVisible()).toBe(true);
-    expect(await main.getByRole('link', { name: 'Tanya orang kami' }).isVisible()).toBe(true);
-    await close();
-  });
-
   test('a question that nothing answers leads to topics and to people', async () => {
     const { page, close } = await openPage(browser, `${origin}/cari/?q=zzxqv+wkrrt`);
     await page.getByText('Belum ada jawaban').waitFor();

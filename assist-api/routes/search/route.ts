@@ -1,9 +1,9 @@
 import { createRoute } from '@hono/zod-openapi';
 import type { RouteHandler } from '@hono/zod-openapi';
-import { isLive } from '../../../content/corpus/index.ts';
 import { refusals } from '../../errors/schema.ts';
 import type { AppEnv, AppParts } from '../../parts.ts';
 import { checkTopic, localeOf } from '../locale.ts';
+import { findArticles } from './find.ts';
 import { toFoundArticles } from './mapping.ts';
 import { SearchQuerySchema, SearchResultsSchema } from './schema.ts';
 
@@ -28,24 +28,13 @@ export function search(parts: AppParts): RouteHandler<typeof searchRoute, AppEnv
   return (c) => {
     const { q, locale: asked, topic, limit } = c.req.valid('query');
     const knowledge = parts.knowledge();
-    const { corpus, library, analyser, publicRetriever } = knowledge;
+    const { corpus, library, analyser } = knowledge;
     checkTopic(corpus, library, topic);
     const locale =
       asked === undefined
         ? analyser.detectLocale(q, corpus.business.locales).locale
         : localeOf(corpus, asked);
-    const found = publicRetriever.search({
-      text: q,
-      locale,
-      kinds: ['article'],
-      ...(topic !== undefined && { topicId: topic }),
-      limit,
-    });
-    const now = parts.now();
-    const hits = found.flatMap((hit) => {
-      const article = library.article(hit.id, hit.locale);
-      return article && isLive(article, now, corpus.business.timeZone) ? [{ hit, article }] : [];
-    });
+    const hits = findArticles(knowledge, { text: q, locale, topicId: topic, limit }, parts.now());
     return c.json(
       {
         locale,
