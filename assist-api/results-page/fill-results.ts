@@ -83,7 +83,11 @@ function search(
 ): ResultsView {
   const knowledge = read();
   const { query, locale, isExact } = asked;
-  const found = findArticles(knowledge, { text: query, locale, isExact, limit: mostResults }, now());
+  const find = (text: string, exactly: boolean) =>
+    findArticles(knowledge, { text, locale, isExact: exactly, limit: mostResults }, now());
+  const typed = find(query, isExact);
+  const meant = correctedQuery(query, typed[0]?.hit.corrected ?? []);
+  const found = meant === undefined ? typed : find(meant, true);
   const isAnswered = (found[0]?.hit.confidence ?? 0) >= abstainBelow;
   const useful = found.filter(({ hit }) => hit.confidence >= listFrom);
   const counts = countTopics(useful);
@@ -93,11 +97,12 @@ function search(
     : useful.slice(0, mostNear);
   return {
     query,
-    corrected: correctedQuery(query, found[0]?.hit.corrected ?? []),
+    // Where nothing answers, another reading of the words would only be one more thing that is not meant.
+    corrected: isAnswered ? meant : undefined,
     isExact,
     topicId,
     isAnswered,
-    articles: toFoundArticles(query, shown, knowledge, { ...config, publicUrl: undefined }),
+    articles: toFoundArticles(meant ?? query, shown, knowledge, { ...config, publicUrl: undefined }),
     topicCounts: counts,
   };
 }

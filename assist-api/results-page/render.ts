@@ -40,12 +40,11 @@ function answered(view: ResultsView, data: ShellData): Html {
 function unanswered(view: ResultsView, data: ShellData): Html {
   const { strings, topics, contactUrl } = data;
   const isNear = view.articles.length > 0;
-  const heading = fill(isNear ? strings.near : strings.nothing, { query: view.corrected ?? view.query });
+  const heading = fill(isNear ? strings.near : strings.nothing, { query: view.query });
   const rank = [...view.topicCounts.keys()];
   const closest = rank.flatMap((topicId) => topics.filter((topic) => topic.topicId === topicId)).slice(0, 3);
   const others = topics.filter((topic) => !closest.includes(topic));
   return html`<h2 class="nothing">${heading}</h2>
-    ${correction(view, data)}
     ${
       isNear &&
       html`<ul class="near">
