@@ -43,6 +43,7 @@ export function pageData(page: PageIdentity, locale: Locale, context: PageContex
       ];
     }
     case 'search':
+    case 'results':
       return [];
   }
 }
