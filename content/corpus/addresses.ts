@@ -6,7 +6,13 @@ const segments: Readonly<
   Record<string, Readonly<Record<'article' | 'topic' | 'search' | 'results' | 'contact', string>>>
 > = {
   id: { article: 'artikel', topic: 'topik', search: 'cari', results: 'cari/hasil', contact: 'hubungi' },
-  en: { article: 'articles', topic: 'topics', search: 'search', results: 'search/results', contact: 'contact' },
+  en: {
+    article: 'articles',
+    topic: 'topics',
+    search: 'search',
+    results: 'search/results',
+    contact: 'contact',
+  },
 };
 
 /** What an address is made of: the default locale has no prefix. */
