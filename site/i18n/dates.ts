@@ -8,8 +8,13 @@ export function shortDate(day: string, intlLocale: string): string {
   return format(day, intlLocale, { day: 'numeric', month: 'short' });
 }
 
+/** Making one costs more than using it a hundred times. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
 function format(day: string, intlLocale: string, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(intlLocale, { ...options, timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
+  const key = `${intlLocale} ${JSON.stringify(options)}`;
+  const formatter =
+    formatters.get(key) ?? new Intl.DateTimeFormat(intlLocale, { ...options, timeZone: 'UTC' });
+  formatters.set(key, formatter);
+  return formatter.format(new Date(`${day}T00:00:00Z`));
 }

@@ -1,0 +1,30 @@
+import { dayIn, weekHoursText } from '../../content/corpus/hours/index.ts';
+import { corpus } from '../build/pages.ts';
+import { perLocale } from '../build/per-locale.ts';
+import { stringsFor } from '../i18n/strings.ts';
+import type { HoursData } from './hours-text.ts';
+
+/** The week's hours in one line. */
+export const hoursLine = perLocale((locale) => weekHoursText(corpus.business, locale, corpus.resolvedAt));
+
+/** What `<open-hours>` reads in the browser, as JSON for a script element. */
+export const hoursJson = perLocale((locale) => {
+  const { hours, intlLocale } = stringsFor(locale);
+  const { openUntil, openAlways, opensLater, closed, today, tomorrow, replyBy, within, minutes } = hours;
+  const { timeZone, openingHours, holidays, channels } = corpus.business;
+  const currentDay = dayIn(timeZone, corpus.resolvedAt);
+  const data: HoursData = {
+    business: {
+      timeZone,
+      openingHours,
+      channels,
+      holidays: holidays
+        .filter(({ date }) => date >= currentDay)
+        .map(({ date, hours: spans }) => ({ date, hours: spans, name: {}, source: '' })),
+    },
+    locale,
+    intlLocale,
+    strings: { openUntil, openAlways, opensLater, closed, today, tomorrow, replyBy, within, minutes },
+  };
+  return JSON.stringify(data).replaceAll('<', String.raw`\u003c`);
+});
