@@ -10,6 +10,7 @@ import { oneBuildAtATime } from './site/build/one-build-at-a-time.ts';
 import { publicFilesFor } from './site/build/public-files.ts';
 import { searchIndex } from './site/build/search-index.ts';
 import { shareBuild } from './site/build/shared-build.ts';
+import { shortScopes } from './site/build/short-scopes.ts';
 import { sitemapOptions } from './site/build/sitemap.ts';
 
 const { OUT_DIR, PUBLIC_URL, BASE_PATH = '/', API_PORT } = process.env;
@@ -31,6 +32,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   integrations: [
     oneBuildAtATime(),
+    shortScopes(),
     liveContent(content),
     pictures.integration,
     ...(PUBLIC_URL ? [sitemap(sitemapOptions(content, address))] : []),

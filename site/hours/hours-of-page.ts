@@ -1,4 +1,6 @@
 import { dayIn, weekHoursText } from '../../content/corpus/hours/index.ts';
+import type { Business } from '../../content/corpus/schema/business.ts';
+import type { Locale } from '../../content/corpus/schema/locale.ts';
 import { corpus } from '../build/pages.ts';
 import { perLocale } from '../build/per-locale.ts';
 import { stringsFor } from '../i18n/strings.ts';
@@ -8,11 +10,21 @@ import type { HoursData } from './hours-text.ts';
 export const hoursLine = perLocale((locale) => weekHoursText(corpus.business, locale, corpus.resolvedAt));
 
 /** What `<open-hours>` reads in the browser, as JSON for a script element. */
-export const hoursJson = perLocale((locale) => {
+export const hoursJson = perLocale((locale) => toJson(locale, []));
+
+/** The same with what reply times are told from. */
+export const hoursAndRepliesJson = perLocale((locale) => toJson(locale, corpus.business.channels));
+
+function toJson(locale: Locale, channels: Business['channels']): string {
   const { hours, intlLocale } = stringsFor(locale);
   const { openUntil, openAlways, opensLater, closed, today, tomorrow, replyBy, within, minutes } = hours;
+<<<<<<< HEAD
   const { timeZone, openingHours, holidays, channels } = corpus.business;
   const currentDay = dayIn(timeZone, corpus.resolvedAt);
+=======
+  const { timeZone, openingHours, holidays } = corpus.business;
+  const currentDay = dayIn(timeZone, corpus.resolvedAt);
+>>>>>>> 7958893 (Shorten what stands in every page: scopes of styles, inline scripts, hours)
   const data: HoursData = {
     business: {
       timeZone,
@@ -20,11 +32,11 @@ export const hoursJson = perLocale((locale) => {
       channels,
       holidays: holidays
         .filter(({ date }) => date >= currentDay)
-        .map(({ date, hours: spans }) => ({ date, hours: spans, name: {}, source: '' })),
+        .map(({ date, hours: spans }) => ({ date, hours: spans })),
     },
     locale,
     intlLocale,
     strings: { openUntil, openAlways, opensLater, closed, today, tomorrow, replyBy, within, minutes },
   };
   return JSON.stringify(data).replaceAll('<', String.raw`\u003c`);
-});
+}

@@ -1,11 +1,12 @@
 import { dayIn, openState, replyBy } from '../../content/corpus/hours/index.ts';
 import { zoneName } from '../../content/corpus/hours/zone-name.ts';
-import type { Business, Channel } from '../../content/corpus/schema/business.ts';
+import type { ReplyTargets } from '../../content/corpus/hours/reply-by.ts';
+import type { Channel } from '../../content/corpus/schema/business.ts';
 import type { Strings } from '../i18n/id.ts';
 
 /** What the browser needs to tell the hours: part of business.yaml, and the words. */
 export interface HoursData {
-  readonly business: Pick<Business, 'timeZone' | 'openingHours' | 'holidays' | 'channels'>;
+  readonly business: ReplyTargets;
   readonly locale: string;
   readonly intlLocale: string;
   readonly strings: Pick<

@@ -3,7 +3,11 @@ import type { Business } from '../schema/business.ts';
 import { addDays, dayIn, instantOf } from './zoned-time.ts';
 
 /** The parts of a business that its hours rest on. */
-export type BusinessHours = Pick<Business, 'timeZone' | 'openingHours' | 'holidays'>;
+export type BusinessHours = Pick<Business, 'timeZone' | 'openingHours'> & {
+  readonly holidays: readonly (Pick<Holiday, 'date' | 'hours'> & Partial<Pick<Holiday, 'name'>>)[];
+};
+
+type Holiday = Business['holidays'][number];
 
 /** A stretch of time in which people answer; the end is not part of it. */
 export interface OpenSpan {

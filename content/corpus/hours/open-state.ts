@@ -10,7 +10,7 @@ export interface OpenState {
   readonly closesAt?: Date;
   /** Next opening; present only when closed, absent when there is none within 400 days. */
   readonly opensAt?: Date;
-  /** Name of today's holiday, whether or not the shop is open on it. */
+  /** Name of today's holiday where it has one, whether or not the shop is open on it. */
   readonly holidayName?: LocalisedText;
 }
 
@@ -18,7 +18,7 @@ export interface OpenState {
 export function openState(business: BusinessHours, now: Date): OpenState {
   const today = dayIn(business.timeZone, now);
   const holiday = business.holidays.find(({ date }) => date === today);
-  const named = holiday ? { holidayName: holiday.name } : {};
+  const named = holiday?.name ? { holidayName: holiday.name } : {};
   const span = firstSpan(business, now);
   if (!span) return { isOpen: false, ...named };
   if (span.opensAt > now) return { isOpen: false, opensAt: span.opensAt, ...named };

@@ -1,9 +1,10 @@
 import type { Business, Channel, Priority } from '../schema/business.ts';
 import { openSpans } from './open-spans.ts';
+import type { BusinessHours } from './open-spans.ts';
 import { minuteMs } from './zoned-time.ts';
 
 /** What reply-time targets rest on. */
-export type ReplyTargets = Pick<Business, 'timeZone' | 'openingHours' | 'holidays' | 'channels'>;
+export type ReplyTargets = BusinessHours & Pick<Business, 'channels'>;
 
 /** Longest wait that is worked out; a target beyond it is given as this far from now. */
 const longestWaitMs = 5 * 366 * 24 * 60 * minuteMs;

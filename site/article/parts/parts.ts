@@ -4,7 +4,7 @@ import codeStyle from './code.css?inline';
 import { drawCopyButtons } from './copy.ts';
 import { openDetails } from './details.ts';
 import detailsStyle from './details.css?inline';
-import { inlineScript } from './inline-script.ts';
+import { inlineScript } from '../../build/inline-script.ts';
 import pictureStyle from './picture.css?inline';
 import { defineTabs } from './tabs.ts';
 import tabsStyle from './tabs.css?inline';

@@ -11,7 +11,7 @@ function data(locale: string, openingHours: HoursData['business']['openingHours'
     business: {
       timeZone: 'Asia/Jakarta',
       openingHours,
-      holidays: [{ date: '2026-12-25', hours: [], name: {}, source: '' }],
+      holidays: [{ date: '2026-12-25', hours: [] }],
       channels: [
         { channel: 'whatsapp', address: 'a', replyWithinMinutes: targets },
         { channel: 'email', address: 'b', replyWithinMinutes: { ...targets, normal: 240 } },
