@@ -18,13 +18,8 @@ export const hoursAndRepliesJson = perLocale((locale) => toJson(locale, corpus.b
 function toJson(locale: Locale, channels: Business['channels']): string {
   const { hours, intlLocale } = stringsFor(locale);
   const { openUntil, openAlways, opensLater, closed, today, tomorrow, replyBy, within, minutes } = hours;
-<<<<<<< HEAD
-  const { timeZone, openingHours, holidays, channels } = corpus.business;
-  const currentDay = dayIn(timeZone, corpus.resolvedAt);
-=======
   const { timeZone, openingHours, holidays } = corpus.business;
   const currentDay = dayIn(timeZone, corpus.resolvedAt);
->>>>>>> 7958893 (Shorten what stands in every page: scopes of styles, inline scripts, hours)
   const data: HoursData = {
     business: {
       timeZone,
