@@ -15,7 +15,7 @@ export function plainMarkdown(source: string, addressOf: (target: string) => str
   function sliceOf(node: MdastNode): string {
     if (node.type === 'mdxJsxFlowElement') return blockOf(node);
     if (node.type === 'mdxJsxTextElement') return childrenOf(node);
-    if (node.type === 'image') return node.alt ? `*${escapeMarkdown(node.alt)}*` : '';
+    if (node.type === 'image') return pictureOf(node);
     const isLink = node.type === 'link' || node.type === 'definition';
     return isLink && node.url.startsWith('article:') ? linkOf(node) : textOf(node);
   }
@@ -81,6 +81,11 @@ export function plainMarkdown(source: string, addressOf: (target: string) => str
     const last = node.children.at(-1) ?? node;
     return { start: placeOf(first).start, end: placeOf(last).end };
   }
+}
+
+/** Its description, then its caption. */
+function pictureOf({ alt, title }: Extract<MdastNode, { type: 'image' }>): string {
+  return [...(alt ? [`*${escapeMarkdown(alt)}*`] : []), ...(title ? [escapeMarkdown(title)] : [])].join(': ');
 }
 
 /** GitHub's names of alerts are our kinds of callouts. */

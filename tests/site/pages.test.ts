@@ -146,6 +146,69 @@ describe('the built site', () => {
     }
   });
 
+  it('says of every page what a shared link shows, with a picture that is there', () => {
+    for (const file of htmlFiles().filter(
+      (path) => !/^404|cari|search|ganti-alamat|new-address/.test(path),
+    )) {
+      const page = site.page(file);
+      const content = (property: string) =>
+        page.querySelector(`meta[property="og:${property}"]`)?.getAttribute('content') ?? '';
+      for (const property of ['title', 'description', 'type', 'site_name', 'url']) {
+        expect(content(property), `${file} ${property}`).not.toBe('');
+      }
+      expect(content('locale'), file).toBe(file.startsWith('en/') ? 'en_GB' : 'id_ID');
+      const picture = content('image');
+      expect(
+        picture.startsWith(`${publicUrl}${base}/share/${file.startsWith('en/') ? 'en' : 'id'}`),
+        file,
+      ).toBe(true);
+      const png = site.read(picture.slice(`${publicUrl}${base}/`.length));
+      expect([png.readUInt32BE(16), png.readUInt32BE(20)], picture).toEqual([1200, 630]);
+      expect(png.length, picture).toBeLessThan(300_000);
+    }
+  });
+
+  it('has structured data that can be read, with what its types need', () => {
+    const needed: Readonly<Record<string, readonly string[]>> = {
+      Organization: ['name', 'url', 'contactPoint'],
+      BreadcrumbList: ['itemListElement'],
+      Article: ['headline', 'inLanguage', 'publisher', 'author', 'image', 'mainEntityOfPage'],
+      FAQPage: ['mainEntity'],
+    };
+    const seen = new Set<string>();
+    for (const file of htmlFiles()) {
+      for (const block of site.page(file).querySelectorAll('script[type="application/ld+json"]')) {
+        const data = JSON.parse(block.text) as Record<string, unknown>;
+        expect(data['@context'], file).toBe('https://schema.org');
+        for (const thing of (data['@graph'] ?? [data]) as Record<string, unknown>[]) {
+          const type = String(thing['@type']);
+          seen.add(type);
+          expect(Object.keys(thing), `${type} in ${file}`).toEqual(
+            expect.arrayContaining([...(needed[type] ?? ['?'])]),
+          );
+        }
+      }
+    }
+    expect([...seen].sort()).toEqual(Object.keys(needed).sort());
+  });
+
+  it('offers feed and search in the address bar on the home pages alone', () => {
+    const linked = (path: string) =>
+      site
+        .page(path)
+        .querySelectorAll('link[type="application/atom+xml"], link[rel=search]')
+        .map((link) => link.getAttribute('href'));
+    expect(linked('/')).toEqual([`${base}/feed.xml`, `${base}/opensearch.xml`]);
+    expect(linked('en/')).toEqual([`${base}/en/feed.xml`, `${base}/en/opensearch.xml`]);
+    expect(linked('artikel/melacak-lentera/')).toEqual([]);
+  });
+
+  it('leads from an article to its Markdown', () => {
+    const link = site.page('artikel/melacak-lentera/').querySelector('link[type="text/markdown"]');
+    expect(link?.getAttribute('href')).toBe(`${base}/artikel/melacak-lentera.md`);
+    expect(site.read('artikel/melacak-lentera.md').toString()).toMatch(/^# Melacak lentera yang dikirim\n/);
+  });
+
   it('keeps pages that are not for searching out of the sitemap', () => {
     const sitemap = site.read('sitemap-0.xml').toString();
     expect(sitemap).toContain(`${publicUrl}${base}/artikel/melacak-lentera/`);
@@ -259,7 +322,7 @@ describe("search in a site of the shop's size", () => {
 describe('the home page', () => {
   it('offers search, featured articles, topics, hours and channels', () => {
     const page = site.page('/');
-    expect(page.querySelector('form[role=search]')?.getAttribute('action')).toBe(`${base}/cari/`);
+    expect(page.querySelector('form[role=search]')?.getAttribute('action')).toBe(`${base}/cari/hasil/`);
     expect(page.querySelector('.featured')?.text).toContain('Melacak');
     expect(page.querySelectorAll('#topics li')).toHaveLength(2);
     expect(page.querySelector('.channels a')?.getAttribute('href')).toMatch(/^https:\/\/wa\.me\/\d+$/);
@@ -272,7 +335,7 @@ describe('the page for unknown addresses', () => {
       .page('404.html')
       .querySelectorAll('form[role=search]')
       .map((form) => form.getAttribute('action'));
-    expect(actions).toEqual([`${base}/cari/`, `${base}/en/search/`]);
+    expect(actions).toEqual([`${base}/cari/hasil/`, `${base}/en/search/results/`]);
   });
 });
 
