@@ -1,23 +1,30 @@
 import { TanggapError } from '../../content/corpus/errors.ts';
 import type { Locale } from '../../content/corpus/schema/locale.ts';
-import { corpus, href } from './pages.ts';
+import { sameSection } from '../navigation/same-section.ts';
+import { corpus, href, siteMap } from './pages.ts';
 
-const slugs = new Map(corpus.articles.map(({ locale, articleId, slug }) => [`${locale}/${articleId}`, slug]));
+const written = new Map(
+  corpus.articles.map((article) => [`${article.locale}/${article.articleId}`, article]),
+);
 
 /**
- * Address of a link in an article: `article:request-return#steps` leads to that article in the text's own language,
- * every other stays as it is. Throws `LINK_BROKEN` for an article that the language does not have.
+ * Address of a link in an article: `article:request-return#steps` leads to that article in the reader's language, every
+ * other stays as it is. `locale` is the text's own language. Throws `LINK_BROKEN` for an article that no language has.
  */
-export function articleLink(address: string, locale: Locale): string {
+export function articleLink(address: string, locale: Locale, reader: Locale = locale): string {
   if (!address.startsWith('article:')) return address;
-  const [articleId = '', anchor] = address.slice('article:'.length).split('#');
-  const slug = slugs.get(`${locale}/${articleId}`);
-  if (slug === undefined) {
+  const [articleId = '', anchor = ''] = address.slice('article:'.length).split('#');
+  const target = written.get(`${reader}/${articleId}`) ?? siteMap.shown(articleId, reader);
+  if (!target) {
     throw new TanggapError(
       'LINK_BROKEN',
-      `There is no article "${articleId}" in "${locale}". Correct the link, or write the article.`,
+      `There is no article "${articleId}" in "${reader}". Correct the link, or write the article.`,
     );
   }
-  const path = href({ kind: 'article', slug }, locale);
-  return anchor ? `${path}#${anchor}` : path;
+  const path = href({ kind: 'article', slug: target.slug }, reader);
+  if (anchor === '') return path;
+  const meant = written.get(`${locale}/${articleId}`) ?? target;
+  const section =
+    meant.locale === target.locale ? anchor : sameSection(meant, decodeURIComponent(anchor), target);
+  return section === '' ? path : `${path}#${section}`;
 }

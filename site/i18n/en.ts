@@ -15,7 +15,18 @@ export const en: Strings = {
   visitShop: 'Back to the shop',
   contactUs: 'Contact us',
   inOtherLanguage: 'Read in {language}',
-  notTranslated: 'The page you opened is not available in English yet. This is the closest topic we have.',
+  translation: {
+    missing: 'This article is not available in English yet. The text below is in {language}.',
+    outdated: 'This article has changed in {language} since it was translated.',
+    changed: 'What changed there:',
+    opening: 'The beginning',
+    removed: {
+      one: '{count} section is no longer there.',
+      other: '{count} sections are no longer there.',
+    },
+    openOriginal: 'Open the page in {language}',
+    inLanguage: 'in {language}',
+  },
   theme: {
     label: 'Appearance',
     light: 'Light',

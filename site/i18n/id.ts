@@ -15,8 +15,17 @@ export const id = {
   visitShop: 'Kembali ke toko',
   contactUs: 'Hubungi kami',
   inOtherLanguage: 'Baca dalam {language}',
-  notTranslated:
-    'Halaman yang Anda buka belum tersedia dalam bahasa Indonesia. Topik terdekatnya ada di sini.',
+  translation: {
+    missing: 'Artikel ini belum tersedia dalam bahasa Indonesia. Teks di bawah ini berbahasa {language}.',
+    outdated: 'Artikel ini sudah berubah dalam bahasa {language} sejak diterjemahkan.',
+    changed: 'Yang berubah di sana:',
+    /** Names title and opening of an article among its changed sections. */
+    opening: 'Bagian awal',
+    removed: { other: '{count} bagian sudah tidak ada di sana.' },
+    openOriginal: 'Buka halaman berbahasa {language}',
+    /** Stands in brackets after a title. */
+    inLanguage: 'bahasa {language}',
+  },
   theme: {
     label: 'Tampilan',
     light: 'Terang',

@@ -15,14 +15,16 @@ export interface TopicSection {
   readonly showsOrderLinks: boolean;
   /** Featured articles first, then in the order of the corpus. Can be empty. */
   readonly articles: readonly Article[];
+  /** The topic's part of `SiteMap.untranslated`. */
+  readonly untranslated: readonly Article[];
 }
 
 /** One language of a page: where it leads. */
 export interface LanguageLink {
   readonly locale: Locale;
-  /** Path below the base path; ends in `#not-translated` where the page itself does not exist in the language. */
+  /** Path below the base path. */
   readonly path: string;
-  /** Whether the page at `path` is the same page in another language. */
+  /** Whether the page at `path` is in the language; else the original stands in for it there. */
   readonly isTranslation: boolean;
 }
 
@@ -39,8 +41,18 @@ export interface SiteMap {
   topic(topicId: string, locale: Locale): TopicSection | undefined;
   /** The live article with an id; undefined where it does not exist in the locale. */
   article(articleId: string, locale: Locale): Article | undefined;
-  /** Articles named in `related` that are live, then neighbours of the topic, at most `limit`, without itself. */
-  related(article: Article, limit: number): readonly Article[];
+  /**
+   * Live articles that a language does not have, in the order of the corpus, each in the first language that has it.
+   * Only the slug is of the language asked for: there the original stands in, until somebody translates it.
+   */
+  untranslated(locale: Locale): readonly Article[];
+  /** The article as a language shows it: its own, else what stands in for it; undefined where no language has it. */
+  shown(articleId: string, locale: Locale): Article | undefined;
+  /**
+   * What a language shows of the articles named in `related`, then its own of the topic; at most `limit`, without
+   * itself. Default language: the article's.
+   */
+  related(article: Article, limit: number, locale?: Locale): readonly Article[];
   /** Articles marked `featured`, in the order of the corpus. */
   featured(locale: Locale): readonly Article[];
   /** Latest `updatedOn` first; articles without the day are left out. */
@@ -65,8 +77,17 @@ export function createSiteMap(
   const path = (page: Page, locale: Locale) => pagePath(page, locale, context);
   const byId = new Map(articles.map((article) => [`${article.locale}/${article.articleId}`, article]));
   const find = (articleId: string, locale: Locale) => byId.get(`${locale}/${articleId}`);
+  const standIns = new Map(
+    locales.map((locale) => [locale, untranslatedIn(locale, locales, articles, find)]),
+  );
+  const standInsOf = (locale: Locale) => standIns.get(locale) ?? [];
+  const shown = (articleId: string, locale: Locale) =>
+    find(articleId, locale) ?? standInsOf(locale).find((article) => article.articleId === articleId);
   const sections = new Map(
-    locales.map((locale) => [locale, corpus.topics.map((topic) => toSection(topic, locale, articles))]),
+    locales.map((locale) => [
+      locale,
+      corpus.topics.map((topic) => toSection(topic, locale, articles, standInsOf(locale))),
+    ]),
   );
   const topicsOf = (locale: Locale) => sections.get(locale) ?? [];
   const topicOf = (topicId: string, locale: Locale) =>
@@ -74,7 +95,7 @@ export function createSiteMap(
 
   function pathIn(page: PageIdentity, locale: Locale): string | undefined {
     if (page.kind === 'article') {
-      const article = find(page.articleId, locale);
+      const article = shown(page.articleId, locale);
       return article && path({ kind: 'article', slug: article.slug }, locale);
     }
     if (page.kind === 'topic') {
@@ -84,12 +105,6 @@ export function createSiteMap(
     return path({ kind: page.kind }, locale);
   }
 
-  function closestTo(page: PageIdentity, locale: Locale): string {
-    const topic = 'topicId' in page ? topicOf(page.topicId, locale) : undefined;
-    const closest: Page = topic?.articles.length ? { kind: 'topic', slug: topic.slug } : { kind: 'home' };
-    return `${path(closest, locale)}#not-translated`;
-  }
-
   return {
     locales,
     path,
@@ -97,7 +112,10 @@ export function createSiteMap(
     topics: topicsOf,
     topic: topicOf,
     article: find,
-    related: (article, limit) => relatedTo(article, articles, find).slice(0, limit),
+    untranslated: standInsOf,
+    shown,
+    related: (article, limit, locale = article.locale) =>
+      relatedTo(article, locale, articles, shown).slice(0, limit),
     featured: (locale) => articles.filter((article) => article.locale === locale && article.featured),
     recentlyUpdated: (locale, limit) =>
       articles
@@ -105,14 +123,42 @@ export function createSiteMap(
         .toSorted((one, other) => (other.updatedOn ?? '').localeCompare(one.updatedOn ?? ''))
         .slice(0, limit),
     languages: (page) =>
-      locales.map((locale) => {
-        const own = pathIn(page, locale);
-        return { locale, path: own ?? closestTo(page, locale), isTranslation: own !== undefined };
-      }),
+      locales.map((locale) => ({
+        locale,
+        path: pathIn(page, locale) ?? path({ kind: 'home' }, locale),
+        isTranslation: page.kind !== 'article' || find(page.articleId, locale) !== undefined,
+      })),
   };
 }
 
-function toSection(topic: Topic, locale: Locale, articles: readonly Article[]): TopicSection {
+function untranslatedIn(
+  locale: Locale,
+  locales: readonly Locale[],
+  articles: readonly Article[],
+  find: (articleId: string, locale: Locale) => Article | undefined,
+): readonly Article[] {
+  const own = articles.filter((article) => article.locale === locale);
+  const taken = new Set(own.flatMap(({ slug, redirectFrom }) => [slug, ...redirectFrom]));
+  const missing = new Set(articles.map(({ articleId }) => articleId));
+  for (const { articleId } of own) missing.delete(articleId);
+  return Array.from(missing).flatMap((articleId) => {
+    const original = locales.map((other) => find(articleId, other)).find((article) => article !== undefined);
+    // The id is what a translation takes as its address, unless its writer says otherwise.
+    const slug = [articleId, original?.slug, `${articleId}-${original?.locale ?? ''}`].find(
+      (name) => name !== undefined && !taken.has(name),
+    );
+    if (!original || slug === undefined) return [];
+    taken.add(slug);
+    return [{ ...original, slug }];
+  });
+}
+
+function toSection(
+  topic: Topic,
+  locale: Locale,
+  articles: readonly Article[],
+  standIns: readonly Article[],
+): TopicSection {
   const own = articles.filter((article) => article.locale === locale && article.topicId === topic.topicId);
   return {
     topicId: topic.topicId,
@@ -121,18 +167,18 @@ function toSection(topic: Topic, locale: Locale, articles: readonly Article[]): 
     icon: topic.icon,
     slug: topic.slug[locale] ?? topic.topicId,
     showsOrderLinks: topic.showsOrderLinks,
+    untranslated: standIns.filter(({ topicId }) => topicId === topic.topicId),
     articles: [...own.filter(({ featured }) => featured), ...own.filter(({ featured }) => !featured)],
   };
 }
 
 function relatedTo(
   article: Article,
+  locale: Locale,
   articles: readonly Article[],
-  find: (articleId: string, locale: Locale) => Article | undefined,
+  shown: (articleId: string, locale: Locale) => Article | undefined,
 ): readonly Article[] {
-  const named = article.related.flatMap((articleId) => find(articleId, article.locale) ?? []);
-  const neighbours = articles.filter(
-    ({ locale, topicId }) => locale === article.locale && topicId === article.topicId,
-  );
+  const named = article.related.flatMap((articleId) => shown(articleId, locale) ?? []);
+  const neighbours = articles.filter((other) => other.locale === locale && other.topicId === article.topicId);
   return [...new Set([...named, ...neighbours])].filter(({ articleId }) => articleId !== article.articleId);
 }

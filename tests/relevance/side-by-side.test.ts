@@ -41,7 +41,7 @@ const articleIds = new Map(
 const publicIds = new Set(corpus.articles.map(({ articleId, locale }) => `${locale}/${articleId}`));
 
 beforeAll(async () => {
-  site = await loadBuiltEngines(contentDir, locales);
+  site = await loadBuiltEngines({ contentDir }, locales);
 }, slow);
 
 afterAll(() => site.close());

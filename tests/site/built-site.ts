@@ -27,18 +27,28 @@ export interface SiteOptions {
   readonly contentDir: string;
   /** Default: none of BASE_PATH and PUBLIC_URL. */
   readonly env?: Readonly<Record<string, string>>;
+  /** Folder of the product. Default: this one. */
+  readonly projectDir?: string;
 }
 
 /** Builds a site, or takes the one that was built from exactly the same code, content and settings. */
-export async function builtSite({ contentDir, env = {} }: SiteOptions): Promise<BuiltSite> {
-  const dir = join(tmpdir(), `tanggap-site-${keyOf(contentDir, env)}`);
+export async function builtSite({
+  contentDir,
+  env = {},
+  projectDir = root,
+}: SiteOptions): Promise<BuiltSite> {
+  const dir = join(tmpdir(), `tanggap-site-${keyOf(projectDir, contentDir, env)}`);
   if (!existsSync(dir)) {
     const unfinished = `${dir}-${process.pid}`;
     rmSync(unfinished, { recursive: true, force: true });
-    await promisify(execFile)(process.execPath, [join(root, 'node_modules/astro/bin/astro.mjs'), 'build'], {
-      cwd: root,
-      env: { ...ownEnvironment(), CONTENT_DIR: contentDir, OUT_DIR: unfinished, ...env },
-    });
+    await promisify(execFile)(
+      process.execPath,
+      [join(projectDir, 'node_modules/astro/bin/astro.mjs'), 'build'],
+      {
+        cwd: projectDir,
+        env: { ...ownEnvironment(), CONTENT_DIR: contentDir, OUT_DIR: unfinished, ...env },
+      },
+    );
     if (existsSync(dir)) rmSync(unfinished, { recursive: true });
     else renameSync(unfinished, dir);
   }
@@ -64,7 +74,7 @@ function filesOf(dir: string): readonly string[] {
     .sort();
 }
 
-function keyOf(contentDir: string, env: Readonly<Record<string, string>>): string {
+function keyOf(root: string, contentDir: string, env: Readonly<Record<string, string>>): string {
   const code = ['site', 'content/corpus'].flatMap((folder) =>
     filesOf(join(root, folder)).map((file) => join(root, folder, file)),
   );

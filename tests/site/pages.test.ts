@@ -120,12 +120,13 @@ describe('the built site', () => {
     ]);
   });
 
-  it('leads from an article without translation to its topic, which says so', () => {
+  it('leads from an article without translation to its text on a page of the other language, which says so', () => {
     const page = site.page('artikel/only-indonesian/');
     expect(page.querySelectorAll('link[rel=alternate][hreflang]')).toHaveLength(0);
+    expect(page.querySelector('[role=note].translation')).toBeNull();
     const switchLink = page.querySelector('header a[hreflang=en]');
-    expect(switchLink?.getAttribute('href')).toBe(`${base}/en/topics/orders/#not-translated`);
-    expect(site.page('en/topics/orders/').querySelector('#not-translated')?.text).toMatch(
+    expect(switchLink?.getAttribute('href')).toBe(`${base}/en/articles/only-indonesian/`);
+    expect(site.page('en/articles/only-indonesian/').querySelector('.translation')?.text).toMatch(
       /not available in English/,
     );
   });

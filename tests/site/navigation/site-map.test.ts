@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadCorpus } from '../../../content/corpus/index.ts';
-import type { Corpus } from '../../../content/corpus/corpus.ts';
+import type { Article, Corpus } from '../../../content/corpus/corpus.ts';
 import { channelLink, withBase } from '../../../site/navigation/links.ts';
 import { neighbours } from '../../../site/navigation/neighbours.ts';
 import { createSiteMap } from '../../../site/navigation/site-map.ts';
@@ -19,24 +19,37 @@ describe('the site map', () => {
     expect(map.topics('fr')).toEqual([]);
   });
 
-  it('leads to the other language’s topic where an article is not translated', () => {
+  it('leads to what stands in for an article that is not translated', () => {
     const map = createSiteMap(
       corpus,
       corpus.articles.filter(({ articleId, locale }) => locale === 'id' || articleId !== 'track-lantern'),
     );
     expect(map.languages({ kind: 'article', articleId: 'track-lantern', topicId: 'orders' })).toEqual([
       { locale: 'id', path: '/artikel/melacak-lentera/', isTranslation: true },
-      { locale: 'en', path: '/en/topics/orders/#not-translated', isTranslation: false },
+      { locale: 'en', path: '/en/articles/track-lantern/', isTranslation: false },
     ]);
+    expect(map.shown('track-lantern', 'en')).toMatchObject({ locale: 'id', slug: 'track-lantern' });
+    expect(map.untranslated('en')).toHaveLength(1);
+    expect(map.untranslated('id')).toEqual([]);
+    expect(map.topic('orders', 'en')?.untranslated.map(({ articleId }) => articleId)).toEqual([
+      'track-lantern',
+    ]);
+    expect(map.topic('orders', 'en')?.articles.map(({ articleId }) => articleId)).toEqual(['change-address']);
+    expect(map.topic('returns', 'en')?.untranslated).toEqual([]);
   });
 
-  it('leads home where the other language has no article in the topic', () => {
-    const map = createSiteMap(
-      corpus,
-      corpus.articles.filter(({ locale }) => locale === 'id'),
+  it('takes no address that another article of the language has, or had', () => {
+    const others = corpus.articles.filter(
+      ({ articleId, locale }) => locale === 'id' || articleId === 'change-address',
     );
-    const links = map.languages({ kind: 'article', articleId: 'track-lantern', topicId: 'orders' });
-    expect(links[1]?.path).toBe('/en/#not-translated');
+    const slugOf = (over: Partial<Article>) =>
+      createSiteMap(
+        corpus,
+        others.map((article) => (article.locale === 'en' ? { ...article, ...over } : article)),
+      ).shown('track-lantern', 'en')?.slug;
+    expect(slugOf({})).toBe('track-lantern');
+    expect(slugOf({ slug: 'track-lantern' })).toBe('melacak-lentera');
+    expect(slugOf({ slug: 'track-lantern', redirectFrom: ['melacak-lentera'] })).toBe('track-lantern-id');
   });
 
   it('names related articles first, then neighbours, never the article itself', () => {

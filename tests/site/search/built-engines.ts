@@ -6,6 +6,7 @@ import { vi } from 'vitest';
 import { loadEngine } from '../../../site/search/engine.ts';
 import type { SearchEngine } from '../../../site/search/engine.ts';
 import { builtSite } from '../built-site.ts';
+import type { SiteOptions } from '../built-site.ts';
 
 /** The search of the built site, by language. */
 export interface BuiltEngines {
@@ -15,11 +16,8 @@ export interface BuiltEngines {
 }
 
 /** Loads the site's search in each language, with the built files answered as a web server would. */
-export async function loadBuiltEngines(
-  contentDir: string,
-  locales: readonly string[],
-): Promise<BuiltEngines> {
-  const { dir } = await builtSite({ contentDir });
+export async function loadBuiltEngines(site: SiteOptions, locales: readonly string[]): Promise<BuiltEngines> {
+  const { dir } = await builtSite(site);
   const scratch = mkdtempSync(join(tmpdir(), 'tanggap-engines-'));
   vi.stubGlobal('fetch', (address: string | URL | Request) => {
     const url = new URL(address instanceof Request ? address.url : address);

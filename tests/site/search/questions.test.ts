@@ -12,7 +12,7 @@ let site: BuiltEngines;
 const articleIds = new Map<string, string>();
 
 beforeAll(async () => {
-  site = await loadBuiltEngines(contentDir, locales);
+  site = await loadBuiltEngines({ contentDir }, locales);
   const { articles } = await loadCorpus(contentDir);
   for (const { articleId, slug, locale } of articles)
     articleIds.set(pagePath({ kind: 'article', slug }, locale, { defaultLocale: 'id' }), articleId);
