@@ -63,7 +63,7 @@ export function ensureChromium(): string {
   return installed;
 }
 
-/** A headless browser; the caller closes it. */
-export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: ensureChromium(), args: flags });
+/** A headless browser, with further flags of Chromium's where needed; the caller closes it. */
+export function launchBrowser(more: readonly string[] = []): Promise<Browser> {
+  return chromium.launch({ executablePath: ensureChromium(), args: [...flags, ...more] });
 }

@@ -256,24 +256,6 @@ describe('an article page', () => {
   });
 });
 
-describe("an article page of the shop's size", () => {
-  it('weighs at most 14 kB with its styles and script, and asks for at most four files', async () => {
-    const shop = await builtSite({ contentDir: join(import.meta.dirname, '../../content') });
-    for (const file of shop.files.filter((path) => /^(en\/)?(artikel|articles)\/.*\.html$/.test(path))) {
-      const page = shop.page(file);
-      const scripts = page.querySelectorAll('script[src]').map((script) => script.getAttribute('src') ?? '');
-      const withImports = [...new Set(scripts.flatMap((script) => [script, ...importsOf(shop, script)]))];
-      const bytes = [file, ...withImports.map((path) => path.slice(1))].map(
-        (path) => brotliCompressSync(shop.read(path)).length,
-      );
-      const total = bytes.reduce((sum, size) => sum + size, 0);
-      expect(total, `${file}: ${bytes.join(' + ')}`).toBeLessThanOrEqual(14_000);
-      const fontAndIcon = 2;
-      expect(1 + withImports.length + fontAndIcon, file).toBeLessThanOrEqual(4);
-    }
-  }, 120_000);
-});
-
 /** Scripts that a script loads at once; those that it loads on intent are left out. */
 function importsOf(shop: BuiltSite, script: string): readonly string[] {
   return siblingsOf(shop, script, /(?:from|import)\s*["'`]\.\/([^"'`]+)["'`]/g);
