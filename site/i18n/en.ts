@@ -151,7 +151,6 @@ export const en: Strings = {
     otherTopics: 'Other topics',
   },
   feeds: {
-    asMarkdown: 'View as Markdown',
     updates: 'New and updated articles',
     page: 'Page',
     everything: 'All articles in one file',

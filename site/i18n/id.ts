@@ -151,7 +151,6 @@ export const id = {
     otherTopics: 'Topik lain',
   },
   feeds: {
-    asMarkdown: 'Lihat sebagai Markdown',
     updates: 'Artikel baru dan yang diperbarui',
     page: 'Halaman',
     everything: 'Semua artikel dalam satu berkas',
