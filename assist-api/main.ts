@@ -3,6 +3,7 @@ import { writerLocaleOf } from '../content/corpus/problems/finding.ts';
 import { build } from './commands/build.ts';
 import { dev } from './commands/dev.ts';
 import { evalUsage, evaluation } from './commands/eval.ts';
+import { feedback, feedbackUsage } from './commands/feedback.ts';
 import { gaps, gapsUsage } from './commands/gaps.ts';
 import { learned, learnedUsage } from './commands/learned.ts';
 import { people, peopleUsage } from './commands/people.ts';
@@ -19,6 +20,7 @@ npm run serve      serve what is built
 npm run dev        show each change at once
 ${peopleUsage}
 ${gapsUsage}
+${feedbackUsage}
 ${learnedUsage}
 ${evalUsage}`;
 
@@ -44,6 +46,18 @@ async function gapsCommand(parts: CommandParts, args: readonly string[]): Promis
   }
 }
 
+/** `feedback`, on the content and the store of these settings. */
+async function feedbackCommand(parts: CommandParts, args: readonly string[]): Promise<void> {
+  const { config, now, say } = parts;
+  const corpus = await readCorpus(parts);
+  const store = await createStore({ dataDir: config.dataDir, databaseUrl: config.databaseUrl });
+  try {
+    await feedback(args, { store, corpus, now, say });
+  } finally {
+    await store.close();
+  }
+}
+
 /** `learned`, on the content and the store of these settings. */
 async function learnedCommand(parts: CommandParts, args: readonly string[]): Promise<void> {
   const { config, now, say } = parts;
@@ -64,6 +78,7 @@ const commands: Readonly<Record<string, (parts: CommandParts, args: readonly str
   people: peopleCommand,
   eval: evaluation,
   gaps: gapsCommand,
+  feedback: feedbackCommand,
   learned: learnedCommand,
 };
 

@@ -1,0 +1,180 @@
+import { execFileSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { feedback } from '../../../assist-api/commands/feedback.ts';
+import type { Vote } from '../../../assist-api/feedback/feedback.ts';
+import { createStore } from '../../../assist-api/store/create-store.ts';
+import type { Store } from '../../../assist-api/store/store.ts';
+import { loadCorpus } from '../../../content/corpus/index.ts';
+import { now, tinyCorpus } from '../../content/corpus/changed-corpus.ts';
+
+const home = mkdtempSync(join(tmpdir(), 'tanggap-feedback-'));
+const stores: Store[] = [];
+afterAll(async () => {
+  for (const store of stores) await store.close();
+  rmSync(home, { recursive: true, force: true });
+});
+
+const corpus = await loadCorpus(tinyCorpus, { now });
+let dataDir: string;
+let store: Store;
+let said: string[];
+const run = (...args: string[]) =>
+  feedback(args, { store, corpus, now: () => now, say: (text) => said.push(text) });
+const vote = (over: Partial<Vote> = {}) =>
+  store.saveVote({
+    articleId: 'return-lantern',
+    locale: 'id',
+    voteId: randomUUID(),
+    helpful: false,
+    isCounted: true,
+    reason: null,
+    maskedComment: null,
+    at: new Date(now.getTime() - 86_400_000),
+    ...over,
+  });
+const firstId = async () => (await store.listFeedback({ limit: 1 })).items[0]?.feedbackId ?? '';
+
+beforeEach(async () => {
+  dataDir = mkdtempSync(join(home, 'data-'));
+  store = await createStore({ dataDir });
+  stores.push(store);
+  said = [];
+});
+
+describe('feedback', () => {
+  it('lists undecided items by article, with votes, owner and day, in the language of the shop', async () => {
+    await vote({ reason: 'unclear' });
+    await vote({ reason: 'unclear' });
+    await vote({ helpful: true, maskedComment: 'bagus\ntapi panjang' });
+    await run();
+    const id = await firstId();
+    expect(said[0]).toBe('2 masukan.');
+    const lines = said[1]?.split('\n') ?? [];
+    expect(lines.slice(0, 4)).toEqual([
+      '',
+      '[id] return-lantern: membantu: 1 ya, 2 tidak',
+      `  ${id.slice(0, 8)}  2× sulit dipahami (baru)`,
+      expect.stringMatching(/^ {4}Terakhir disampaikan \d{4}-\d\d-\d\d · Penanggung jawab: Bengkel$/),
+    ]);
+    expect(said[1]).toContain('1× membantu (baru)\n    “bagus”\n    “tapi panjang”');
+  });
+
+  it('closes an item with what was changed, by the beginning of its id', async () => {
+    await vote({ reason: 'wrong', maskedComment: 'harga lama' });
+    const id = await firstId();
+    await run('accept', id.slice(0, 8));
+    expect(said.at(-1)).toContain('(diterima)');
+    await run(
+      'close',
+      id.slice(0, 8),
+      '--changed',
+      'Harga diperbarui, lihat budi@example.com',
+      '--by',
+      'Sari',
+    );
+    const [item] = (await store.listFeedback({ limit: 1 })).items;
+    expect(item).toMatchObject({ status: 'done', decidedBy: 'Sari', decidedAt: now, decision: null });
+    expect(item?.changed).toMatch(/^Harga diperbarui, lihat \[/);
+    expect(said.at(-1)).toContain('selesai oleh Sari');
+    said = [];
+    await run('list');
+    expect(said).toEqual(['Tidak ada masukan.']);
+    await run('list', '--status', 'all');
+    expect(said.at(-1)).toContain('Yang diubah: Harga diperbarui');
+    await run('reopen', id);
+    expect((await store.listFeedback({ limit: 1 })).items[0]).toMatchObject({
+      status: 'open',
+      changed: null,
+    });
+  });
+
+  it('declines an item with the reason why not', async () => {
+    await vote({ reason: 'dislike_policy' });
+    await run('close', await firstId(), '--declined', 'Aturan tetap');
+    expect((await store.listFeedback({ limit: 1 })).items[0]).toMatchObject({
+      status: 'declined',
+      decision: 'Aturan tetap',
+      changed: null,
+    });
+  });
+
+  it('shows one article with its votes in every language, also when nobody said more', async () => {
+    await vote({ helpful: true });
+    await vote({ locale: 'en', maskedComment: 'too long' });
+    await run('show', 'return-lantern');
+    expect(said.slice(0, 3)).toEqual([
+      '[en] return-lantern: membantu: 0 ya, 1 tidak',
+      '[id] return-lantern: membantu: 1 ya, 0 tidak',
+      '1 masukan.',
+    ]);
+    said = [];
+    await run('show', 'track-lantern');
+    expect(said).toEqual(['Tidak ada masukan.']);
+  });
+
+  it('narrows by owner and language, and gives everything as one object with --json', async () => {
+    await vote({ maskedComment: 'retur' });
+    await vote({ articleId: 'track-lantern', locale: 'en', maskedComment: 'track' });
+    await run('list', '--owner', 'care', '--json');
+    const { total, items, votes } = JSON.parse(said.join('')) as {
+      total: number;
+      items: { maskedComment: string }[];
+      votes: unknown[];
+    };
+    expect([total, items.map(({ maskedComment }) => maskedComment), votes.length]).toEqual([1, ['track'], 2]);
+    said = [];
+    await run('list', '--locale', 'id', '--limit', '1');
+    expect(said.join('\n')).toContain('“retur”');
+    expect(said.join('\n')).not.toContain('track');
+  });
+
+  it('keeps texts from steering the terminal', async () => {
+    await vote({ maskedComment: 'merah \u001b[31m \u202ekanan' });
+    await run();
+    expect(said.join('')).not.toMatch(/\u001b|\u202e/u);
+  });
+
+  it.each([
+    [['close', 'x'], /either --changed/],
+    [['close', 'x', '--changed', ' '], /either --changed/],
+    [['close', 'x', '--changed', 'a', '--declined', 'b'], /either --changed/],
+    [['close', 'x', '--changed', 'a'.repeat(1_001)], /at most 1000/],
+    [['list', '--status', 'late'], /--status takes/],
+    [['list', '--owner', 'nobody'], /--owner takes care, workshop/],
+    [['list', '--locale', 'fr'], /--locale takes/],
+    [['list', '--limit', '0'], /--limit takes/],
+    [['show'], /without a name/],
+    [['burn', 'x'], /no "burn"/],
+    [['show', 'a', 'b'], /too much/],
+    [['--all'], /./],
+  ])('explains itself when called as %j', async (args, sentence) => {
+    await expect(run(...args)).rejects.toMatchObject({ code: 'USAGE' });
+    await expect(run(...args)).rejects.toThrow(sentence);
+  });
+
+  it('names what it does not know', async () => {
+    await expect(run('show', 'nothing')).rejects.toMatchObject({ code: 'ARTICLE_NOT_FOUND' });
+    for (const id of [randomUUID(), '%', 'abc'])
+      await expect(run('accept', id)).rejects.toMatchObject({ code: 'FEEDBACK_NOT_FOUND' });
+  });
+
+  it('runs as a command on the data of a shop', async () => {
+    await vote({ maskedComment: 'kurang gambar' });
+    const main = join(import.meta.dirname, '..', '..', '..', 'assist-api', 'main.ts');
+    const printed = execFileSync(process.execPath, [main, 'feedback'], {
+      encoding: 'utf8',
+      env: {
+        ...process.env,
+        CONTENT_DIR: tinyCorpus,
+        DATA_DIR: dataDir,
+        SITE_DIR: join(dataDir, 'site'),
+        DATABASE_URL: '',
+      },
+    });
+    expect(printed).toContain('“kurang gambar”');
+  });
+});
