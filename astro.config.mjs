@@ -12,6 +12,7 @@ import { searchIndex } from './site/build/search-index.ts';
 import { shareBuild } from './site/build/shared-build.ts';
 import { shortScopes } from './site/build/short-scopes.ts';
 import { sitemapOptions } from './site/build/sitemap.ts';
+import { writerPanel } from './site/writer/integration.ts';
 
 const { OUT_DIR, PUBLIC_URL, BASE_PATH = '/', API_PORT } = process.env;
 const address = { base: BASE_PATH, publicUrl: PUBLIC_URL || undefined };
@@ -38,6 +39,7 @@ export default defineConfig({
     ...(PUBLIC_URL ? [sitemap(sitemapOptions(content, address))] : []),
     searchIndex(content, BASE_PATH),
     publicFilesFor(content, address),
+    writerPanel(content, BASE_PATH),
     apiBehind(API_PORT ? Number(API_PORT) : undefined, BASE_PATH),
   ],
   vite: {

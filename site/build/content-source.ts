@@ -1,27 +1,50 @@
-import { loadCorpus } from '../../content/corpus/index.ts';
-import type { Corpus } from '../../content/corpus/corpus.ts';
+import { CorpusError, loadCorpus } from '../../content/corpus/index.ts';
+import type { Corpus, Problem } from '../../content/corpus/index.ts';
+import { writerLocaleOf } from '../../content/corpus/problems/finding.ts';
+import type { WriterLocale } from '../../content/corpus/problems/finding.ts';
 import { momentOfBuild } from './moment.ts';
 
 /** The corpus as the build's own tools see it. */
 export interface ContentSource {
   /** Absolute path of the content folder. */
   readonly dir: string;
-  /** The corpus as it was last read. */
+  /** Language in which problems are told. */
+  readonly writerLocale: WriterLocale;
+  /** The corpus as it was last read and could be used. */
   readonly corpus: Corpus;
-  /** Reads the folder again. Throws `CorpusError` and keeps the last good corpus where it cannot be used. */
-  reload(): Promise<void>;
+  /** Problems of the files as they stand, notices included; with an error among them `corpus` is older than the files. */
+  readonly problems: readonly Problem[];
+  /**
+   * Reads the folder again, of files in `cacheDir` only those that changed. Throws `CorpusError` and keeps the last good
+   * corpus where it cannot be used.
+   */
+  reload(cacheDir: string): Promise<void>;
 }
 
 /** Reads the content once. Throws `CorpusError` with every problem. */
-export async function createContentSource(dir: string): Promise<ContentSource> {
-  let corpus = await loadCorpus(dir, { now: momentOfBuild() });
+export async function createContentSource(
+  dir: string,
+  writerLocale: WriterLocale = writerLocaleOf(process.env),
+): Promise<ContentSource> {
+  let corpus = await loadCorpus(dir, { writerLocale, now: momentOfBuild() });
+  let problems = corpus.notices;
   return {
     dir,
+    writerLocale,
     get corpus() {
       return corpus;
     },
-    async reload() {
-      corpus = await loadCorpus(dir, { now: momentOfBuild() });
+    get problems() {
+      return problems;
+    },
+    async reload(cacheDir) {
+      try {
+        corpus = await loadCorpus(dir, { cacheDir, writerLocale, now: momentOfBuild() });
+        problems = corpus.notices;
+      } catch (error) {
+        if (error instanceof CorpusError) problems = error.problems;
+        throw error;
+      }
     },
   };
 }

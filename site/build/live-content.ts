@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { ViteDevServer } from 'vite';
 import { nextMoment } from '../../content/corpus/moments.ts';
+import { problemsEvent } from '../writer/report-path.ts';
 import type { ContentSource } from './content-source.ts';
 
 const corpusModule = fileURLToPath(new URL('corpus.ts', import.meta.url));
@@ -14,39 +15,58 @@ const clockMs = 1_000;
 
 /** Follows changes of the content in development: files that are saved, and moments that come. */
 export function liveContent(content: ContentSource): AstroIntegration {
+  let cacheDir = '';
   return {
     name: 'live-content',
     hooks: {
+      'astro:config:done': ({ config }) => {
+        cacheDir = fileURLToPath(new URL('corpus/', config.cacheDir));
+      },
       'astro:server:setup': ({ server, logger }) => {
-        followChanges(server, content, (error) =>
-          logger.error(error instanceof Error ? error.message : String(error)),
-        );
+        let readAt = content.corpus.resolvedAt;
+        const reload = oneAfterTheOther(() => {
+          readAt = new Date();
+          return content.reload(cacheDir);
+        });
+        const follow = () => {
+          reload().then(
+            () => refresh(server),
+            (error: unknown) => {
+              logger.error(error instanceof Error ? error.message : String(error));
+              server.environments.client.hot.send({ type: 'custom', event: problemsEvent });
+            },
+          );
+        };
+        followChanges(server, content.dir, follow);
+        const clock = setInterval(() => {
+          if (nextMoment(content.corpus, readAt) <= new Date()) follow();
+        }, clockMs);
+        server.httpServer?.once('close', () => clearInterval(clock));
+        // What was read is kept from here on: a save then costs the reading of one file.
+        void reload().catch(() => undefined);
       },
     },
   };
 }
 
-function followChanges(
-  server: ViteDevServer,
-  content: ContentSource,
-  report: (error: unknown) => void,
-): void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let readAt = content.corpus.resolvedAt;
-  const readAnew = () => {
-    readAt = new Date();
-    content.reload().then(() => refresh(server), report);
+/** Never two at once, so that the last state of the files is the one that stays. */
+function oneAfterTheOther(run: () => Promise<void>): () => Promise<void> {
+  let last: Promise<unknown> = Promise.resolve();
+  return () => {
+    const next = last.then(run, run);
+    last = next;
+    return next;
   };
-  server.watcher.add(content.dir);
+}
+
+function followChanges(server: ViteDevServer, dir: string, onChange: () => void): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  server.watcher.add(dir);
   server.watcher.on('all', (_event, file) => {
-    if (!file.startsWith(content.dir) || !/\.(mdx|md|yaml|svg|png|jpe?g|webp|avif|gif)$/i.test(file)) return;
+    if (!file.startsWith(dir) || !/\.(mdx|md|yaml|svg|png|jpe?g|webp|avif|gif)$/i.test(file)) return;
     clearTimeout(timer);
-    timer = setTimeout(readAnew, settleMs);
+    timer = setTimeout(onChange, settleMs);
   });
-  const clock = setInterval(() => {
-    if (nextMoment(content.corpus, readAt) <= new Date()) readAnew();
-  }, clockMs);
-  server.httpServer?.once('close', () => clearInterval(clock));
 }
 
 /** Every page takes what it shows from the corpus: that module is run anew. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { loadCorpus } from '../../content/corpus/index.ts';
 import { builtSite } from './built-site.ts';
 import type { BuiltSite } from './built-site.ts';
 
@@ -210,6 +211,14 @@ describe('the built site', () => {
     expect(site.read('artikel/melacak-lentera.md').toString()).toMatch(/^# Melacak lentera yang dikirim\n/);
   });
 
+  it('holds nothing of the writer’s panel, which is for development', () => {
+    const parts = ['writer-panel', '__writer', 'tanggap.writer'];
+    for (const file of site.files) {
+      const text = site.read(file).toString('latin1');
+      for (const part of parts) expect(text.includes(part), `${part} in ${file}`).toBe(false);
+    }
+  });
+
   it('keeps pages that are not for searching out of the sitemap', () => {
     const sitemap = site.read('sitemap-0.xml').toString();
     expect(sitemap).toContain(`${publicUrl}${base}/artikel/melacak-lentera/`);
@@ -310,6 +319,38 @@ describe('the home page', () => {
     expect(page.querySelectorAll('#topics li')).toHaveLength(2);
     expect(page.querySelector('.channels a')?.getAttribute('href')).toMatch(/^https:\/\/wa\.me\/\d+$/);
   });
+});
+
+describe('where an order stands', () => {
+  const addresses = ['index.html', 'en/index.html', 'cari/index.html', 'hubungi/index.html'];
+  const pages = (shop: BuiltSite, paths: readonly string[]) =>
+    paths.map((path) =>
+      shop
+        .page(path)
+        .querySelectorAll('.order-links a')
+        .map((link) => link.text),
+    );
+
+  it('is not told where business.yaml names no such page', () => {
+    expect(pages(site, [...addresses, 'topik/pesanan/index.html']).flat()).toEqual([]);
+    for (const file of htmlFiles())
+      expect(site.read(file).toString(), file).not.toContain('class="order-links');
+  });
+
+  it('is linked on home, search and contact pages and on the topics that ask for it, in both languages', async () => {
+    const shop = await builtSite({ contentDir: join(import.meta.dirname, '../../content') });
+    const corpus = await loadCorpus(join(import.meta.dirname, '../../content'));
+    const couriers = corpus.business.links.couriers.map(({ name }) => name);
+    expect(couriers.length).toBeGreaterThan(1);
+    const topics = ['topik/pesanan/index.html', 'en/topics/orders/index.html'];
+    for (const [index, names] of pages(shop, [...addresses, ...topics]).entries()) {
+      expect(names, [...addresses, ...topics][index]).toEqual([
+        expect.stringMatching(/^(Status pesanan|Order status)$/),
+        ...couriers,
+      ]);
+    }
+    expect(pages(shop, ['topik/akun/index.html', 'en/topics/account/index.html'])).toEqual([[], []]);
+  }, 120_000);
 });
 
 describe('the page for unknown addresses', () => {
