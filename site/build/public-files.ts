@@ -62,8 +62,8 @@ function filesFromMemory(content: ContentSource, address: SiteAddress) {
     }
     const file = made.files.get(path) ?? made.files.get(`${path}index.html`);
     if (file === undefined) return false;
-    const extension = /\.(\w+)$/.exec(path)?.[1] ?? 'html';
-    response.setHeader('Content-Type', types[extension] ?? 'text/plain; charset=utf-8');
+    const extension = path.endsWith('/') ? 'html' : (/\.(\w+)$/.exec(path)?.[1] ?? 'txt');
+    response.setHeader('Content-Type', types[extension] ?? 'application/octet-stream');
     response.end(file);
     return true;
   });
