@@ -19,9 +19,11 @@ export function articleMarkdown(article: Article, site: PublicSite): string {
   const { article: strings, feeds, intlLocale } = stringsFor(locale);
   const text = plainMarkdown(source, (target) => {
     const [articleId = '', anchor] = target.split('#');
-    const linked = map.article(articleId, locale);
+    // What the language does not have is read in the language that has it.
+    const shown = map.shown(articleId, locale);
+    const linked = shown && map.article(articleId, shown.locale);
     if (!linked) return undefined;
-    const path = map.markdownPath({ kind: 'article', slug: linked.slug }, locale);
+    const path = map.markdownPath({ kind: 'article', slug: linked.slug }, linked.locale);
     return site.address(anchor ? `${path}#${anchor}` : path);
   });
   const page = site.address(map.path({ kind: 'article', slug }, locale));

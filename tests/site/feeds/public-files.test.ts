@@ -95,6 +95,13 @@ describe('an article as Markdown', () => {
       /\n---\n\nPage: https:\/\/help\.example\/bantuan\/en\/articles\/track-lantern\/\n\nUpdated 2 November 2029\n$/,
     );
   });
+
+  it('leads to the language that has an article where its own does not', () => {
+    const alone = publicFiles(siteOf(changed('change-address', 'en', { status: 'archived' })));
+    expect(alone.get('/en/articles/track-lantern.md')).toContain(
+      `](${origin}${base}/artikel/ubah-alamat.md#time-limit)`,
+    );
+  });
 });
 
 describe('llms.txt', () => {
@@ -185,7 +192,7 @@ describe('robots.txt', () => {
         'Disallow: /bantuan/v1/',
         'Disallow: /bantuan/cari/?',
         'Disallow: /bantuan/en/search/?',
-        'Disallow: /bantuan/cari/hasil/',
+        'Disallow: /bantuan/cari/hasil/?',
         'Sitemap: https://help.example/bantuan/sitemap-index.xml',
       ]),
     );
