@@ -10,6 +10,18 @@ export function fill(text: string, values: Readonly<Record<string, string | numb
 
 /** The wording for a count in the language's plural rules, with `{count}` filled. */
 export function plural(forms: PluralForms, count: number, intlLocale: string): string {
-  const form = forms[new Intl.PluralRules(intlLocale).select(count)] ?? forms.other;
-  return fill(form, { count: new Intl.NumberFormat(intlLocale).format(count) });
+  const { rules, numbers } = formatsOf(intlLocale);
+  return fill(forms[rules.select(count)] ?? forms.other, { count: numbers.format(count) });
+}
+
+/** Making them costs more than using them a hundred times. */
+const formats = new Map<string, { rules: Intl.PluralRules; numbers: Intl.NumberFormat }>();
+
+function formatsOf(intlLocale: string) {
+  const known = formats.get(intlLocale) ?? {
+    rules: new Intl.PluralRules(intlLocale),
+    numbers: new Intl.NumberFormat(intlLocale),
+  };
+  formats.set(intlLocale, known);
+  return known;
 }

@@ -10,7 +10,7 @@ import { inlineElements } from '../../content/corpus/schema/components.ts';
  * `article.passages`; undefined where the two do not agree.
  */
 export function readablePassages(article: Article): readonly (readonly string[])[] | undefined {
-  const tree = readMarkdown(article.source, article.file, 0);
+  const tree = readMarkdown(article.source, article.file, 0, { withPositions: false });
   if ('check' in tree) return undefined;
   const sections: string[][] = [[]];
   let line = '';
