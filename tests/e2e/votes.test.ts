@@ -176,3 +176,33 @@ describe('“Was this helpful?”', () => {
     await close();
   });
 });
+
+test('a manager sees feedback beside the article in the console, and closes it with what was changed', async () => {
+  const reader = await open('/artikel/melacak-pesanan/');
+  await question(reader.page).getByRole('button', { name: 'Tidak' }).click();
+  await reader.page.getByRole('radio', { name: 'Yang saya cari tidak ada' }).check();
+  await reader.page.getByLabel('Ceritakan lebih lanjut').fill('nomor resinya di mana');
+  await reader.page.getByRole('button', { name: 'Kirim masukan' }).click();
+  await status(reader.page).getByText('masukan Anda tersimpan').waitFor();
+  await reader.close();
+
+  const { page, problems, close } = await openPage(browser, `${origin}/agent/`);
+  await page.context().addCookies([{ ...cookie, url: origin }]);
+  await page.reload();
+  await page.locator('textarea').first().fill('kak pesanan sy sampai mana ya, mau lacak');
+  await page.getByRole('button', { name: 'Melacak pesanan' }).click();
+  const item = page.locator('.feedback li').filter({ hasText: 'nomor resinya di mana' });
+  await item.waitFor();
+  const done = item.getByRole('button', { name: 'Selesai diubah' });
+  expect(await done.isDisabled()).toBe(true);
+  await item.getByRole('textbox').fill('Letak nomor resi ditambahkan');
+  const { violations } = await new AxeBuilder({ page }).include('.feedback').analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  await done.click();
+  await item.getByText('selesai', { exact: true }).waitFor();
+  expect((await feedback('track-order', 'id')).items).toContainEqual(
+    expect.objectContaining({ status: 'done', changed: 'Letak nomor resi ditambahkan' }),
+  );
+  expect(problems).toEqual([]);
+  await close();
+});

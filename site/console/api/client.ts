@@ -1,4 +1,5 @@
 import type { ArticleReply } from '../../../assist-api/routes/articles/schema.ts';
+import type { ArticleFeedback, DecisionRequest } from '../../../assist-api/routes/feedback/schema.ts';
 import type { CannedResponses } from '../../../assist-api/routes/canned-responses/schema.ts';
 import type { OutcomeRequest } from '../../../assist-api/routes/outcome/schema.ts';
 import type { Session } from '../../../assist-api/routes/session/schema.ts';
@@ -18,6 +19,10 @@ export interface AssistApi {
   searchResponses(query: string, locale: string, signal: AbortSignal): Promise<CannedResponses>;
   /** `missing` when the article is gone. */
   article(articleId: string, locale: string, signal: AbortSignal): Promise<ArticleReply>;
+  /** Votes and feedback of a public article; `missing` when it is gone. */
+  articleFeedback(articleId: string, locale: string, signal: AbortSignal): Promise<ArticleFeedback>;
+  /** Gives the item as it is decided; `forbidden` for roles that do not decide. */
+  decide(feedbackId: string, decision: DecisionRequest): Promise<ArticleFeedback['items'][number]>;
 }
 
 /** Most replies that a search lists. */
@@ -65,6 +70,19 @@ export function createAssistApi(address: string, send: typeof fetch): AssistApi 
     article: (articleId, locale, signal) =>
       read<ArticleReply>(
         call('GET', `/articles/${encodeURIComponent(articleId)}${query({ locale })}`, undefined, signal),
+      ),
+    articleFeedback: (articleId, locale, signal) =>
+      read<ArticleFeedback>(
+        call(
+          'GET',
+          `/articles/${encodeURIComponent(articleId)}/feedback${query({ locale })}`,
+          undefined,
+          signal,
+        ),
+      ),
+    decide: (feedbackId, decision) =>
+      read<ArticleFeedback['items'][number]>(
+        call('PATCH', `/feedback/${encodeURIComponent(feedbackId)}`, decision),
       ),
   };
 }

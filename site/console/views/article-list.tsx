@@ -13,6 +13,8 @@ export function ArticleList(props: {
   /** Article that is open; null when all are folded. */
   readonly open: string | null;
   readonly api: AssistApi;
+  /** Whether this person decides about feedback. */
+  readonly canDecide: boolean;
   readonly onToggle: (articleId: string) => void;
 }) {
   const { articles: words } = useWording();
@@ -40,7 +42,7 @@ export function ArticleList(props: {
               {article.audience === 'internal' && <span class="badge">{words.internal}</span>}
               {key !== undefined && <Keys keys={[key]} />}
             </div>
-            {isOpen && <ArticleText article={article} api={props.api} />}
+            {isOpen && <ArticleText article={article} api={props.api} canDecide={props.canDecide} />}
             {!isOpen && !isUnlikely(article.confidence) && <Excerpt article={article} />}
           </li>
         );

@@ -3,6 +3,7 @@ import type { ArticleReply } from '../../../assist-api/routes/articles/schema.ts
 import type { AssistApi } from '../api/client.ts';
 import { ApiProblem } from '../api/problem.ts';
 import type { SuggestedArticle } from '../conversation/types.ts';
+import { ArticleFeedback } from './article-feedback.tsx';
 import { Icon } from './icon.tsx';
 import { ProblemNote } from './problem-note.tsx';
 import { ProcedureSteps } from './procedure-steps.tsx';
@@ -12,9 +13,12 @@ import { useWording } from './wording-context.ts';
 export function ArticleText({
   article,
   api,
+  canDecide,
 }: {
   readonly article: SuggestedArticle;
   readonly api: AssistApi;
+  /** Whether this person decides about feedback. */
+  readonly canDecide: boolean;
 }) {
   const { articles: words } = useWording();
   const [text, setText] = useState<ArticleReply | undefined>();
@@ -58,6 +62,9 @@ export function ArticleText({
         <a class="open-page" href={article.url} target="_blank" rel="noopener">
           {words.openPage} <Icon name="external-link" size={16} />
         </a>
+      )}
+      {canDecide && text.audience === 'public' && (
+        <ArticleFeedback articleId={articleId} locale={locale} api={api} />
       )}
     </div>
   );

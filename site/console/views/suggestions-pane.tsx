@@ -13,6 +13,8 @@ export function SuggestionsPane(props: {
   readonly conversation: Conversation;
   readonly status: SuggestionStatus;
   readonly api: AssistApi;
+  /** Whether this person decides about feedback. */
+  readonly canDecide: boolean;
   readonly onTake: (responseId: string) => void;
   readonly onArticle: (articleId: string) => void;
 }) {
@@ -57,6 +59,7 @@ export function SuggestionsPane(props: {
             articles={suggestion.articles}
             open={conversation.openArticle}
             api={props.api}
+            canDecide={props.canDecide}
             onToggle={props.onArticle}
           />
         </>

@@ -117,6 +117,7 @@ export function Workspace(props: {
           conversation={conversation}
           status={status}
           api={api}
+          canDecide={session.role === 'writer' || session.role === 'manager'}
           onTake={actions.take}
           onArticle={actions.toggleArticle}
         />
