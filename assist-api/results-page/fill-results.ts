@@ -16,7 +16,7 @@ import { readShell } from './shell.ts';
 
 /** As many as the search field takes. */
 const maxQueryCharacters = 300;
-const mostResults = 20;
+const mostResults = 10;
 /** Where nothing answers, more titles would only look like answers. */
 const mostNear = 3;
 
@@ -83,11 +83,7 @@ function search(
 ): ResultsView {
   const knowledge = read();
   const { query, locale, isExact } = asked;
-  const find = (text: string, exactly: boolean) =>
-    findArticles(knowledge, { text, locale, isExact: exactly, limit: mostResults }, now());
-  const typed = find(query, isExact);
-  const meant = correctedQuery(query, typed[0]?.hit.corrected ?? []);
-  const found = meant === undefined ? typed : find(meant, true);
+  const found = findArticles(knowledge, { text: query, locale, isExact, limit: mostResults }, now());
   const isAnswered = (found[0]?.hit.confidence ?? 0) >= abstainBelow;
   const useful = found.filter(({ hit }) => hit.confidence >= listFrom);
   const counts = countTopics(useful);
@@ -97,12 +93,11 @@ function search(
     : useful.slice(0, mostNear);
   return {
     query,
-    // Where nothing answers, another reading of the words would only be one more thing that is not meant.
-    corrected: isAnswered ? meant : undefined,
+    corrected: correctedQuery(query, found[0]?.hit.corrected ?? []),
     isExact,
     topicId,
     isAnswered,
-    articles: toFoundArticles(meant ?? query, shown, knowledge, { ...config, publicUrl: undefined }),
+    articles: toFoundArticles(query, shown, knowledge, { ...config, publicUrl: undefined }),
     topicCounts: counts,
   };
 }

@@ -3,6 +3,9 @@ import type { HtmlEscapedString } from 'hono/utils/html';
 import type { FoundArticle, FoundPassage, Mark } from '../routes/search/schema.ts';
 import type { ShellData } from './shell.ts';
 
+/** Articles that are shown with more than one passage. */
+const wellShown = 3;
+
 type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 
 /** What the page shows of one search. */
@@ -33,7 +36,7 @@ function answered(view: ResultsView, data: ShellData): Html {
   return html`<p class="status">${status}</p>
     ${correction(view, data)}${filters(view, data)}
     <ol class="articles">
-      ${view.articles.map((article) => html`<li>${foundArticle(article)}</li>`)}
+      ${view.articles.map((article, index) => html`<li>${foundArticle(article, index < wellShown ? 2 : 1)}</li>`)}
     </ol>`;
 }
 
@@ -45,6 +48,7 @@ function unanswered(view: ResultsView, data: ShellData): Html {
   const closest = rank.flatMap((topicId) => topics.filter((topic) => topic.topicId === topicId)).slice(0, 3);
   const others = topics.filter((topic) => !closest.includes(topic));
   return html`<h2 class="nothing">${heading}</h2>
+    ${view.corrected !== undefined && meant(view.corrected, strings.meant)}
     ${
       isNear &&
       html`<ul class="near">
@@ -55,6 +59,13 @@ function unanswered(view: ResultsView, data: ShellData): Html {
     <p><a class="button" href="${contactUrl}">${strings.askPerson}</a></p>
     ${closest.length > 0 && topicList(strings.closest, closest)}
     ${topicList(closest.length > 0 ? strings.otherTopics : undefined, others)}`;
+}
+
+/** Another reading of the words, which is not sure enough to answer by. */
+function meant(corrected: string, wording: string): Html {
+  const [before = '', after = ''] = wording.split('{query}');
+  const link = html`<a href="${address({ q: corrected })}" rel="nofollow">${corrected}</a>`;
+  return html`<p class="corrected">${before}${link}${after}</p>`;
 }
 
 function topicList(heading: string | undefined, topics: ShellData['topics']): Html {
@@ -92,10 +103,13 @@ function filters(view: ResultsView, { strings, topics }: ShellData): Html | '' {
   </nav>`;
 }
 
-function foundArticle({ url, title, titleMarks, topicTitle, passages }: FoundArticle): Html {
+function foundArticle(
+  { url, title, titleMarks, topicTitle, passages }: FoundArticle,
+  mostPassages: number,
+): Html {
   return html`<h2><a href="${url}">${marked(title, titleMarks)}</a></h2>
     <p class="topic">${topicTitle}</p>
-    ${passages.map((passage) => foundPassage(passage, title))}`;
+    ${passages.slice(0, mostPassages).map((passage) => foundPassage(passage, title))}`;
 }
 
 function foundPassage({ heading, url, excerpt, marks }: FoundPassage, title: string): Html {

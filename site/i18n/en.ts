@@ -168,6 +168,7 @@ export const en: Strings = {
     title: 'Search results',
     titleFor: 'Results for “{query}”',
     start: 'Type your question above, or choose a topic.',
+    meant: 'Did you mean {query}?',
     closest: 'Closest topics',
     otherTopics: 'Other topics',
   },

@@ -168,6 +168,7 @@ export const id = {
     title: 'Hasil pencarian',
     titleFor: 'Hasil untuk “{query}”',
     start: 'Tulis pertanyaan Anda di atas, atau pilih topik.',
+    meant: 'Maksud Anda: {query}?',
     closest: 'Topik terdekat',
     otherTopics: 'Topik lain',
   },

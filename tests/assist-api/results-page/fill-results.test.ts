@@ -110,6 +110,16 @@ describe('the page of search results', () => {
     expect(exact.page.querySelector('main input[name=q]')?.getAttribute('value')).toBe('retur lentrea');
   });
 
+  it('asks rather than answers where only another reading of the words is near', async () => {
+    const api = await served();
+    const { slot } = await results(api, 'q=resep+lentrea+bakar+pedas');
+    expect(slot?.querySelectorAll('.articles')).toHaveLength(0);
+    expect(slot?.querySelector('.nothing')?.text).toContain('resep lentrea bakar pedas');
+    const link = slot?.querySelector('.corrected a');
+    expect(slot?.querySelector('.corrected')?.text).toMatch(/^Maksud Anda: .*lentera.*\?$/);
+    expect(link?.getAttribute('href')).toMatch(/^\?q=.*lentera/);
+  });
+
   it('narrows by topic with links, whose counts stay', async () => {
     const api = await served();
     const { slot } = await results(api, 'q=lentera');
