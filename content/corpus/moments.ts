@@ -18,16 +18,32 @@ export function currentMoment(content: DatedContent, now: Date): Date {
   return new Date(Math.max(...momentsAround(content, now).filter((moment) => moment <= now.getTime())));
 }
 
+/** A moment that the content names. */
+export interface NamedMoment {
+  readonly at: Date;
+  /** As it is written, `2027-03-01 09:00`. */
+  readonly written: string;
+}
+
+/** Moments after `now` that the content itself names, each once, in their order. */
+export function momentsAhead(content: DatedContent, now: Date): readonly NamedMoment[] {
+  return [...new Set(writtenMoments(content))]
+    .map((written) => ({ written, at: momentOf(written, content.business.timeZone) }))
+    .filter(({ at }) => at > now)
+    .sort((one, other) => one.at.getTime() - other.at.getTime() || (one.written < other.written ? -1 : 1));
+}
+
 /** Every moment that the content names, and the beginnings of the days about `now`; unordered. */
-function momentsAround(
-  { business, facts, articles, playbook, responses }: DatedContent,
-  now: Date,
-): number[] {
-  const { timeZone } = business;
+function momentsAround(content: DatedContent, now: Date): number[] {
+  const { timeZone } = content.business;
   const day = dayIn(timeZone, now);
+  // A clock set back over midnight begins a day twice: neighbours keep one moment on either side.
+  const days = [-1, 0, 1, 2].map((count) => addDays(day, count));
+  return [...days, ...writtenMoments(content)].map((written) => momentOf(written, timeZone).getTime());
+}
+
+function writtenMoments({ facts, articles, playbook, responses }: DatedContent): string[] {
   const written = [
-    // A clock set back over midnight begins a day twice: neighbours keep one moment on either side.
-    ...[-1, 0, 1, 2].map((count) => addDays(day, count)),
     ...[...articles, ...playbook, ...responses].flatMap(({ status, publishOn, expireOn }) =>
       status === 'published' ? [publishOn, expireOn] : [],
     ),
@@ -35,5 +51,5 @@ function momentsAround(
       'changes' in fact ? fact.changes.map(({ validFrom }) => validFrom) : [],
     ).flat(),
   ];
-  return written.flatMap((moment) => (moment === undefined ? [] : [momentOf(moment, timeZone).getTime()]));
+  return written.filter((moment) => moment !== undefined);
 }

@@ -5,6 +5,7 @@ import { CorpusError } from '../errors.ts';
 import type { Problem } from '../errors.ts';
 import { filesBefore } from '../history/committed-files.ts';
 import { addressSources, lostAddresses } from '../history/lost-addresses.ts';
+import { momentsAhead } from '../moments.ts';
 import { loadCorpus } from '../load/load-corpus.ts';
 import { toProblem } from '../problems/finding.ts';
 import type { Finding, Wording } from '../problems/finding.ts';
@@ -44,8 +45,8 @@ const unknownCommit = (name: string): Wording => ({
 });
 
 /**
- * Every problem of the content, ordered by file; a content without errors gives its notices, and what `more` finds in
- * it.
+ * Every problem of the content, ordered by file; a content without errors gives its notices, what `more` finds in it,
+ * and the errors that it will have at a moment to come.
  */
 export async function contentProblems(
   { contentDir, writerLocale, now }: Pick<CommandContext, 'contentDir' | 'writerLocale' | 'now'>,
@@ -54,9 +55,38 @@ export async function contentProblems(
   try {
     const corpus = await loadCorpus(contentDir, { writerLocale, now, thorough: true });
     const found = more(corpus).map((finding) => toProblem(finding, severityOf(finding.check), writerLocale));
-    return [...corpus.notices, ...found].sort(compareProblems);
+    const later = await laterErrors(corpus, { contentDir, writerLocale, now });
+    return [...corpus.notices, ...found, ...later].sort(compareProblems);
   } catch (error) {
     if (error instanceof CorpusError) return error.problems;
     throw error;
   }
+}
+
+/** Moments that are looked ahead to: more than a shop plans for, and few enough to be read one by one. */
+const mostAhead = 20;
+
+/** Errors that come with a date alone: a new value of a fact that another text contradicts. Each is told once. */
+async function laterErrors(
+  corpus: Corpus,
+  { contentDir, writerLocale, now }: Pick<CommandContext, 'contentDir' | 'writerLocale' | 'now'>,
+): Promise<readonly Problem[]> {
+  const later = new Map<string, Problem>();
+  for (const { at, written } of momentsAhead(corpus, now).slice(0, mostAhead)) {
+    const errors = await loadCorpus(contentDir, { writerLocale, now: at }).then(
+      () => [],
+      (error: unknown) => {
+        if (error instanceof CorpusError)
+          return error.problems.filter(({ severity }) => severity === 'error');
+        throw error;
+      },
+    );
+    for (const problem of errors) {
+      const { file, line, check: rule, key, message } = problem;
+      const name = [file, line, rule, key].join(':');
+      const from = writerLocale === 'id' ? `Mulai ${written}:` : `From ${written} on:`;
+      if (!later.has(name)) later.set(name, { ...problem, message: `${from} ${message}` });
+    }
+  }
+  return [...later.values()];
 }

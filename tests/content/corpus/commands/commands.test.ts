@@ -51,6 +51,34 @@ describe('check', () => {
   });
 });
 
+describe('check ahead of a date', () => {
+  const response = 'canned-responses/id/returns/cara-retur.md';
+  const changing = (validFrom: string) => ({
+    'facts.yaml': replacing(
+      'value: 9, unit: day',
+      `value: 9, unit: day, changes: [{ validFrom: ${validFrom}, value: 12 }]`,
+    ),
+    [response]: replacing('{{ fact.return_window }}', '9 hari'),
+  });
+
+  test('what a new value will contradict is an error already, with its date', async () => {
+    const dir = changedCorpus(changing('2030-07-01 09:00'));
+    const { code, text } = await run(check, [], { dir, lang: 'en' });
+    expect([code, text]).toEqual([
+      1,
+      expect.stringMatching(/cara-retur\.md[\s\S]*From 2030-07-01 09:00 on: /),
+    ]);
+    expect((await run(check, [], { dir })).text).toContain('Mulai 2030-07-01 09:00: ');
+  });
+
+  test('what a past value says is held against the present one alone', async () => {
+    const dir = changedCorpus(changing('2030-05-01'));
+    const { text } = await run(check, [], { dir, lang: 'en' });
+    expect(text).toContain('(source-disagrees)');
+    expect(text).not.toMatch(/From .* on:/);
+  });
+});
+
 describe('where', () => {
   test('every use of a fact has its file and line', async () => {
     const { code, text } = await run(where, ['fact', 'whatsapp_number']);
