@@ -10,17 +10,22 @@ import type { HoursData } from './hours-text.ts';
 export const hoursLine = perLocale((locale) => weekHoursText(corpus.business, locale, corpus.resolvedAt));
 
 /** What `<open-hours>` reads in the browser, as JSON for a script element. */
-export const hoursJson = perLocale((locale) => toJson(locale, []));
+export const hoursJson = perLocale((locale) => toJson(dataOf(locale, [])));
 
-/** The same with what reply times are told from. */
-export const hoursAndRepliesJson = perLocale((locale) => toJson(locale, corpus.business.channels));
+/** What hours and reply times are told from in the browser. */
+export const hoursAndReplies = perLocale((locale) => dataOf(locale, corpus.business.channels));
 
-function toJson(locale: Locale, channels: Business['channels']): string {
+/** The same as JSON for a script element. */
+export const hoursAndRepliesJson = perLocale((locale) => toJson(hoursAndReplies(locale)));
+
+const toJson = (data: HoursData) => JSON.stringify(data).replaceAll('<', String.raw`\u003c`);
+
+function dataOf(locale: Locale, channels: Business['channels']): HoursData {
   const { hours, intlLocale } = stringsFor(locale);
   const { openUntil, openAlways, opensLater, closed, today, tomorrow, replyBy, within, minutes } = hours;
   const { timeZone, openingHours, holidays } = corpus.business;
   const currentDay = dayIn(timeZone, corpus.resolvedAt);
-  const data: HoursData = {
+  return {
     business: {
       timeZone,
       openingHours,
@@ -33,5 +38,4 @@ function toJson(locale: Locale, channels: Business['channels']): string {
     intlLocale,
     strings: { openUntil, openAlways, opensLater, closed, today, tomorrow, replyBy, within, minutes },
   };
-  return JSON.stringify(data).replaceAll('<', String.raw`\u003c`);
 }

@@ -1,13 +1,13 @@
-import { loadLanguagePack } from '../../content/corpus/language/load-language-pack.ts';
 import { createLocaleAnalyser } from '../../content/corpus/language/locale-analyser.ts';
-import { createSpelling } from '../../content/corpus/language/spelling.ts';
-import { findPassages, leastMarkedWeight } from './excerpt.ts';
+import type { LanguagePack } from '../../content/corpus/language/language-pack.ts';
 import type { FoundPassage } from './excerpt.ts';
-import { loadPagefind } from './pagefind.ts';
-import type { Pagefind, PagefindPage, PagefindResult } from './pagefind.ts';
+import type { FullText } from './full-text.ts';
+import { slugOf } from './instant-index.ts';
+import { createIndexReader } from './index-reader.ts';
+import { rankInstantly } from './instant-ranking.ts';
 import { readQuery } from './query.ts';
-import type { Query, QueryReader, QueryTerm } from './query.ts';
-import { exampleLikeness, keepUseful, rankPages, withExamples } from './ranking.ts';
+import type { Query } from './query.ts';
+import { keepUseful, surenessOf } from './ranking.ts';
 import type { SearchData } from './search-data.ts';
 
 /** An article that was found. */
@@ -15,7 +15,7 @@ export interface FoundArticle {
   readonly url: string;
   readonly topicId: string;
   readonly title: string;
-  /** Best first; never empty. */
+  /** Best first; empty until the article's text is loaded. */
   readonly passages: readonly FoundPassage[];
 }
 
@@ -31,138 +31,144 @@ export interface SearchResult {
   readonly total: number;
   /** Topic id to the number of articles found in it, most first. */
   readonly topicCounts: ReadonlyMap<string, number>;
+  /** Topics that the question touches, closest first; can be empty. */
+  readonly closestTopics: readonly string[];
+}
+
+/** How to search. */
+export interface SearchOptions {
+  /** Narrows the articles, not the counts. */
+  readonly topicId?: string | undefined;
+  /** Takes words as they are spelt. */
+  readonly isExact?: boolean;
 }
 
 /** Searches the articles of one language. */
 export interface SearchEngine {
   readonly data: SearchData;
-  /** `topicId` narrows the articles, not the counts; `isExact` takes words as they are spelt. */
-  search(
-    text: string,
-    options: { readonly topicId?: string | undefined; readonly isExact?: boolean },
-  ): Promise<SearchResult>;
+  /**
+   * What the instant index answers. Where it is no answer, the full text decides. Parts of a large index are loaded
+   * first; else nothing is.
+   */
+  searchInstantly(text: string, options?: SearchOptions): Promise<SearchResult>;
+  /**
+   * The whole answer, with passages: begins with the articles that `searchInstantly` answers with, in their order.
+   * Rejects where the full text cannot be loaded.
+   */
+  search(text: string, options?: SearchOptions): Promise<SearchResult>;
+}
+
+/** What the engine is made of. */
+export interface EngineParts {
+  /** Ends in a slash. */
+  readonly baseUrl: string;
+  readonly data: SearchData;
+  readonly pack: LanguagePack | undefined;
+}
+
+interface Match {
+  readonly place: number;
+  readonly score: number;
 }
 
 const mostArticles = 10;
-const passagesPerArticle = 2;
 
-/** What a query also means counts less than what it says. */
-const synonymWeight = 0.3;
-
-/** Below this share of telling words found, a page is not even looked at. */
-const leastCoverage = 0.08;
-
-/** Loads everything that searching needs. `baseUrl` ends in a slash. Rejects where something cannot be loaded. */
-export async function loadEngine(baseUrl: string, locale: string): Promise<SearchEngine> {
-  const [pagefind, pack, data] = await Promise.all([
-    loadPagefind(baseUrl),
-    loadLanguagePack(locale),
-    fetch(`${baseUrl}search-data/${locale}.json`).then(async (response) => {
-      if (!response.ok) throw new Error(`Search data: HTTP ${response.status}`);
-      return (await response.json()) as SearchData;
-    }),
-  ]);
-  const topicOf = await readTopics(pagefind, data);
+/** Makes the engine of one language. The full text is loaded when it is first needed. */
+export function createEngine({ baseUrl, data, pack }: EngineParts): SearchEngine {
+  const { index, topics } = data;
   const analyser = createLocaleAnalyser(pack, data.vocabulary);
-  const words = new Map(Object.entries(data.words));
-  const knownStems = new Set(
-    [...words.keys()].flatMap((word) => analyser.analyse(word).map(({ stem }) => stem)),
+  const words = createIndexReader(index, analyser, async (name) => {
+    const response = await fetch(`${baseUrl}search-data/${data.locale}/${name}.json`);
+    if (!response.ok) throw new Error(`Search data: HTTP ${response.status}`);
+    return (await response.json()) as unknown;
+  });
+  const reader = { analyser, words };
+  const articleCount = index.titles.length;
+  const paths = index.titles.map((title, place) =>
+    data.articlePath.replace('{slug}', index.slugs[place] || slugOf(title)),
   );
-  const reader = { analyser, knownStems, spelling: createSpelling(words) };
+  const placeOf = new Map(paths.map((path, place) => [path, place]));
+  const topicOf = (place: number) => topics[index.topics[place] ?? -1]?.topicId ?? '';
+  let loading: Promise<FullText> | undefined;
+  let fullText: FullText | undefined;
+
+  async function loadFullText(): Promise<FullText> {
+    loading ??= import('./full-text.ts').then((module) => module.loadFullText(baseUrl, reader, articleCount));
+    try {
+      fullText = await loading;
+      return fullText;
+    } catch (error) {
+      loading = undefined;
+      throw error;
+    }
+  }
+
+  async function readInstantly(text: string, isExact: boolean) {
+    return await words.complete(() => {
+      const query = readQuery(text, reader, isExact);
+      const matches = rankInstantly(query, words, articleCount).slice(0, mostArticles);
+      return { query, matches, ...keepUseful(matches, query.terms.length, surenessOf.instant) };
+    });
+  }
+
+  function toResult(
+    query: Query,
+    useful: readonly Match[],
+    isAnswered: boolean,
+    touched: readonly Match[],
+    topicId: string | undefined,
+  ): SearchResult {
+    return {
+      corrected: query.corrected,
+      isAnswered,
+      total: useful.length,
+      topicCounts: countTopics(useful.map(({ place }) => topicOf(place))),
+      closestTopics: closestTopics(touched, topicOf),
+      articles: useful
+        .filter(({ place }) => !topicId || topicOf(place) === topicId)
+        .map(({ place }) => ({
+          url: baseUrl + (paths[place] ?? '/').slice(1),
+          topicId: topicOf(place),
+          title: index.titles[place] ?? '',
+          passages: fullText?.passages(paths[place] ?? '', query) ?? [],
+        })),
+    };
+  }
 
   return {
     data,
-    async search(text, { topicId, isExact = false }) {
-      const query = readQuery(text, reader, isExact);
-      const { terms, corrected } = query;
-      const { ranked, pages } = await findPages(pagefind, query, reader, topicOf.size);
-      const candidates = await Promise.all(
-        ranked.map(async ({ id, score }) => {
-          const page = await pages.get(id)?.data();
-          if (!page) return [];
-          const likeness = exampleLikeness(terms, page.meta['examples'] ?? '');
-          return [{ page, topicId: topicOf.get(id) ?? '', score: withExamples(score, likeness) }];
-        }),
-      );
-      const { pages: useful, isSure } = keepUseful(candidates.flat(), terms.length);
-      const topicCounts = countTopics(useful.map((found) => found.topicId));
-      const articles = useful
-        .filter((found) => !topicId || found.topicId === topicId)
-        .map((found) => toArticle(found.page, found.topicId, query, reader));
-      return { corrected, articles, isAnswered: isSure, total: useful.length, topicCounts };
+    async searchInstantly(text, { topicId, isExact = false } = {}) {
+      const { query, matches, pages, isSure } = await readInstantly(text, isExact);
+      return toResult(query, pages, isSure, matches, topicId);
+    },
+    async search(text, { topicId, isExact = false } = {}) {
+      const { query, matches, pages, isSure } = await readInstantly(text, isExact);
+      const full = await loadFullText();
+      const found = (await full.search(query)).flatMap(({ path, score }): Match[] => {
+        const place = placeOf.get(path);
+        return place === undefined ? [] : [{ place, score }];
+      });
+      const inFull = keepUseful(isSure ? found : blend(found, matches), query.terms.length, surenessOf.whole);
+      const shown = isSure ? pages : [];
+      const isNew = ({ place }: Match) => shown.every((match) => match.place !== place);
+      const added = isSure && !inFull.isSure ? [] : inFull.pages.filter(isNew);
+      const useful = [...shown, ...added].slice(0, mostArticles);
+      await Promise.all(useful.map(({ place }) => full.load(paths[place] ?? '', index.titles[place] ?? '')));
+      return toResult(query, useful, isSure || inFull.isSure, [...matches, ...found], topicId);
     },
   };
-}
-
-function toArticle(
-  { url, meta, anchors, content, raw_content: text = content }: PagefindPage,
-  topicId: string,
-  query: Query,
-  reader: QueryReader,
-): FoundArticle {
-  const title = meta['title'] ?? '';
-  const passagesFor = (terms: readonly QueryTerm[]) =>
-    findPassages({ title, content: text, anchors }, terms, reader.analyser, passagesPerArticle);
-  const asked = passagesFor(query.terms);
-  const isMarked = asked.some(({ runs }) => runs.some(({ isMatch }) => isMatch));
-  return { url, topicId, title, passages: isMarked ? asked : passagesFor(meantTerms(query, reader)) };
-}
-
-/** Synonyms as terms: `ongkir` is marked where it stands as "ongkos kirim". */
-function meantTerms({ synonyms }: Query, { analyser }: QueryReader): readonly QueryTerm[] {
-  return synonyms.flatMap((synonym) =>
-    analyser
-      .analyse(synonym)
-      .filter(({ weight }) => weight >= leastMarkedWeight)
-      .map(({ word, stem }) => ({ forms: [word], stem, weight: leastMarkedWeight })),
-  );
-}
-
-/** Page id to topic id, from the index's filters. */
-async function readTopics(pagefind: Pagefind, { topics }: SearchData): Promise<ReadonlyMap<string, string>> {
-  const lists = await Promise.all(
-    topics.map(async ({ topicId }) => {
-      const { results } = await pagefind.search(null, { filters: { topic: topicId } });
-      return results.map(({ id }): [string, string] => [id, topicId]);
-    }),
-  );
-  return new Map(lists.flat());
-}
-
-async function findPages(
-  pagefind: Pagefind,
-  { terms, synonyms }: Query,
-  { knownStems }: QueryReader,
-  pageCount: number,
-) {
-  const pages = new Map<string, PagefindResult>();
-  const scoresOf = async (forms: readonly string[]): Promise<ReadonlyMap<string, number>> => {
-    const scores = new Map<string, number>();
-    for (const { results } of await Promise.all(forms.map((form) => pagefind.search(form)))) {
-      for (const result of results) {
-        pages.set(result.id, result);
-        scores.set(result.id, Math.max(result.score, scores.get(result.id) ?? 0));
-      }
-    }
-    return scores;
-  };
-  const last = terms.at(-1);
-  const asked = terms.map(async (term) => {
-    // Pagefind finds the beginnings of words too: right for the word that is being typed, chance for any other.
-    const isFindable = term === last || knownStems.has(term.stem);
-    return {
-      weight: term.weight,
-      scores: isFindable ? await scoresOf(term.forms) : new Map<string, number>(),
-    };
-  });
-  const meant = async () => ({ weight: synonymWeight, scores: await scoresOf(synonyms), isSynonym: true });
-  const ranked = rankPages(await Promise.all([...asked, meant()]), pageCount);
-  const isTouched = ranked.some(({ coverage }) => coverage >= leastCoverage);
-  return { pages, ranked: isTouched ? ranked.slice(0, mostArticles) : [] };
 }
 
 function countTopics(topicIds: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const topicId of topicIds) counts.set(topicId, (counts.get(topicId) ?? 0) + 1);
   return new Map([...counts].sort(([, one], [, other]) => other - one));
+}
+
+/** The topics of the articles that were touched at all, by their scores together. */
+function closestTopics(matches: readonly Match[], topicOf: (place: number) => string): readonly string[] {
+  const scores = new Map<string, number>();
+  for (const { place, score } of matches)
+    scores.set(topicOf(place), (scores.get(topicOf(place)) ?? 0) + score ** 2);
+  return [...scores].sort(([, one], [, other]) => other - one).map(([topicId]) => topicId);
 }

@@ -1,6 +1,6 @@
 import type { Token } from '../../content/corpus/language/index.ts';
 import type { LocaleAnalyser } from '../../content/corpus/language/locale-analyser.ts';
-import type { PagefindAnchor, PagefindPage } from './pagefind.ts';
+import type { PagefindPage } from './pagefind.ts';
 import type { QueryTerm } from './query.ts';
 
 /** A run of text, marked where it holds a word of the query. */
@@ -35,42 +35,68 @@ const nearlyAsGood = 0.75;
 /** The opening holds the short answer: it wins over a section that holds hardly more of the query. */
 const openingAdvantage = 1.6;
 
+/** The text that passages are found in. */
+export type PassagePage = Pick<PagefindPage, 'content' | 'raw_content' | 'anchors' | 'meta'>;
+
+interface ReadSection extends Section {
+  readonly tokens: readonly Token[];
+  /** Words of the heading; of the title for the opening. */
+  readonly inHeading: readonly Token[];
+}
+
 /**
  * The passages of a page that hold most of the query, best first, at most `limit`; the opening alone where the words
  * stand in none (a page can be found by hidden words). Further ones come only when nearly as good as the first, and
  * under a heading of their own. The title counts as the opening's heading.
  */
-export function findPassages(
-  page: { readonly title: string; readonly content: string; readonly anchors: readonly PagefindAnchor[] },
+export type FindPassages = (
+  page: PassagePage,
   terms: readonly QueryTerm[],
-  analyser: LocaleAnalyser,
   limit: number,
-): readonly FoundPassage[] {
-  const sections = toSections(page);
-  const scored = sections.map((section, index) => {
-    const tokens = analyser.analyse(section.text);
-    const inHeading = analyser.analyse(section.heading || page.title);
-    const matches = tokens.filter((token) => isMatch(token, terms));
-    const held = scoreOf([...tokens, ...inHeading], terms);
-    const advantage = section.headingId === '' ? openingAdvantage : 1;
-    return { section, index, matches, held, score: advantage * held };
-  });
-  const most = Math.max(...scored.map(({ held }) => held));
-  if (most === 0) return sections.slice(0, 1).map((section) => toFound(section, []));
-  return scored
-    .toSorted((one, other) => other.score - one.score || one.index - other.index)
-    .filter(
-      ({ section, held }, place) => place === 0 || (section.headingId !== '' && held >= most * nearlyAsGood),
-    )
-    .slice(0, limit)
-    .map(({ section, matches }) => toFound(section, matches));
+) => readonly FoundPassage[];
+
+/** Finds passages; what it has read of a page is kept, so that further keys cost little. */
+export function createPassageFinder(analyser: LocaleAnalyser): FindPassages {
+  const read = new WeakMap<PassagePage, readonly ReadSection[]>();
+
+  return (page, terms, limit) => {
+    const sections = read.get(page) ?? readSections(page, analyser);
+    read.set(page, sections);
+    const scored = sections.map((section, index) => {
+      const matches = section.tokens.filter((token) => isMatch(token, terms));
+      const held = scoreOf([...section.tokens, ...section.inHeading], terms);
+      const advantage = section.headingId === '' ? openingAdvantage : 1;
+      return { section, index, matches, held, score: advantage * held };
+    });
+    const most = Math.max(...scored.map(({ held }) => held));
+    if (most === 0) return sections.slice(0, 1).map((section) => toFound(section, []));
+    return scored
+      .toSorted((one, other) => other.score - one.score || one.index - other.index)
+      .filter(
+        ({ section, held }, place) =>
+          place === 0 || (section.headingId !== '' && held >= most * nearlyAsGood),
+      )
+      .slice(0, limit)
+      .map(({ section, matches }) => toFound(section, matches));
+  };
+}
+
+function readSections(page: PassagePage, analyser: LocaleAnalyser): readonly ReadSection[] {
+  const content = page.raw_content ?? page.content;
+  return toSections({ content, anchors: page.anchors }).map((section) => ({
+    ...section,
+    tokens: analyser.analyse(section.text),
+    inHeading: analyser.analyse(section.heading || (page.meta['title'] ?? '')),
+  }));
 }
 
 function isMatch(token: Token, terms: readonly QueryTerm[]): boolean {
   return terms.some(
-    ({ weight, stem, forms }) =>
+    ({ weight, stem, forms, alternatives }) =>
       weight >= leastMarkedWeight &&
-      (token.stem === stem || forms.some((form) => form.length > 2 && token.word.startsWith(form))),
+      (token.stem === stem ||
+        alternatives.includes(token.stem) ||
+        forms.some((form) => form.length > 2 && token.word.startsWith(form))),
   );
 }
 

@@ -1,98 +1,149 @@
+import { loadLanguagePack } from '../../content/corpus/language/load-language-pack.ts';
+import type { SearchData } from './search-data.ts';
 import { isOpeningKey, shortcutLabel } from './shortcut.ts';
 
-// What every page needs before search is used: a few listeners. The rest loads on intent.
-
-const dialog = document.querySelector<HTMLDialogElement>('#search-dialog');
-const load = () => import('./search-panel.ts');
+// What every page needs before search is used: a few listeners. The rest loads on intent, the dialog included.
 
 /** Kept in the history while the dialog is open: back closes it, and coming back from a result opens it again. */
 interface SearchHistoryState {
   readonly search?: string;
 }
 
-function inputOf(panel: ParentNode | null): HTMLInputElement | null {
-  return panel?.querySelector('input') ?? null;
+type Connect = (panel: HTMLElement) => void;
+
+const baseUrl = import.meta.env.BASE_URL.replace(/\/?$/, '/');
+const pagePanel = document.querySelector<HTMLElement>('main search-panel');
+const triggers = [...document.querySelectorAll<HTMLElement>('[data-search-open], [data-search-field]')];
+const loaded = new Map<string, Promise<Connect>>();
+let dialog: HTMLDialogElement | undefined;
+
+const localeOf = (element: Element) => element.closest<HTMLElement>('[lang]')?.lang ?? '';
+const inputOf = (panel: ParentNode) => panel.querySelector('input');
+const readState = () => (history.state ?? {}) as SearchHistoryState;
+
+/** Asks for the code, the words and the index of a language at once. A failed load is tried again at the next intent. */
+function load(locale: string): Promise<Connect> {
+  const known = loaded.get(locale);
+  if (known) return known;
+  const loading = Promise.all([
+    import('./search-panel.ts'),
+    loadLanguagePack(locale),
+    fetch(`${baseUrl}search-data/${locale}.json`).then((response) => response.json() as Promise<SearchData>),
+  ]).then(
+    ([{ connectPanel }, pack, data]): Connect =>
+      (panel) =>
+        connectPanel(panel, { baseUrl, pack, data }),
+  );
+  loaded.set(locale, loading);
+  loading.catch(() => loaded.delete(locale));
+  return loading;
 }
 
-function open(text = '', { isNewEntry = true } = {}): void {
+/** Without the code the form of the panel still leads to an answer: nothing else is to be done then. */
+function connect(panel: HTMLElement): void {
+  load(localeOf(panel)).then(
+    (connectPanel) => connectPanel(panel),
+    () => panel.querySelector('[data-unavailable]')?.removeAttribute('hidden'),
+  );
+}
+
+/** A dialog with no more than a field, to type in while the rest is loading. */
+function makeDialog(trigger: HTMLElement): HTMLDialogElement {
+  const made = document.createElement('dialog');
+  made.id = 'search-dialog';
+  made.lang = localeOf(trigger);
+  made.style.cssText = 'width:min(47.5rem,100vw - 2rem);margin:9vh auto auto;padding:1rem;border:0';
+  made.innerHTML =
+    '<search-panel><form role=search><input type=search name=q autocomplete=off autocapitalize=off spellcheck=false enterkeyhint=search maxlength=300></form></search-panel>';
+  const label = trigger.ariaLabel ?? trigger.textContent.trim();
+  made.ariaLabel = label;
+  const form = made.querySelector('form');
+  const input = inputOf(made);
+  if (form) form.action = trigger.getAttribute('href') ?? trigger.getAttribute('action') ?? '';
+  if (input) input.ariaLabel = label;
+  made.addEventListener('close', () => {
+    if (readState().search !== undefined) history.back();
+  });
+  made.addEventListener('click', (event) => {
+    const isOutside = event.target === made;
+    if (isOutside || (event.target as Element).closest('[data-search-close]')) made.close();
+  });
+  made.addEventListener('input', () => {
+    history.replaceState({ search: input?.value ?? '' } satisfies SearchHistoryState, '');
+  });
+  // In a search field Escape would first clear the text.
+  made.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    event.preventDefault();
+    made.close();
+  });
+  document.body.append(made);
+  return made;
+}
+
+function open(trigger = triggers[0], text = '', isNewEntry = true): void {
+  if (!trigger || dialog?.open) return;
+  if (dialog?.lang !== localeOf(trigger)) {
+    dialog?.remove();
+    dialog = makeDialog(trigger);
+  }
   const input = inputOf(dialog);
-  if (!dialog || !input || dialog.open) return;
+  if (!input) return;
   if (text !== '') input.value = text;
   dialog.showModal();
   input.focus();
   if (text === '') input.select();
   if (isNewEntry) history.pushState({ search: input.value } satisfies SearchHistoryState, '');
-  void load();
-  if (input.value !== '') input.dispatchEvent(new Event('input', { bubbles: true }));
+  const panel = dialog.querySelector<HTMLElement>('search-panel');
+  if (panel) connect(panel);
 }
 
-function close(): void {
-  if (!dialog?.open) return;
-  dialog.close();
-}
-
-function readState(): SearchHistoryState {
-  return (history.state ?? {}) as SearchHistoryState;
-}
-
-if (dialog) {
-  dialog.addEventListener('close', () => {
-    if (readState().search !== undefined) history.back();
-  });
-  dialog.addEventListener('click', (event) => {
-    const isOutside = event.target === dialog;
-    if (isOutside || (event.target as Element).closest('[data-search-close]')) close();
-  });
-  dialog.addEventListener('input', () => {
-    history.replaceState({ search: inputOf(dialog)?.value ?? '' } satisfies SearchHistoryState, '');
-  });
-  // In a search field Escape would first clear the text.
-  dialog.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape' || event.isComposing) return;
+for (const trigger of triggers) {
+  const field = inputOf(trigger);
+  trigger.addEventListener('click', (event) => {
+    if (field && event.target !== field) return;
     event.preventDefault();
-    close();
+    open(trigger, field?.value);
   });
-  addEventListener('popstate', () => {
-    const { search } = readState();
-    if (search === undefined) close();
-    else open(search, { isNewEntry: false });
+  field?.addEventListener('input', () => {
+    open(trigger, field.value);
+    field.value = '';
   });
-  const { search } = readState();
-  if (search !== undefined) open(search, { isNewEntry: false });
+}
 
-  for (const trigger of document.querySelectorAll('[data-search-open]')) {
-    trigger.addEventListener('click', (event) => {
-      event.preventDefault();
-      open();
-    });
-  }
-  for (const form of document.querySelectorAll('[data-search-field]')) {
-    const field = inputOf(form);
-    field?.addEventListener('click', () => open(field.value));
-    field?.addEventListener('input', () => {
-      open(field.value);
-      field.value = '';
-    });
-  }
+for (const intent of pagePanel ? [...triggers, pagePanel] : triggers) {
+  for (const event of ['pointerenter', 'focusin', 'touchstart'])
+    intent.addEventListener(
+      event,
+      () => {
+        if (intent === pagePanel) connect(pagePanel);
+        else load(localeOf(intent)).catch(() => undefined);
+      },
+      { once: true, passive: true },
+    );
 }
 
 // The address already holds a question: that is intent enough.
-if (document.querySelector('main search-panel') && new URLSearchParams(location.search).has('q')) void load();
+if (pagePanel && new URLSearchParams(location.search).has('q')) connect(pagePanel);
 
-for (const intent of document.querySelectorAll('[data-search-open], [data-search-field], search-panel')) {
-  for (const event of ['pointerenter', 'focusin', 'touchstart'])
-    intent.addEventListener(event, () => void load(), { once: true, passive: true });
+if (!pagePanel) {
+  addEventListener('popstate', () => {
+    const { search } = readState();
+    if (search === undefined) dialog?.close();
+    else open(undefined, search, false);
+  });
+  const { search } = readState();
+  if (search !== undefined) open(undefined, search, false);
 }
 
 for (const label of document.querySelectorAll<HTMLElement>('[data-shortcut]')) {
   label.textContent = shortcutLabel(navigator.userAgent);
-  label.hidden = !dialog || !matchMedia('(hover: hover)').matches;
+  label.hidden = !matchMedia('(hover: hover)').matches;
 }
 
 addEventListener('keydown', (event) => {
   if (!isOpeningKey(event)) return;
-  const field = inputOf(document.querySelector(dialog ? 'main search-panel' : 'main form'));
   event.preventDefault();
-  if (field) field.focus();
+  if (pagePanel) inputOf(pagePanel)?.focus();
   else open();
 });

@@ -2,11 +2,7 @@
 export interface Pagefind {
   options(options: { ranking: { metaWeights: Readonly<Record<string, number>> } }): Promise<void>;
   init(): Promise<void>;
-  /** Null searches for nothing but the filters. */
-  search(
-    term: string | null,
-    options?: { filters?: Readonly<Record<string, string>> },
-  ): Promise<{ readonly results: readonly PagefindResult[] }>;
+  search(term: string): Promise<{ readonly results: readonly PagefindResult[] }>;
 }
 
 /** One page that holds the term. */
@@ -19,7 +15,8 @@ export interface PagefindResult {
 
 /** A page as it was indexed. */
 export interface PagefindPage {
-  readonly url: string;
+  /** Address below the base path. */
+  readonly raw_url: string;
   /** The page's text, words separated by spaces. */
   readonly raw_content?: string;
   readonly content: string;

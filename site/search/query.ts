@@ -1,22 +1,30 @@
 import { editDistance } from '../../content/corpus/language/edit-distance.ts';
-import type { Spelling, Token } from '../../content/corpus/language/index.ts';
+import type { Token } from '../../content/corpus/language/index.ts';
 import type { LocaleAnalyser } from '../../content/corpus/language/locale-analyser.ts';
+import type { Words } from './index-reader.ts';
 
 /** One word of a query, in every form in which the index may hold it. */
 export interface QueryTerm {
   /** Standard word, stem, and for the last word what was typed so far; unique, never empty. */
   readonly forms: readonly string[];
   readonly stem: string;
+  /**
+   * Stems that stand for it where no title, heading or example holds it: for the last word those that it may be the
+   * beginning of, else those of words that mean the same. Can be empty.
+   */
+  readonly alternatives: readonly string[];
   /** How telling it is, 0 to 1. */
   readonly weight: number;
+  /** Whether an article holds the word, or a word that begins so. */
+  readonly isKnown: boolean;
 }
 
 /** A query as it was read. */
 export interface Query {
   /** In order of appearance, one per stem. Empty for a text without words. */
   readonly terms: readonly QueryTerm[];
-  /** What the query also means in this shop, as words; can be empty. */
-  readonly synonyms: readonly string[];
+  /** The words as they were read, in order. */
+  readonly tokens: readonly Token[];
   /** The query with misspelt words corrected; undefined where nothing was. */
   readonly corrected: string | undefined;
 }
@@ -24,9 +32,7 @@ export interface Query {
 /** What a query is read with. */
 export interface QueryReader {
   readonly analyser: LocaleAnalyser;
-  readonly spelling: Spelling;
-  /** Stems of all words that the articles hold. */
-  readonly knownStems: ReadonlySet<string>;
+  readonly words: Words;
 }
 
 /** In a longer text an unknown word is more likely beside the point than misspelt. */
@@ -38,37 +44,74 @@ const leastCorrectedWeight = 0.5;
 /** Letters from which on two slips are common. */
 const twoEditsFrom = 8;
 
+/** The first words of a group of one meaning are the plainest. */
+const mostMeant = 2;
+
+/** Fewer letters begin too many words. */
+const shortestBeginning = 2;
+
 /** Reads what somebody typed. With `isExact` words are taken as they are spelt. */
 export function readQuery(text: string, reader: QueryReader, isExact = false): Query {
-  const { analyser } = reader;
+  const { analyser, words } = reader;
   const corrected = isExact ? undefined : correct(text, reader);
   const read = corrected ?? text;
   const tokens = analyser.analyse(read);
   const byStem = new Map<string, QueryTerm>();
   for (const token of tokens) {
     const { word, stem, weight } = token;
-    const forms = isUnfinished(token, read) ? [word, stem, token.surface.toLowerCase()] : [word, stem];
-    if (!byStem.has(stem)) byStem.set(stem, { stem, weight, forms: [...new Set(forms)] });
+    if (byStem.has(stem)) continue;
+    const isUnfinished = mayGoOn(token, read);
+    const typed = token.surface.toLowerCase();
+    const isHeld = words.isKnown(word, stem);
+    const completions = isUnfinished && !isHeld ? completionsOf(typed, reader) : [];
+    const meant = completions.length > 0 ? [] : meantBy(token, reader);
+    const alternatives = completions.length > 0 ? completions : meant.map((other) => other.stem);
+    const forms = isUnfinished ? [word, stem, typed] : [word, stem];
+    const isKnown = isHeld || completions.length > 0;
+    byStem.set(stem, {
+      stem,
+      alternatives,
+      // A word that only means the same tells no more than the words that it means.
+      weight: meant.length > 0 ? Math.min(weight, Math.max(...meant.map((other) => other.weight))) : weight,
+      isKnown,
+      forms: [...new Set(forms)],
+    });
   }
-  return { terms: [...byStem.values()], synonyms: analyser.synonyms(tokens), corrected };
+  return { terms: [...byStem.values()], tokens, corrected };
 }
 
 /** The text with unknown words replaced by known ones. */
-function correct(text: string, { analyser, spelling, knownStems }: QueryReader): string | undefined {
+function correct(text: string, reader: QueryReader): string | undefined {
+  const { analyser, words } = reader;
   const tokens = analyser.analyse(text);
   if (tokens.length > longestCorrected) return undefined;
   let result = '';
   let end = 0;
-  for (const { word, stem, weight, start, end: tokenEnd } of tokens) {
+  for (const token of tokens) {
+    const { word, stem, weight, start, end: tokenEnd } = token;
     if (start < end) continue;
-    const isUnknown = weight >= leastCorrectedWeight && !knownStems.has(stem);
-    const read = isUnknown ? spelling.correct(word) : undefined;
+    const isUnknown = weight >= leastCorrectedWeight && !words.isKnown(word, stem);
+    const isBeginning = isUnknown && mayGoOn(token, text) && completionsOf(word, reader).length > 0;
+    const read = isUnknown && !isBeginning ? words.correct(word) : undefined;
     const known = read && isNear(word, stem, read) ? read : undefined;
     result += text.slice(end, start) + (known ?? text.slice(start, tokenEnd));
     end = tokenEnd;
   }
   result += text.slice(end);
   return result === text ? undefined : result;
+}
+
+function completionsOf(typed: string, { words }: QueryReader): readonly string[] {
+  return typed.length < shortestBeginning ? [] : words.completions(typed);
+}
+
+/** What a word means that no title, heading or example holds. */
+function meantBy(token: Token, { analyser, words }: QueryReader): readonly Token[] {
+  if (words.isIndexed(token.stem) || token.weight < leastCorrectedWeight) return [];
+  return analyser
+    .analyse(analyser.synonyms([token]).join(' '))
+    .filter(({ stem }) => words.isIndexed(stem))
+    .slice(0, mostMeant);
 }
 
 /** Affixes make words longer than they are: `dibilang` is no more like `dibuang` than `bilang` like `buang`. */
@@ -78,6 +121,6 @@ function isNear(word: string, stem: string, known: string): boolean {
 }
 
 /** Whether a word may still be being typed: nothing comes after it. */
-function isUnfinished(token: Token, text: string): boolean {
+function mayGoOn(token: Token, text: string): boolean {
   return token.end === text.length;
 }

@@ -1,17 +1,20 @@
+/** What a page is known by: its place in the instant index, or its address. */
+export type PageKey = string | number;
+
 /** A word of the query with the pages that hold it. */
-export interface TermMatches {
+export interface TermMatches<Key extends PageKey> {
   /** How telling the word is by itself, 0 to 1. */
   readonly weight: number;
-  /** Page id to the index's score, greater is better. Empty where no page holds the word. */
-  readonly scores: ReadonlyMap<string, number>;
+  /** Page to how strongly it holds the word, 0 to 1. Empty where no page holds the word. */
+  readonly strengths: ReadonlyMap<Key, number>;
   /** A synonym helps a page, but is not missed on one. */
   readonly isSynonym?: boolean;
 }
 
 /** A page and how well it answers. */
-export interface RankedPage {
-  readonly id: string;
-  /** The words that the page answers, by their score, as a share of all telling words; about 0 to 1. */
+export interface RankedPage<Key extends PageKey> {
+  readonly key: Key;
+  /** The words that the page answers, by their strength, as a share of all telling words; about 0 to 1. */
   readonly score: number;
   /** Share of the query's telling words that stand in the page at all, 0 to 1. */
   readonly coverage: number;
@@ -29,7 +32,16 @@ const usefulShare = 0.55;
 const mostBest = 1.5;
 
 /** From which score on the best page answers, or is at least near; a story tells much beside its question. */
-const leastScore = { question: { sure: 0.72, near: 0.45 }, story: { sure: 0.28, near: 0.2 } };
+export interface Sureness {
+  readonly question: { readonly sure: number; readonly near: number };
+  readonly story: { readonly sure: number; readonly near: number };
+}
+
+/** What the instant index answers stands first for good, so it must be surer. */
+export const surenessOf = {
+  instant: { question: { sure: 0.95, near: 0.45 }, story: { sure: 0.5, near: 0.2 } },
+  whole: { question: { sure: 0.72, near: 0.45 }, story: { sure: 0.28, near: 0.2 } },
+} satisfies Readonly<Record<string, Sureness>>;
 
 /** Of pages that are only near, so many are shown. */
 const mostNear = 3;
@@ -40,9 +52,6 @@ const storyFrom = 10;
 /** A word of nearly every page still tells something, and a word of none must not outweigh all others. */
 const rarity = { least: 1, most: 2.5 };
 
-/** Pagefind's score at which a word counts half: words in a title reach it, words in passing stay below. */
-const halfScore = 3;
-
 /** A story holds many words that no article has: more than so many are not held against a page. */
 const unknownWordsCounted = 3;
 
@@ -52,28 +61,31 @@ const exampleShare = 1.6;
 /**
  * Ranks pages for a sentence: every word adds its score, weighed by how telling it is and how few pages hold it (the
  * inverse document frequency of BM25; Robertson and Zaragoza 2009, section 3.3.1). No word has to be found, so
- * a sentence never fails for one word. Best first; ties by id.
+ * a sentence never fails for one word. Best first; ties by key.
  */
-export function rankPages(terms: readonly TermMatches[], pageCount: number): readonly RankedPage[] {
-  const weighed = terms.map(({ weight, scores, isSynonym = false }) => ({
-    scores,
+export function rankPages<Key extends PageKey>(
+  terms: readonly TermMatches<Key>[],
+  pageCount: number,
+): readonly RankedPage<Key>[] {
+  const weighed = terms.map(({ weight, strengths, isSynonym = false }) => ({
+    strengths,
     isSynonym,
-    worth: weight * rarityOf(scores.size, pageCount),
+    worth: weight * rarityOf(strengths.size, pageCount),
   }));
   const total = totalWorth(weighed);
   if (total === 0) return [];
-  const pages = new Map<string, { score: number; coverage: number }>();
-  for (const { scores, worth, isSynonym } of weighed) {
-    for (const [id, score] of scores) {
-      const page = pages.get(id) ?? { score: 0, coverage: 0 };
-      pages.set(id, {
-        score: page.score + (worth * (score / (score + halfScore))) / total,
+  const pages = new Map<Key, { score: number; coverage: number }>();
+  for (const { strengths, worth, isSynonym } of weighed) {
+    for (const [key, strength] of strengths) {
+      const page = pages.get(key) ?? { score: 0, coverage: 0 };
+      pages.set(key, {
+        score: page.score + (worth * strength) / total,
         coverage: page.coverage + (isSynonym ? 0 : worth / total),
       });
     }
   }
-  const ranked = Array.from(pages, ([id, page]) => ({ id, ...page })).sort(
-    (one, other) => other.score - one.score || (one.id < other.id ? -1 : 1),
+  const ranked = Array.from(pages, ([key, page]) => ({ key, ...page })).sort(
+    (one, other) => other.score - one.score || (one.key < other.key ? -1 : 1),
   );
   const best = ranked[0]?.score ?? 0;
   return ranked.filter(({ score }) => score >= best * candidateShare);
@@ -99,40 +111,45 @@ export interface Useful<Page> {
 export function keepUseful<Page extends { readonly score: number }>(
   candidates: readonly Page[],
   termCount: number,
+  { question, story }: Sureness,
 ): Useful<Page> {
   const sorted = candidates.toSorted((one, other) => other.score - one.score);
   const best = sorted[0]?.score ?? 0;
-  const { sure, near } = termCount < storyFrom ? leastScore.question : leastScore.story;
+  const { sure, near } = termCount < storyFrom ? question : story;
   const pages = sorted.filter(({ score }) => score >= Math.min(best, mostBest) * usefulShare);
   if (best >= sure) return { pages, isSure: true };
   return { pages: best >= near ? pages.slice(0, mostNear) : [], isSure: false };
 }
 
 function totalWorth(
-  terms: readonly { scores: ReadonlyMap<string, number>; worth: number; isSynonym: boolean }[],
+  terms: readonly { strengths: ReadonlyMap<PageKey, number>; worth: number; isSynonym: boolean }[],
 ): number {
   const sum = (worths: readonly number[]) => worths.reduce((total, worth) => total + worth, 0);
   const asked = terms.filter(({ isSynonym }) => !isSynonym);
-  const known = asked.filter(({ scores }) => scores.size > 0).map(({ worth }) => worth);
-  const unknown = asked.filter(({ scores }) => scores.size === 0).map(({ worth }) => worth);
+  const known = asked.filter(({ strengths }) => strengths.size > 0).map(({ worth }) => worth);
+  const unknown = asked.filter(({ strengths }) => strengths.size === 0).map(({ worth }) => worth);
   return sum(known) + sum(unknown.toSorted((one, other) => other - one).slice(0, unknownWordsCounted));
 }
 
 /**
- * How like a question is to the most like of a page's examples, 0 to 1: the share of the question's weight that stands
- * in the example, less for words that the example has beside it. `examples` are stems, parted by `|`.
+ * How like a question is to an example, 0 to 1: the share of the question's weight (`asked`) that stands in the example
+ * (`shared`), less for stems that the example has beside it.
  */
+export function likenessOf(asked: number, shared: number, exampleStems: number): number {
+  return asked === 0 ? 0 : Math.min(1, shared / (asked + 0.5 * Math.max(0, exampleStems - shared)));
+}
+
+/** How like a question is to the most like of a page's examples, 0 to 1. `examples` are stems, parted by `|`. */
 export function exampleLikeness(
   terms: readonly { readonly stem: string; readonly weight: number }[],
   examples: string,
 ): number {
   const asked = terms.reduce((sum, { weight }) => sum + weight, 0);
-  if (asked === 0) return 0;
   const likeness = examples.split('|').map((example) => {
     const stems = new Set(example.trim().split(' '));
     const found = terms.filter(({ stem }) => stems.has(stem));
     const shared = found.reduce((sum, { weight }) => sum + weight, 0);
-    return shared / (asked + 0.5 * (stems.size - found.length));
+    return likenessOf(asked, shared, stems.size + shared - found.length);
   });
   return Math.max(...likeness);
 }

@@ -1,35 +1,114 @@
 import { fill } from '../i18n/format.ts';
 import type { FoundArticle, SearchResult } from './engine.ts';
 import type { FoundPassage, TextRun } from './excerpt.ts';
+import { icon, make } from './make-element.ts';
 import type { SearchData, SearchTopic } from './search-data.ts';
 
-/** Draws the articles that were found, of those that are only near just the titles; hides the list where there are none. */
+/** What an option shows; kept, so that an article that stays in the list stays where it is. */
+interface Drawn {
+  readonly option: HTMLAnchorElement;
+  readonly sections: readonly HTMLAnchorElement[];
+  readonly isFilled: boolean;
+}
+
+const drawnLists = new WeakMap<HTMLElement, Map<string, Drawn>>();
+
+/**
+ * Draws the articles that were found, of those that are only near just the titles; hides the list where there are
+ * none. Articles keep their elements. With `isContinued` the list was shown for the same query before: nothing of it
+ * may move, so an article that stood there without its text gets it in the room that was kept.
+ */
 export function renderResults(
   list: HTMLElement,
   { articles, isAnswered }: SearchResult,
   { topics }: SearchData,
+  isContinued: boolean,
 ): void {
   const byId = new Map(topics.map((topic) => [topic.topicId, topic]));
-  const options = articles.flatMap((article) => {
-    const topic = byId.get(article.topicId);
-    return isAnswered ? articleOptions(article, topic) : [titleOption(article, topic)];
-  });
+  const before = drawnLists.get(list);
+  const after = new Map<string, Drawn>();
+  for (const article of articles) {
+    const known = before?.get(article.url);
+    const option = known?.option ?? titleOption(article, byId.get(article.topicId));
+    const drawn = isAnswered ? fillOption(article, option, known, isContinued) : bare(article, option);
+    after.set(article.url, drawn);
+  }
+  drawnLists.set(list, after);
+  const options = [...after.values()].flatMap(({ option, sections }) => [option, ...sections]);
   for (const [index, option] of options.entries()) {
     option.id = `${list.id}-${index}`;
     option.setAttribute('role', 'option');
-    option.setAttribute('aria-selected', 'false');
+    if (!option.hasAttribute('aria-selected')) option.setAttribute('aria-selected', 'false');
+    if (list.children[index] !== option) list.insertBefore(option, list.children[index] ?? null);
   }
-  list.replaceChildren(...options);
+  while (list.children.length > options.length) list.lastElementChild?.remove();
+  list.classList.toggle('near', !isAnswered);
   list.hidden = options.length === 0;
 }
 
-/** Fills the places that a page keeps for the icons of topics. */
-export function renderTopicIcons(panel: HTMLElement, { topics }: SearchData): void {
-  for (const topic of topics)
-    panel.querySelector(`[data-topic-icon="${topic.topicId}"]`)?.replaceChildren(icon(topic, 20));
+function titleOption({ title }: FoundArticle, topic: SearchTopic | undefined): HTMLAnchorElement {
+  return make(
+    'a',
+    {},
+    icon(topic?.icon ?? '', 22),
+    make('span', { class: 'title' }, title),
+    make('span', { class: 'topic' }, topic?.title ?? ''),
+  );
 }
 
-/** Draws the topics in which articles were found, with counts; hides them where there is nothing to choose. */
+function bare({ url }: FoundArticle, option: HTMLAnchorElement): Drawn {
+  option.href = url;
+  option.querySelector('.passage')?.remove();
+  return { option, sections: [], isFilled: false };
+}
+
+function fillOption(
+  article: FoundArticle,
+  option: HTMLAnchorElement,
+  known: Drawn | undefined,
+  isContinued: boolean,
+): Drawn {
+  const [best, ...others] = article.passages;
+  const room = option.querySelector('.passage') ?? make('span', { class: 'passage' });
+  if (room.parentElement !== option) option.append(room);
+  if (!best) {
+    option.href = article.url;
+    return { option, sections: [], isFilled: false };
+  }
+  option.href = withAnchor(article.url, best);
+  room.replaceChildren(...passage(best));
+  if (isContinued && known && !known.isFilled) return { option, sections: [], isFilled: true };
+  const sections = others.map((other) =>
+    make(
+      'a',
+      { href: withAnchor(article.url, other), class: 'section' },
+      make('span'),
+      make('span', { class: 'heading' }, other.heading),
+      make('span', { class: 'passage' }, ...runs(other.runs)),
+    ),
+  );
+  return { option, sections, isFilled: true };
+}
+
+/** Draws the topics that lead on: those that the question touches first. */
+export function renderTopics(list: HTMLElement, { topics }: SearchData, closest: readonly string[]): void {
+  const rank = (topic: SearchTopic) => {
+    const place = closest.indexOf(topic.topicId);
+    return place < 0 ? topics.length : place;
+  };
+  const items = topics
+    .toSorted((one, other) => rank(one) - rank(other))
+    .map((topic) =>
+      make(
+        'li',
+        rank(topic) < topics.length ? { class: 'close-by' } : {},
+        make('a', { href: topic.url }, icon(topic.icon, 20), topic.title),
+      ),
+    );
+  list.replaceChildren(...items);
+}
+
+/** Draws the topics in which articles were found, with counts; hides them where nothing answers. */
 export function renderFilters(
   group: HTMLElement,
   { topicCounts, total, isAnswered }: SearchResult,
@@ -39,17 +118,18 @@ export function renderFilters(
 ): void {
   const titles = new Map(topics.map(({ topicId, title }) => [topicId, title]));
   const button = (topicId: string | undefined, title: string, count: number) => {
-    const element = make('button', {}, `${title} ${count}`);
-    element.type = 'button';
+    const element = make('button', { type: 'button' }, `${title} ${count}`);
     element.ariaPressed = String(topicId === chosen);
     element.addEventListener('click', () => choose(topicId));
     return element;
   };
+  const hadFocus = [...group.children].indexOf(document.activeElement ?? group);
   group.replaceChildren(
     button(undefined, strings.all, total),
     ...Array.from(topicCounts, ([topicId, count]) => button(topicId, titles.get(topicId) ?? topicId, count)),
   );
-  group.hidden = !isAnswered || topicCounts.size < 2;
+  group.hidden = !isAnswered;
+  if (hadFocus >= 0) (group.children[hadFocus] as HTMLElement | undefined)?.focus();
 }
 
 /** Says which words were read otherwise, with the way back; hidden where none were. */
@@ -63,40 +143,9 @@ export function renderCorrection(
   line.hidden = corrected === undefined;
   if (corrected === undefined) return;
   const [before, after] = strings.corrected.split('{query}');
-  const exact = make('button', {}, fill(strings.searchExactly, { query: typed }));
-  exact.type = 'button';
+  const exact = make('button', { type: 'button' }, fill(strings.searchExactly, { query: typed }));
   exact.addEventListener('click', searchExactly);
   line.replaceChildren(before ?? '', make('strong', {}, corrected), after ?? '', ' · ', exact);
-}
-
-function titleOption(
-  { url, title }: FoundArticle,
-  topic: SearchTopic | undefined,
-  href = url,
-): HTMLAnchorElement {
-  return make(
-    'a',
-    { href },
-    icon(topic),
-    make('span', { class: 'title' }, title),
-    make('span', { class: 'topic' }, topic?.title ?? ''),
-  );
-}
-
-function articleOptions(article: FoundArticle, topic: SearchTopic | undefined): readonly HTMLAnchorElement[] {
-  const [best, ...others] = article.passages;
-  const option = titleOption(article, topic, withAnchor(article.url, best));
-  option.append(make('span', { class: 'passage' }, ...(best ? passage(best) : [])));
-  const sections = others.map((other) =>
-    make(
-      'a',
-      { href: withAnchor(article.url, other), class: 'section' },
-      make('span'),
-      make('span', { class: 'heading' }, other.heading),
-      make('span', { class: 'passage' }, ...runs(other.runs)),
-    ),
-  );
-  return [option, ...sections];
 }
 
 function passage({ heading, runs: text }: FoundPassage): readonly (Node | string)[] {
@@ -107,24 +156,6 @@ function runs(text: readonly TextRun[]): readonly (Node | string)[] {
   return text.map((run) => (run.isMatch ? make('mark', {}, run.text) : run.text));
 }
 
-function withAnchor(url: string, found: FoundPassage | undefined): string {
-  return found?.headingId ? `${url}#${found.headingId}` : url;
-}
-
-/** The shapes come from the build's own icon set. */
-function icon(topic: SearchTopic | undefined, size = 22): Element {
-  const holder = make('span');
-  holder.innerHTML = `<svg width="${size}" height="${size}" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">${topic?.icon ?? ''}</svg>`;
-  return holder;
-}
-
-function make<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  attributes: Readonly<Record<string, string>> = {},
-  ...children: readonly (Node | string)[]
-): HTMLElementTagNameMap[Name] {
-  const element = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-  element.append(...children);
-  return element;
+function withAnchor(url: string, found: FoundPassage): string {
+  return found.headingId === '' ? url : `${url}#${found.headingId}`;
 }

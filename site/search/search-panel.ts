@@ -1,72 +1,98 @@
 import { fill, plural } from '../i18n/format.ts';
-import { loadEngine } from './engine.ts';
-import type { SearchEngine, SearchResult } from './engine.ts';
+import { closeButton, drawPanel } from './draw-panel.ts';
+import type { PanelParts } from './draw-panel.ts';
+import { createEngine } from './engine.ts';
+import type { EngineParts, SearchEngine, SearchResult } from './engine.ts';
 import { reportMiss } from './report-miss.ts';
-import { renderCorrection, renderFilters, renderResults, renderTopicIcons } from './render-results.ts';
+import { renderPerson } from './render-person.ts';
+import { renderCorrection, renderFilters, renderResults, renderTopics } from './render-results.ts';
 import { createSelection } from './selection.ts';
+import type { Selection } from './selection.ts';
 
-/** Long enough to join the keys of one word, short enough not to be felt. */
-const typingPauseMs = 70;
+/**
+ * The full text follows the instant answer after so long without a key: as long as it lately took, so that a slow phone
+ * reads keys rather than searches.
+ */
+const fullTextPauseMs = { least: 40, most: 300 };
+
+/** A screen reader hears the count once typing rests. */
+const announcePauseMs = 600;
 
 /** Somebody who has stopped typing for so long has seen that there is no answer. */
 const missPauseMs = 2_500;
 
-/** `<search-panel>`: searches as somebody types. Its markup is SearchPanel.astro. */
-class SearchPanel extends HTMLElement {
-  readonly #input = this.querySelector('input') ?? document.createElement('input');
-  readonly #selection = createSelection(this.#input, this.#part('results'));
-  readonly #invitation = this.#part('hint').textContent;
-  #engine: Promise<SearchEngine> | undefined;
+/** Of the topics, so many are marked as the closest. */
+const closestShown = 3;
+
+const nothing: SearchResult = {
+  corrected: undefined,
+  articles: [],
+  isAnswered: false,
+  total: 0,
+  topicCounts: new Map(),
+  closestTopics: [],
+};
+
+const panels = new WeakMap<HTMLElement, SearchPanel>();
+
+/**
+ * Makes a `<search-panel>` with a form and a field search as somebody types; once connected, searches for what the
+ * field holds now.
+ */
+export function connectPanel(element: HTMLElement, parts: EngineParts): void {
+  const panel = panels.get(element) ?? new SearchPanel(element, parts);
+  panels.set(element, panel);
+  panel.search();
+}
+
+class SearchPanel {
+  readonly #engine: SearchEngine;
+  readonly #baseUrl: string;
+  readonly #parts: PanelParts;
+  readonly #selection: Selection;
+  /** The panel of the search page keeps its query in the address. */
+  readonly #isPage: boolean;
   #topicId: string | undefined;
   #isExact = false;
   /** Only the latest search may show its results. */
   #latest = 0;
-  #typingTimer: ReturnType<typeof setTimeout> | undefined;
+  #pauseMs = fullTextPauseMs.least;
+  #announceTimer: ReturnType<typeof setTimeout> | undefined;
   #missTimer: ReturnType<typeof setTimeout> | undefined;
 
-  connectedCallback(): void {
-    this.#input.addEventListener('input', () => {
+  constructor(element: HTMLElement, parts: EngineParts) {
+    const dialog = element.closest('dialog');
+    this.#isPage = dialog === null;
+    this.#baseUrl = parts.baseUrl;
+    this.#engine = createEngine(parts);
+    this.#parts = drawPanel(element, dialog ? 'dialog' : 'page', parts.data);
+    const { form, input, results } = this.#parts;
+    if (dialog) form.append(closeButton(parts.data));
+    // What stood in for the style sheet.
+    dialog?.removeAttribute('style');
+    form.action = parts.data.searchUrl;
+    this.#selection = createSelection(input, results);
+    input.addEventListener('input', () => {
       this.#topicId = undefined;
       this.#isExact = false;
-      clearTimeout(this.#typingTimer);
-      this.#typingTimer = setTimeout(() => void this.#search(), typingPauseMs);
+      this.search();
     });
-    this.#input.addEventListener('keydown', (event) => this.#selection.onKey(event));
-    this.querySelector('form')?.addEventListener('submit', (event) => {
-      event.preventDefault();
-      this.#selection.open();
+    input.addEventListener('keydown', (event) => this.#selection.onKey(event));
+    form.addEventListener('submit', (event) => {
+      if (this.#selection.open() || this.#isPage) event.preventDefault();
     });
-    void this.#load().then(
-      ({ data }) => renderTopicIcons(this, data),
-      () => undefined,
-    );
     if (this.#isPage) this.#readAddress();
-    if (this.#input.value.trim() !== '') void this.#search();
+    this.#showNothingTyped();
   }
 
-  /** The panel of the search page keeps its query in the address. */
-  get #isPage(): boolean {
-    return this.closest('dialog') === null;
-  }
-
-  #part(name: string): HTMLElement {
-    return this.querySelector<HTMLElement>(`[data-part="${name}"]`) ?? document.createElement('div');
-  }
-
-  /** A failed load is tried again by the next search. */
-  #load(): Promise<SearchEngine> {
-    this.#engine ??= loadEngine(this.dataset['base'] ?? '/', this.dataset['locale'] ?? '').catch(
-      (error: unknown) => {
-        this.#engine = undefined;
-        throw error;
-      },
-    );
-    return this.#engine;
+  search(): void {
+    void this.#search();
   }
 
   #readAddress(): void {
+    const { input } = this.#parts;
     const parameters = new URLSearchParams(location.search);
-    if (this.#input.value === '') this.#input.value = parameters.get('q') ?? '';
+    if (input.value === '') input.value = parameters.get('q') ?? '';
     this.#topicId = parameters.get('topic') ?? undefined;
   }
 
@@ -80,71 +106,87 @@ class SearchPanel extends HTMLElement {
 
   async #search(): Promise<void> {
     const turn = ++this.#latest;
+    const isLatest = () => turn === this.#latest;
     clearTimeout(this.#missTimer);
-    const text = this.#input.value.trim();
+    const text = this.#parts.input.value.trim();
     if (this.#isPage) this.#writeAddress(text);
     if (text === '') {
       this.#showNothingTyped();
       return;
     }
-    if (!this.#part('results').hasChildNodes())
-      this.#part('status').textContent = this.dataset['searching'] ?? '';
-    try {
-      const engine = await this.#load();
-      const options = { topicId: this.#topicId, isExact: this.#isExact };
-      const result = await engine.search(text, options);
-      if (turn === this.#latest) this.#show(engine, text, result);
-    } catch {
-      if (turn === this.#latest) this.#showUnavailable();
-    }
-  }
+    const options = { topicId: this.#topicId, isExact: this.#isExact };
+    const first = await this.#engine.searchInstantly(text, options);
+    if (!isLatest()) return;
+    if (first.isAnswered) this.#show(text, first);
+    else if (this.#parts.results.hidden) this.#parts.status.textContent = this.#engine.data.strings.searching;
 
-  #show({ data }: SearchEngine, text: string, result: SearchResult): void {
-    const { strings, intlLocale } = data;
-    const isFound = result.articles.length > 0;
-    const isAnswered = isFound && result.isAnswered;
-    renderResults(this.#part('results'), result, data);
-    renderFilters(this.#part('filters'), result, data, this.#topicId, (topicId) => {
-      this.#topicId = topicId;
-      void this.#search();
-    });
-    renderCorrection(this.#part('corrected'), isFound ? result.corrected : undefined, text, data, () => {
-      this.#isExact = true;
-      this.#input.focus();
-      void this.#search();
-    });
-    const count = this.#topicId ? (result.topicCounts.get(this.#topicId) ?? 0) : result.total;
-    const results = plural(strings.results, count, intlLocale);
-    const wording = isAnswered ? strings.resultsFor : isFound ? strings.near : strings.nothing;
-    const query = isFound ? (result.corrected ?? text) : text;
-    this.#part('status').textContent = fill(wording, { results, query });
-    this.#part('status').classList.toggle('nothing', !isAnswered);
-    this.#part('hint').textContent = isFound ? strings.nearHint : strings.nothingHint;
-    this.#part('closest').hidden = isAnswered;
-    this.#selection.update();
-    if (!isAnswered)
+    await new Promise((resolve) => setTimeout(resolve, this.#pauseMs));
+    if (!isLatest()) return;
+    const startedAt = performance.now();
+    const whole = await this.#engine.search(text, options).catch(() => first);
+    const tookMs = performance.now() - startedAt;
+    this.#pauseMs = Math.min(fullTextPauseMs.most, Math.max(fullTextPauseMs.least, tookMs));
+    if (!isLatest()) return;
+    this.#show(text, whole, first.isAnswered);
+    if (!whole.isAnswered)
       this.#missTimer = setTimeout(
-        () => reportMiss(this.dataset['base'] ?? '/', text, data.locale),
+        () => reportMiss(this.#baseUrl, text, this.#engine.data.locale),
         missPauseMs,
       );
   }
 
-  #showNothingTyped(): void {
-    for (const name of ['results', 'filters', 'corrected']) {
-      this.#part(name).hidden = true;
-      this.#part(name).replaceChildren();
+  /** With `isContinued` the first answer to the same text is already shown. */
+  #show(text: string, result: SearchResult, isContinued = false): void {
+    const { data } = this.#engine;
+    const { strings, intlLocale } = data;
+    const { results, filters, corrected, status, person, hint, topics, closest } = this.#parts;
+    const isFound = result.articles.length > 0;
+    const isAnswered = isFound && result.isAnswered;
+    renderResults(results, result, data, isContinued);
+    renderFilters(filters, result, data, this.#topicId, (topicId) => {
+      this.#topicId = topicId;
+      this.search();
+    });
+    renderCorrection(corrected, isFound ? result.corrected : undefined, text, data, () => {
+      this.#isExact = true;
+      this.#parts.input.focus();
+      this.search();
+    });
+    const count = this.#topicId ? (result.topicCounts.get(this.#topicId) ?? 0) : result.total;
+    const found = plural(strings.results, count, intlLocale);
+    const wording = isAnswered ? strings.resultsFor : isFound ? strings.near : strings.nothing;
+    const query = isFound ? (result.corrected ?? text) : text;
+    status.textContent = fill(wording, { results: found, query });
+    status.classList.toggle('nothing', !isAnswered);
+    this.#announce();
+    closest.hidden = isAnswered;
+    if (!isAnswered) {
+      hint.textContent = isFound ? strings.nearHint : strings.nothingHint;
+      renderTopics(topics, data, result.closestTopics.slice(0, closestShown));
+      renderPerson(person, data, new Date());
     }
-    this.#part('status').textContent = '';
-    this.#part('status').classList.remove('nothing');
-    this.#part('hint').textContent = this.#invitation;
-    this.#part('closest').hidden = false;
-    this.#selection.update();
+    person.hidden = isAnswered;
+    this.#selection.update({ isContinued, isAnswered });
   }
 
-  #showUnavailable(): void {
-    this.#showNothingTyped();
-    this.#part('status').textContent = this.dataset['unavailable'] ?? '';
+  #announce(): void {
+    clearTimeout(this.#announceTimer);
+    this.#announceTimer = setTimeout(() => {
+      this.#parts.announcement.textContent = this.#parts.status.textContent;
+    }, announcePauseMs);
+  }
+
+  #showNothingTyped(): void {
+    const { data } = this.#engine;
+    const { results, filters, corrected, status, person, hint, topics, closest } = this.#parts;
+    renderResults(results, nothing, data, false);
+    for (const part of [results, filters, corrected, person]) part.hidden = true;
+    status.textContent = '';
+    status.classList.remove('nothing');
+    this.#announce();
+    hint.textContent = data.strings.startTyping;
+    renderTopics(topics, data, []);
+    closest.hidden = false;
+    this.#selection.update({ isContinued: false, isAnswered: false });
   }
 }
-
-customElements.define('search-panel', SearchPanel);

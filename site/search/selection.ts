@@ -1,10 +1,13 @@
 /** Moves through the results while the keyboard stays in the field. */
 export interface Selection {
-  /** Selects the first result after the list has changed. */
-  update(): void;
+  /**
+   * After the list has changed: selects the first result where the results answer, else none. With `isContinued` the
+   * list only went on, and what is selected stays so.
+   */
+  update(list: { readonly isContinued: boolean; readonly isAnswered: boolean }): void;
   onKey(event: KeyboardEvent): void;
-  /** Opens the selected result; nothing without one. */
-  open(): void;
+  /** Opens the selected result; false without one. */
+  open(): boolean;
 }
 
 /** The field is a combobox and the list its listbox: `aria-activedescendant` says which option is selected. */
@@ -22,7 +25,7 @@ export function createSelection(input: HTMLInputElement, list: HTMLElement): Sel
 
   function move(step: number): void {
     const all = options();
-    const index = selected ? all.indexOf(selected) : -1;
+    const index = selected ? all.indexOf(selected) : step > 0 ? -1 : 0;
     const next = all[(index + step + all.length) % all.length];
     select(next);
     next?.scrollIntoView({ block: 'nearest' });
@@ -37,18 +40,26 @@ export function createSelection(input: HTMLInputElement, list: HTMLElement): Sel
   });
 
   return {
-    update() {
-      select(options()[0]);
-      input.setAttribute('aria-expanded', String(options().length > 0));
-      list.parentElement?.scrollTo(0, 0);
+    update({ isContinued, isAnswered }) {
+      const all = options();
+      const isKept = isContinued && selected !== undefined && all.includes(selected);
+      select(isKept ? selected : isAnswered ? all[0] : undefined);
+      input.setAttribute('aria-expanded', String(all.length > 0));
+      if (!isContinued) list.parentElement?.scrollTo(0, 0);
     },
     onKey(event) {
-      if (event.isComposing || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
+      if (
+        event.isComposing ||
+        options().length === 0 ||
+        (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')
+      )
+        return;
       event.preventDefault();
       move(event.key === 'ArrowDown' ? 1 : -1);
     },
     open() {
       selected?.click();
+      return selected !== undefined;
     },
   };
 }

@@ -25,7 +25,7 @@ describe('a customer searches', () => {
       await page.keyboard.type(query);
       const first = page.getByRole('dialog').getByRole('option').first();
       await first.waitFor();
-      expect(await page.getByRole('dialog').locator('mark').count()).toBeGreaterThan(0);
+      await page.getByRole('dialog').locator('mark').first().waitFor();
       await page.keyboard.press('Enter');
       await page.waitForURL((url) => url.pathname.startsWith(article));
       expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);

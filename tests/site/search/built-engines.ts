@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { vi } from 'vitest';
-import { loadEngine } from '../../../site/search/engine.ts';
+import { loadLanguagePack } from '../../../content/corpus/language/load-language-pack.ts';
+import { createEngine } from '../../../site/search/engine.ts';
 import type { SearchEngine } from '../../../site/search/engine.ts';
+import type { SearchData } from '../../../site/search/search-data.ts';
 import { builtSite } from '../built-site.ts';
 import type { SiteOptions } from '../built-site.ts';
 
@@ -30,7 +32,15 @@ export async function loadBuiltEngines(site: SiteOptions, locales: readonly stri
     for (const folder of ['pagefind', 'search-data'])
       cpSync(join(dir, folder), join(copy, folder), { recursive: true });
     vi.stubGlobal('document', { currentScript: null, querySelector: () => ({ getAttribute: () => locale }) });
-    engines.set(locale, await loadEngine(`${pathToFileURL(copy).href}/`, locale));
+    const data = JSON.parse(readFileSync(join(copy, 'search-data', `${locale}.json`), 'utf8')) as SearchData;
+    const engine = createEngine({
+      baseUrl: `${pathToFileURL(copy).href}/`,
+      data,
+      pack: await loadLanguagePack(locale),
+    });
+    // Pagefind reads the language of its page when it is loaded: while that page is this language's.
+    await engine.search(data.index.titles[0] ?? '');
+    engines.set(locale, engine);
   }
   return {
     engines,

@@ -3,23 +3,35 @@ import { describe, expect, it } from 'vitest';
 import { createSpelling } from '../../../content/corpus/language/index.ts';
 import { loadLanguagePack } from '../../../content/corpus/language/load-language-pack.ts';
 import { createLocaleAnalyser } from '../../../content/corpus/language/locale-analyser.ts';
-import { findPassages } from '../../../site/search/excerpt.ts';
+import { createPassageFinder } from '../../../site/search/excerpt.ts';
+import type { Words } from '../../../site/search/index-reader.ts';
 import { readQuery } from '../../../site/search/query.ts';
-import { exampleLikeness, keepUseful, rankPages } from '../../../site/search/ranking.ts';
+import { exampleLikeness, keepUseful, rankPages, surenessOf } from '../../../site/search/ranking.ts';
 
 const analyser = createLocaleAnalyser(await loadLanguagePack('id'), {
   synonyms: [['retur', 'pengembalian']],
   abbreviations: {},
   products: [],
 });
+/** Words as an index reader holds them, all loaded. */
+function wordsOf(counts: ReadonlyMap<string, number>): Words {
+  const stems = new Set([...counts.keys()].flatMap((word) => analyser.analyse(word).map(({ stem }) => stem)));
+  const spelling = createSpelling(counts);
+  return {
+    isIndexed: (stem) => stems.has(stem),
+    isKnown: (_word, stem) => stems.has(stem),
+    correct: (word) => spelling.correct(word),
+    completions: (beginning) => [...counts.keys()].filter((word) => word.startsWith(beginning)),
+  };
+}
+
 const words = new Map([
   ['pengembalian', 5],
   ['dana', 4],
   ['retur', 3],
   ['barang', 9],
 ]);
-const stems = [...words.keys()].flatMap((word) => analyser.analyse(word).map(({ stem }) => stem));
-const reader = { analyser, spelling: createSpelling(words), knownStems: new Set(stems) };
+const reader = { analyser, words: wordsOf(words) };
 
 describe('readQuery', () => {
   it('corrects a misspelt word and says so', () => {
@@ -27,12 +39,7 @@ describe('readQuery', () => {
   });
 
   it('leaves a word with affixes alone that is like another only by its affixes', () => {
-    const known = new Map([['dibuang', 4]]);
-    const ofBins = {
-      analyser,
-      spelling: createSpelling(known),
-      knownStems: new Set(['buang']),
-    };
+    const ofBins = { analyser, words: wordsOf(new Map([['dibuang', 4]])) };
     expect(readQuery('dibilang sampai', ofBins).corrected).toBeUndefined();
     expect(readQuery('dibuan sampai', ofBins).corrected).toBe('dibuang sampai');
   });
@@ -47,8 +54,18 @@ describe('readQuery', () => {
     expect(terms.flatMap(({ forms }) => forms)).toContain('barang');
   });
 
-  it('gives synonyms of the shop', () => {
-    expect(readQuery('retur', reader).synonyms).toContain('pengembalian');
+  it('takes the last word as the beginning of another only while articles do not hold it', () => {
+    expect(readQuery('dana ret', reader).terms.at(-1)).toMatchObject({
+      alternatives: ['retur'],
+      isKnown: true,
+    });
+    expect(readQuery('dana retur', reader).terms.at(-1)?.alternatives).toEqual([]);
+    expect(readQuery('ret dana', reader).terms[0]?.alternatives).toEqual([]);
+  });
+
+  it('corrects no word that is still being typed', () => {
+    expect(readQuery('pengembalia', reader).corrected).toBeUndefined();
+    expect(readQuery('pengembalia dana', reader).corrected).toBe('pengembalian dana');
   });
 
   it('has no terms for a text without words', () => {
@@ -66,23 +83,23 @@ describe('readQuery', () => {
 });
 
 describe('rankPages', () => {
-  const matches = (weight: number, scores: Record<string, number>) => ({
+  const matches = (weight: number, strengths: Record<string, number>) => ({
     weight,
-    scores: new Map(Object.entries(scores)),
+    strengths: new Map(Object.entries(strengths)),
   });
 
   it('puts the page that holds more of the query first', () => {
-    const ranked = rankPages([matches(1, { a: 2, b: 2 }), matches(1, { b: 2 })], 10);
-    expect(ranked[0]).toMatchObject({ id: 'b', coverage: 1 });
+    const ranked = rankPages([matches(1, { a: 0.4, b: 0.4 }), matches(1, { b: 0.4 })], 10);
+    expect(ranked[0]).toMatchObject({ key: 'b', coverage: 1 });
   });
 
   it('counts a rare word more than a frequent one', () => {
-    const frequent = matches(1, { a: 3, c: 3, d: 3, e: 3 });
-    expect(rankPages([frequent, matches(1, { b: 3 })], 6)[0]?.id).toBe('b');
+    const frequent = matches(1, { a: 0.5, c: 0.5, d: 0.5, e: 0.5 });
+    expect(rankPages([frequent, matches(1, { b: 0.5 })], 6)[0]?.key).toBe('b');
   });
 
   it('finds a page although one word of the sentence is nowhere', () => {
-    expect(rankPages([matches(1, { a: 3 }), matches(1, {})], 10).map(({ id }) => id)).toEqual(['a']);
+    expect(rankPages([matches(1, { a: 0.5 }), matches(1, {})], 10).map(({ key }) => key)).toEqual(['a']);
   });
 
   it('gives nothing for nothing', () => {
@@ -90,8 +107,8 @@ describe('rankPages', () => {
     expect(rankPages([matches(1, {})], 10)).toEqual([]);
   });
 
-  it('breaks ties by id', () => {
-    expect(rankPages([matches(1, { b: 1, a: 1 })], 10).map(({ id }) => id)).toEqual(['a', 'b']);
+  it('breaks ties by key', () => {
+    expect(rankPages([matches(1, { b: 0.3, a: 0.3 })], 10).map(({ key }) => key)).toEqual(['a', 'b']);
   });
 });
 
@@ -99,20 +116,26 @@ describe('keepUseful', () => {
   const pages = (...scores: number[]) => scores.map((score) => ({ score }));
 
   it('cuts the tail that is far from the best', () => {
-    expect(keepUseful(pages(0.3, 1.2, 0.9), 3)).toEqual({ pages: pages(1.2, 0.9), isSure: true });
+    expect(keepUseful(pages(0.3, 1.2, 0.9), 3, surenessOf.whole)).toEqual({
+      pages: pages(1.2, 0.9),
+      isSure: true,
+    });
   });
 
   it('gives few pages, and says that they are only near, where the best is weak', () => {
-    expect(keepUseful(pages(0.5, 0.5, 0.5, 0.5), 3)).toEqual({ pages: pages(0.5, 0.5, 0.5), isSure: false });
+    expect(keepUseful(pages(0.5, 0.5, 0.5, 0.5), 3, surenessOf.whole)).toEqual({
+      pages: pages(0.5, 0.5, 0.5),
+      isSure: false,
+    });
   });
 
   it('gives nothing where nothing is near', () => {
-    expect(keepUseful(pages(0.1), 3)).toEqual({ pages: [], isSure: false });
-    expect(keepUseful([], 3)).toEqual({ pages: [], isSure: false });
+    expect(keepUseful(pages(0.1), 3, surenessOf.whole)).toEqual({ pages: [], isSure: false });
+    expect(keepUseful([], 3, surenessOf.whole)).toEqual({ pages: [], isSure: false });
   });
 
   it('asks less of an answer to a story', () => {
-    expect(keepUseful(pages(0.4), 25).isSure).toBe(true);
+    expect(keepUseful(pages(0.4), 25, surenessOf.whole).isSure).toBe(true);
   });
 });
 
@@ -132,6 +155,7 @@ describe('exampleLikeness', () => {
 });
 
 describe('findPassages', () => {
+  const findPassages = createPassageFinder(analyser);
   const opening = 'Barang apa pun boleh dikirim.';
   const content = `${opening} Kapan dana kembali. Dana refund kembali dalam dua hari. Lain lain. Tidak ada di sini.`;
   const anchors = [
@@ -139,25 +163,27 @@ describe('findPassages', () => {
     { element: 'h2', id: 'lain', text: 'Lain lain', location: 14 },
   ];
   const found = (text: string) =>
-    findPassages({ title: 'Voucher', content, anchors }, readQuery(text, reader).terms, analyser, 2);
+    findPassages({ meta: { title: 'Voucher' }, content, anchors }, readQuery(text, reader).terms, 2);
 
   it('finds the section that holds the words and marks them', () => {
     const [best] = found('dana refund');
     expect(best?.headingId).toBe('kapan');
-    expect(best?.runs.filter(({ isMatch }) => isMatch).map(({ text }) => text)).toEqual(['Dana', 'refund']);
+    expect(best?.runs.filter(({ isMatch }) => isMatch).map(({ text }) => text)).toEqual([
+      'Dana',
+      'refund',
+      'kembali',
+    ]);
   });
 
   it('counts the title for the opening, which comes once and first', () => {
     const page = {
-      title: 'Dana kembali',
+      meta: { title: 'Dana kembali' },
       content: `Jawaban singkat tentang refund. ${content}`,
       anchors: [],
     };
     const shifted = anchors.map((anchor) => ({ ...anchor, location: anchor.location + 4 }));
     const { terms } = readQuery('dana refund', reader);
-    const ids = findPassages({ ...page, anchors: shifted }, terms, analyser, 2).map(
-      ({ headingId }) => headingId,
-    );
+    const ids = findPassages({ ...page, anchors: shifted }, terms, 2).map(({ headingId }) => headingId);
     expect(ids).toEqual(['', 'kapan']);
   });
 

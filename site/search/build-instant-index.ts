@@ -1,0 +1,192 @@
+import { hash } from 'node:crypto';
+import type { Article } from '../../content/corpus/corpus.ts';
+import type { Analyser } from '../../content/corpus/language/analyser.ts';
+import { slugOf, strength } from './instant-index.ts';
+import type { InstantIndex, Part, Postings, StemPart, Strength, WordPart } from './instant-index.ts';
+
+/** Words that tell less are not worth their place in the index. */
+const leastWeight = 0.2;
+
+/**
+ * Characters of JSON up to which all stems, or all words, stand in the index itself: one request beats the bytes that
+ * parts would save. Words are needed only for what no title, heading or example holds.
+ */
+const largestWhole = { stems: 60_000, words: 16_000 };
+
+/** Characters of JSON up to which stems of the same first letters stay in one part. */
+const largestPart = 4_000;
+
+/** Examples of all articles together that the index holds, whatever the number of articles. */
+const mostExamples = 8_000;
+
+/** An article has so many examples in the index, however many articles there are. */
+const leastExamples = 4;
+
+/** An index with the parts that are files of their own, by name. */
+export interface BuiltIndex {
+  readonly index: InstantIndex;
+  readonly files: ReadonlyMap<string, StemPart | WordPart>;
+}
+
+/**
+ * Makes the index of one language's public articles, in their order. `topicIds` are the topics that `topics` counts in;
+ * `words` are the words of the articles with how often they stand there.
+ */
+export function buildInstantIndex(
+  articles: readonly Article[],
+  topicIds: readonly string[],
+  words: Readonly<Record<string, number>>,
+  analyser: Analyser,
+): BuiltIndex {
+  const stems = new Map<string, { articles: Map<number, Strength>; examples: number[] }>();
+  const stemsOf = (text: string, locale: string) =>
+    new Set(
+      analyser
+        .analyse(text, locale)
+        .filter(({ weight }) => weight > leastWeight)
+        .map(({ stem }) => stem),
+    );
+  const entryOf = (stem: string) => {
+    const entry = stems.get(stem) ?? { articles: new Map<number, Strength>(), examples: [] };
+    stems.set(stem, entry);
+    return entry;
+  };
+  const perArticle = Math.max(leastExamples, Math.floor(mostExamples / Math.max(1, articles.length)));
+  const sizes: string[] = [];
+  let exampleCount = 0;
+  for (const [place, { title, passages, examples, locale }] of articles.entries()) {
+    const meant = analyser.synonyms(analyser.analyse(title, locale), locale).join(' ');
+    const headings = passages.map(({ heading }) => heading).join(' . ');
+    for (const [text, value] of [
+      [meant, strength.meant],
+      [headings, strength.heading],
+      [title, strength.title],
+    ] as const) {
+      for (const stem of stemsOf(text, locale)) entryOf(stem).articles.set(place, value);
+    }
+    const kept = strongest(
+      examples.map((example) => stemsOf(example, locale)),
+      perArticle,
+    );
+    for (const example of kept) {
+      for (const stem of example) entryOf(stem).examples.push(exampleCount);
+      exampleCount += 1;
+    }
+    sizes.push(kept.map(({ size }) => Math.min(size, 35).toString(36)).join(''));
+  }
+  const postings = new Map(
+    Array.from(stems, ([stem, entry]): [string, Postings] => [
+      stem,
+      [articleSteps(entry.articles), steps(entry.examples)],
+    ]),
+  );
+  const { parts, files } = toFiles(
+    toParts(postings),
+    wordsByLetter(words, analyser, articles[0]?.locale ?? ''),
+  );
+  const index = {
+    titles: articles.map(({ title }) => title),
+    slugs: articles.map(({ slug, title }) => (slug === slugOf(title) ? '' : slug)),
+    topics: articles.map(({ topicId }) => topicIds.indexOf(topicId)),
+    examples: sizes,
+    ...parts,
+  };
+  return { index, files };
+}
+
+/** Puts what is large into files, named by their content. */
+function toFiles(stems: ReturnType<typeof toParts>, words: ReadonlyMap<string, WordPart>) {
+  const files = new Map<string, StemPart | WordPart>();
+  const placed = <Content extends StemPart | WordPart>(
+    parts: ReadonlyMap<string, Content>,
+    isWhole: boolean,
+  ): Record<string, Part<Content>> =>
+    Object.fromEntries(
+      Array.from(parts, ([key, content]) => {
+        if (isWhole) return [key, content];
+        const name = hash('sha256', JSON.stringify(content)).slice(0, 10);
+        files.set(name, content);
+        return [key, name];
+      }),
+    );
+  const fits = (parts: ReadonlyMap<string, unknown>, largest: number) =>
+    JSON.stringify([...parts]).length <= largest;
+  const hasAllStems = fits(stems.whole, largestWhole.stems);
+  const parts = {
+    stems: placed(hasAllStems ? stems.whole : stems.split, hasAllStems),
+    words: placed(words, fits(words, largestWhole.words)),
+  };
+  return { parts, files };
+}
+
+/**
+ * The shortest examples, each other words than those before: most like the short questions that the index is for. Long
+ * ones are found in the full text.
+ */
+function strongest(examples: readonly ReadonlySet<string>[], most: number): readonly ReadonlySet<string>[] {
+  const distinct = new Map(examples.map((example) => [[...example].sort().join(' '), example]));
+  distinct.delete('');
+  return [...distinct.values()].toSorted((one, other) => one.size - other.size).slice(0, most);
+}
+
+const steps = (places: readonly number[]) => places.map((place, index) => place - (places[index - 1] ?? -1));
+
+function articleSteps(articles: ReadonlyMap<number, Strength>): readonly number[] {
+  const entries = [...articles].sort(([one], [other]) => one - other);
+  const gaps = steps(entries.map(([place]) => place));
+  return entries.map(([, value], index) => (gaps[index] ?? 0) * 3 + value);
+}
+
+const byName = ([one]: readonly [string, unknown], [other]: readonly [string, unknown]) =>
+  one < other ? -1 : 1;
+
+/** All stems by their first letter, and the same in parts that are split by further letters where they are large. */
+function toParts(postings: ReadonlyMap<string, Postings>) {
+  const sorted = [...postings].sort(byName);
+  const whole = group(sorted, 1);
+  const split = new Map<string, StemPart>();
+  const place = (entries: readonly (readonly [string, Postings])[], letters: number): void => {
+    for (const [key, part] of group(entries, letters)) {
+      const own = Object.entries(part);
+      const isSplit =
+        JSON.stringify(part).length > largestPart && own.some(([stem]) => stem.length > letters);
+      if (!isSplit) split.set(key, part);
+      else place(own, letters + 1);
+    }
+  };
+  place(sorted, 1);
+  return { whole, split };
+}
+
+function group(entries: readonly (readonly [string, Postings])[], letters: number): Map<string, StemPart> {
+  const parts = new Map<string, Record<string, Postings>>();
+  for (const [stem, own] of entries) {
+    const key = stem.slice(0, letters);
+    const part = parts.get(key) ?? {};
+    part[stem] = own;
+    parts.set(key, part);
+  }
+  return parts;
+}
+
+/** Stems too: a word is known where its family is. */
+function wordsByLetter(
+  words: Readonly<Record<string, number>>,
+  analyser: Analyser,
+  locale: string,
+): Map<string, WordPart> {
+  const counts = new Map(Object.entries(words));
+  for (const word of Object.keys(words))
+    for (const { stem } of analyser.analyse(word, locale)) if (!counts.has(stem)) counts.set(stem, 1);
+  const letters = new Map<string, string[][]>();
+  for (const [word, count] of [...counts].sort(byName)) {
+    const letter = word.slice(0, 1);
+    const part = letters.get(letter) ?? [];
+    const level = Math.floor(Math.log2(Math.max(1, count)));
+    (part[level] ??= []).push(word);
+    letters.set(letter, part);
+  }
+  return new Map(
+    Array.from(letters, ([letter, part]) => [letter, Array.from(part, (list?: string[]) => list?.join(' ') ?? '')]),
+  );
+}

@@ -1,0 +1,146 @@
+import { createPassageFinder, leastMarkedWeight } from './excerpt.ts';
+import type { FoundPassage } from './excerpt.ts';
+import { loadPagefind } from './pagefind.ts';
+import type { Pagefind, PagefindPage, PagefindResult } from './pagefind.ts';
+import type { Query, QueryReader, QueryTerm } from './query.ts';
+import { exampleLikeness, rankPages, withExamples } from './ranking.ts';
+
+/** An article that the full text found. */
+export interface FullTextMatch {
+  /** Address below the base path. */
+  readonly path: string;
+  readonly score: number;
+}
+
+/** The text of all articles of the page's language, searched by Pagefind. */
+export interface FullText {
+  /** Best first, at most ten. */
+  search(query: Query): Promise<readonly FullTextMatch[]>;
+  /** Loads the text of an article; nothing where it is loaded, or is in no index. */
+  load(path: string, title: string): Promise<void>;
+  /** The passages of an article that hold most of the query; undefined until its text is loaded. */
+  passages(path: string, query: Query): readonly FoundPassage[] | undefined;
+}
+
+const mostArticles = 10;
+const passagesPerArticle = 2;
+
+/** What a query also means counts less than what it says. */
+const synonymWeight = 0.3;
+
+/** Below this share of telling words found, a page is not even looked at. */
+const leastCoverage = 0.08;
+
+/** Pagefind's score at which a word counts half: words in a title reach it, words in passing stay below. */
+const halfScore = 3;
+
+/** An article is among the first pages for its own title. */
+const pagesForTitle = 5;
+
+/** Loads Pagefind. `baseUrl` ends in a slash. Rejects where it cannot be loaded. */
+export async function loadFullText(
+  baseUrl: string,
+  reader: QueryReader,
+  articleCount: number,
+): Promise<FullText> {
+  const pagefind = await loadPagefind(baseUrl);
+  const { analyser } = reader;
+  const pages = new Map<string, PagefindPage>();
+  const byId = new Map<string, Promise<PagefindPage>>();
+  const findPassages = createPassageFinder(analyser);
+
+  function pageOf(result: PagefindResult): Promise<PagefindPage> {
+    const known = byId.get(result.id);
+    if (known) return known;
+    const page = result.data().then((loaded) => {
+      pages.set(loaded.raw_url, loaded);
+      return loaded;
+    });
+    byId.set(result.id, page);
+    page.catch(() => byId.delete(result.id));
+    return page;
+  }
+
+  return {
+    async search(query) {
+      const found = await findPages(pagefind, query, reader, articleCount);
+      const matches = await Promise.all(
+        found.map(async ({ result, score }) => {
+          const { raw_url: path, meta } = await pageOf(result);
+          const likeness = exampleLikeness(query.terms, meta['examples'] ?? '');
+          return { path, score: withExamples(score, likeness) };
+        }),
+      );
+      return matches.toSorted((one, other) => other.score - one.score);
+    },
+
+    async load(path, title) {
+      if (pages.has(path)) return;
+      const { results } = await pagefind.search(title);
+      for (const result of results.slice(0, pagesForTitle)) {
+        await pageOf(result);
+        if (pages.has(path)) return;
+      }
+    },
+
+    passages(path, query) {
+      const page = pages.get(path);
+      if (!page) return undefined;
+      const passagesFor = (terms: readonly QueryTerm[]) => findPassages(page, terms, passagesPerArticle);
+      const asked = passagesFor(query.terms);
+      const isMarked = asked.some(({ runs }) => runs.some(({ isMatch }) => isMatch));
+      return isMarked ? asked : passagesFor(meantTerms(query, reader));
+    },
+  };
+}
+
+/** Synonyms as terms: `ongkir` is marked where it stands as "ongkos kirim". */
+function meantTerms({ tokens }: Query, { analyser }: QueryReader): readonly QueryTerm[] {
+  return analyser
+    .analyse(analyser.synonyms(tokens).join(' '))
+    .filter(({ weight }) => weight >= leastMarkedWeight)
+    .map(({ word, stem }) => ({
+      forms: [word],
+      stem,
+      alternatives: [],
+      weight: leastMarkedWeight,
+      isKnown: true,
+    }));
+}
+
+async function findPages(
+  pagefind: Pagefind,
+  { terms, tokens }: Query,
+  { analyser }: QueryReader,
+  articleCount: number,
+) {
+  const results = new Map<string, PagefindResult>();
+  const strengthsOf = async (forms: readonly string[]): Promise<ReadonlyMap<string, number>> => {
+    const strengths = new Map<string, number>();
+    for (const found of await Promise.all(forms.map((form) => pagefind.search(form)))) {
+      for (const result of found.results) {
+        results.set(result.id, result);
+        const strength = result.score / (result.score + halfScore);
+        strengths.set(result.id, Math.max(strength, strengths.get(result.id) ?? 0));
+      }
+    }
+    return strengths;
+  };
+  const last = terms.at(-1);
+  const asked = terms.map(async (term) => ({
+    weight: term.weight,
+    // Pagefind finds the beginnings of words too: right for the word that is being typed, chance for any other.
+    strengths: term === last || term.isKnown ? await strengthsOf(term.forms) : new Map<string, number>(),
+  }));
+  const meant = async () => ({
+    weight: synonymWeight,
+    strengths: await strengthsOf(analyser.synonyms(tokens)),
+    isSynonym: true,
+  });
+  const ranked = rankPages(await Promise.all([...asked, meant()]), articleCount);
+  const isTouched = ranked.some(({ coverage }) => coverage >= leastCoverage);
+  return (isTouched ? ranked.slice(0, mostArticles) : []).flatMap(({ key, score }) => {
+    const result = results.get(key);
+    return result ? [{ result, score }] : [];
+  });
+}

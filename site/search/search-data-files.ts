@@ -1,0 +1,57 @@
+import { createAnalyser } from '../../content/corpus/language/index.ts';
+import { liveArticles } from '../build/corpus.ts';
+import { readIcon } from '../build/icons.ts';
+import { corpus, href, siteMap } from '../build/pages.ts';
+import { contactChannels } from '../hours/channels.ts';
+import { hoursAndReplies } from '../hours/hours-of-page.ts';
+import { stringsFor } from '../i18n/strings.ts';
+import { buildInstantIndex } from './build-instant-index.ts';
+import type { BuiltIndex } from './build-instant-index.ts';
+import type { SearchData } from './search-data.ts';
+import { countWords } from './word-counts.ts';
+
+const built = new Map<string, { data: SearchData; files: BuiltIndex['files'] }>();
+
+/** What search loads in a language: its data, and the parts of a large index by name. Made once per corpus. */
+export function searchDataFiles(locale: string): { data: SearchData; files: BuiltIndex['files'] } {
+  const key = `${corpus.version}/${locale}`;
+  const known = built.get(key);
+  if (known) return known;
+  const strings = stringsFor(locale);
+  const vocabulary = corpus.vocabulary.get(locale) ?? { synonyms: [], abbreviations: {}, products: [] };
+  const analyser = createAnalyser({ vocabulary: corpus.vocabulary });
+  const articles = liveArticles().filter((article) => article.locale === locale);
+  const topics = siteMap.topics(locale).filter((topic) => topic.articles.length > 0);
+  const { index, files } = buildInstantIndex(
+    articles,
+    topics.map(({ topicId }) => topicId),
+    countWords(articles, vocabulary, analyser, locale),
+    analyser,
+  );
+  const data: SearchData = {
+    locale,
+    intlLocale: strings.intlLocale,
+    vocabulary,
+    topics: topics.map(({ topicId, title, icon, slug }) => ({
+      topicId,
+      title,
+      url: href({ kind: 'topic', slug }, locale),
+      icon: readIcon(icon),
+    })),
+    index,
+    articlePath: siteMap.path({ kind: 'article', slug: '{slug}' }, locale),
+    strings: strings.search,
+    searchUrl: href({ kind: 'search' }, locale),
+    contactUrl: href({ kind: 'contact' }, locale),
+    channels: contactChannels(corpus, locale, corpus.resolvedAt).map(({ channel, link }) => ({
+      channel,
+      label: strings.contact.channel[channel],
+      link,
+    })),
+    icons: { search: readIcon('search'), close: readIcon('x') },
+    hours: hoursAndReplies(locale),
+  };
+  const made = { data, files };
+  built.set(key, made);
+  return made;
+}
