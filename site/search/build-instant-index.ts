@@ -102,7 +102,7 @@ function toFiles(stems: ReturnType<typeof toParts>, words: ReadonlyMap<string, W
     isWhole: boolean,
   ): Record<string, Part<Content>> =>
     Object.fromEntries(
-      Array.from(parts, ([key, content]) => {
+      Array.from(parts, ([key, content]): [string, Part<Content>] => {
         if (isWhole) return [key, content];
         const name = hash('sha256', JSON.stringify(content)).slice(0, 10);
         files.set(name, content);
@@ -187,6 +187,9 @@ function wordsByLetter(
     letters.set(letter, part);
   }
   return new Map(
-    Array.from(letters, ([letter, part]) => [letter, Array.from(part, (list?: string[]) => list?.join(' ') ?? '')]),
+    Array.from(letters, ([letter, part]) => [
+      letter,
+      Array.from(part, (list?: string[]) => list?.join(' ') ?? ''),
+    ]),
   );
 }

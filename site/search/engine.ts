@@ -148,7 +148,7 @@ export function createEngine({ baseUrl, data, pack }: EngineParts): SearchEngine
         const place = placeOf.get(path);
         return place === undefined ? [] : [{ place, score }];
       });
-      const inFull = keepUseful(isSure ? found : blend(found, matches), query.terms.length, surenessOf.whole);
+      const inFull = keepUseful(found, query.terms.length, surenessOf.whole);
       const shown = isSure ? pages : [];
       const isNew = ({ place }: Match) => shown.every((match) => match.place !== place);
       const added = isSure && !inFull.isSure ? [] : inFull.pages.filter(isNew);
