@@ -26,7 +26,7 @@ const mostArticles = 10;
 const passagesPerArticle = 2;
 
 /** What a query also means counts less than what it says. */
-const synonymWeight = 0.3;
+const synonymWeight = 0.4;
 
 /** Below this share of telling words found, a page is not even looked at. */
 const leastCoverage = 0.08;

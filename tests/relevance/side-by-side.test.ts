@@ -79,12 +79,12 @@ const messages = [
   return answers.length > 0 ? [{ locale, text, answers }] : [];
 });
 
-/** Success@3 may not fall below what was measured on 2026-11-21: this many with a right article in the first three. */
+/** Success@3 may not fall below what was measured on 2026-11-22: this many with a right article in the first three. */
 const floors = [
   { name: 'short questions', locale: 'id', questions: answerable, siteFloor: 45, apiFloor: 46 },
-  { name: 'short questions', locale: 'en', questions: answerable, siteFloor: 31, apiFloor: 32 },
-  { name: 'whole messages', locale: 'id', questions: messages, siteFloor: 62, apiFloor: 67 },
-  { name: 'whole messages', locale: 'en', questions: messages, siteFloor: 67, apiFloor: 67 },
+  { name: 'short questions', locale: 'en', questions: answerable, siteFloor: 32, apiFloor: 32 },
+  { name: 'whole messages', locale: 'id', questions: messages, siteFloor: 64, apiFloor: 67 },
+  { name: 'whole messages', locale: 'en', questions: messages, siteFloor: 66, apiFloor: 67 },
 ];
 
 test.each(floors)(
