@@ -227,6 +227,18 @@ describe('the built site', () => {
 });
 
 describe('an article page', () => {
+  it('asks whether it helped, in the language of the page, about the text that stands there', () => {
+    const own = site.page('en/articles/track-lantern/').querySelector('[data-vote]');
+    expect([own?.getAttribute('data-vote'), own?.getAttribute('data-locale')]).toEqual([
+      'track-lantern',
+      undefined,
+    ]);
+    expect(own?.querySelectorAll('button').map((button) => button.text.trim())).toEqual(['Yes', 'No']);
+    const original = site.page('en/articles/only-indonesian/').querySelector('[data-vote]');
+    expect(original?.getAttribute('data-locale')).toBe('id');
+    expect(original?.text).toContain('Was this article helpful?');
+  });
+
   it('has title, answer, steps, date, contents, related articles and the way to a person', () => {
     const page = site.page('en/articles/track-lantern/');
     expect(page.querySelectorAll('h1')).toHaveLength(1);

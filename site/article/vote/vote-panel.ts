@@ -63,7 +63,7 @@ async function say(root: HTMLElement, strings: Words): Promise<void> {
 async function send(root: HTMLElement, given: RememberedVote, website = ''): Promise<boolean> {
   const { voteId, helpful, reason, comment } = given;
   const body: VoteRequest = {
-    locale,
+    locale: root.dataset['locale'] ?? locale,
     voteId,
     helpful,
     comment,
