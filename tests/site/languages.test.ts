@@ -161,6 +161,11 @@ describe('an article that a language does not have', () => {
     );
     expect(hrefs(page, '.translation a')).toEqual(['/artikel/dana-kembali/']);
     expect(page.querySelector('.beside')?.text).toContain('Contact us');
+    const vote = page.querySelector('[data-vote]');
+    expect([spaced(vote?.querySelector('strong') ?? null), vote?.getAttribute('data-locale')]).toEqual([
+      'Was this article helpful?',
+      'id',
+    ]);
   });
 
   it('is none for search engines, which are led to the original', () => {
