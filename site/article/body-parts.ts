@@ -27,6 +27,9 @@ export interface BodyContext {
 type Element = Extract<MarkdownTree, { type: 'element' }>;
 type Attributes = Readonly<Record<string, string>>;
 
+/** Pixels; wider pictures keep at least this width on a phone, so that letters in them can be read (parts/picture.css). */
+const widestUnscrolled = 544;
+
 const voidElements: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'input']);
 /** Blocks stand apart by themselves in these: the white space between them is left out. */
 const holdsBlocks: ReadonlySet<string> = new Set([
@@ -93,7 +96,9 @@ export async function bodyParts(
 
   function figure(node: Element, caption: string): string {
     const words = caption === '' ? '' : `<figcaption>${escapeHtml(caption)}</figcaption>`;
-    return `<figure>${image(node)}${words}</figure>`;
+    // On a phone it scrolls in its frame, which then must be reached by keyboard.
+    const isWide = Number(pictures.get(sourceOf(node))?.['width']) > widestUnscrolled;
+    return `<figure${isWide ? ' tabindex="0"' : ''}>${image(node)}${words}</figure>`;
   }
 
   function image(node: Element): string {

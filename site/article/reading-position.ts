@@ -14,9 +14,12 @@ class ReadingPosition extends HTMLElement {
       const stretch = Math.min(most, (innerHeight * 2) / 3);
       const sunk = stretch > 0 ? Math.max(0, 1 - (most - scrollY) / stretch) : 0;
       const line = (innerHeight * (1 + 2 * sunk)) / 3;
-      const current = headings.findLastIndex(
-        (heading) => heading && heading.getBoundingClientRect().top < line,
-      );
+      const tops = headings.map((heading) => heading?.getBoundingClientRect().top ?? Infinity);
+      // Of several that have come past, the one that a link led to, as long as its heading is in sight.
+      const aimed = links.findIndex(({ hash }) => hash === location.hash);
+      const aimedTop = tops[aimed] ?? Infinity;
+      const isAimed = aimedTop >= 0 && aimedTop < line;
+      const current = isAimed ? aimed : tops.findLastIndex((top) => top < line);
       for (const [index, link] of links.entries()) {
         if (index === current) link.setAttribute('aria-current', 'true');
         else link.removeAttribute('aria-current');

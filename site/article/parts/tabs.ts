@@ -31,6 +31,12 @@ export function defineTabs(): void {
         const isShown = panel === chosen;
         panel.tab.setAttribute('aria-selected', String(isShown));
         panel.tab.tabIndex = isShown ? 0 : -1;
+        // A closed panel has no place among what is read or reached by keyboard, though its text can be found.
+        const attributes = { role: 'tabpanel', tabindex: '0', 'aria-labelledby': panel.tab.id };
+        for (const [name, value] of Object.entries(attributes)) {
+          if (isShown) panel.setAttribute(name, value);
+          else panel.removeAttribute(name);
+        }
         if (isShown) panel.removeAttribute('hidden');
         else panel.setAttribute('hidden', 'until-found');
       }
@@ -51,9 +57,6 @@ export function defineTabs(): void {
       tab.textContent = this.dataset['title'] ?? '';
       this.id = `panel-${count}`;
       tab.setAttribute('aria-controls', this.id);
-      this.setAttribute('role', 'tabpanel');
-      this.setAttribute('aria-labelledby', tab.id);
-      this.tabIndex = 0;
       group.panels.push(this);
       group.list.append(tab);
       group.show(group.panels[0] ?? this);

@@ -27,6 +27,17 @@ describe('a picture', () => {
     expect(last?.querySelector('figcaption')).toBeNull();
   });
 
+  it('can be scrolled by keyboard where it is wider than a phone', () => {
+    const wide = withParts()
+      .querySelectorAll('figure')
+      .map((figure) => [figure.querySelector('img')?.getAttribute('width'), figure.getAttribute('tabindex')]);
+    expect(wide).toEqual([
+      ['320', undefined],
+      ['40', undefined],
+      ['640', '0'],
+    ]);
+  });
+
   it('stays in its sentence, without caption, where it is part of one', () => {
     const inline = withParts()
       .querySelectorAll('p')
