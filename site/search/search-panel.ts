@@ -109,7 +109,9 @@ class SearchPanel {
     const isLatest = () => turn === this.#latest;
     clearTimeout(this.#missTimer);
     const text = this.#parts.input.value.trim();
+    const { results } = this.#parts;
     if (this.#isPage) this.#writeAddress(text);
+    results.ariaBusy = String(text !== '');
     if (text === '') {
       this.#showNothingTyped();
       return;
@@ -118,7 +120,7 @@ class SearchPanel {
     const first = await this.#engine.searchInstantly(text, options);
     if (!isLatest()) return;
     if (first.isAnswered) this.#show(text, first);
-    else if (this.#parts.results.hidden) this.#parts.status.textContent = this.#engine.data.strings.searching;
+    else if (results.hidden) this.#parts.status.textContent = this.#engine.data.strings.searching;
 
     await new Promise((resolve) => setTimeout(resolve, this.#pauseMs));
     if (!isLatest()) return;
@@ -128,6 +130,7 @@ class SearchPanel {
     this.#pauseMs = Math.min(fullTextPauseMs.most, Math.max(fullTextPauseMs.least, tookMs));
     if (!isLatest()) return;
     this.#show(text, whole, first.isAnswered);
+    results.ariaBusy = 'false';
     if (!whole.isAnswered)
       this.#missTimer = setTimeout(
         () => reportMiss(this.#baseUrl, text, this.#engine.data.locale),

@@ -1,0 +1,34 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+/** A query as a customer types it into search, with the articles that answer it, judged apart. Never indexed. */
+const JudgedQuerySchema = z.strictObject({
+  queryId: z.string().min(1),
+  locale: z.enum(['id', 'en']),
+  text: z.string().min(1).max(300),
+  kind: z.enum(['word', 'phrase', 'question', 'informal', 'mixed']),
+  misspelt: z.boolean(),
+  /** `tune` may be looked at while search is tuned, `check` never. */
+  half: z.enum(['tune', 'check']),
+  /** Article ids; empty where nothing answers. */
+  answers: z.array(z.string().min(1)),
+});
+export type JudgedQuery = z.infer<typeof JudgedQuerySchema>;
+
+/** The judged queries of a text with one line of JSON each, in order. Throws for a wrong line or an id that stands twice. */
+export function parseJudgedQueries(text: string): readonly JudgedQuery[] {
+  const queries = text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JudgedQuerySchema.parse(JSON.parse(line)));
+  const ids = new Set(queries.map(({ queryId }) => queryId));
+  if (ids.size !== queries.length) throw new Error('A queryId of the judged queries stands twice.');
+  return queries;
+}
+
+/** The judged queries of `search-queries.jsonl`; none while nobody has judged any. */
+export function readJudgedQueries(): readonly JudgedQuery[] {
+  const file = join(import.meta.dirname, 'search-queries.jsonl');
+  return existsSync(file) ? parseJudgedQueries(readFileSync(file, 'utf8')) : [];
+}
