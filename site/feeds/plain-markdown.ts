@@ -6,7 +6,7 @@ type Element = Extract<MdastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextEleme
 
 /**
  * An article's source as Markdown that any program reads: the writer's own text, letter for letter, with components
- * turned into paragraphs and quotations. `addressOf` gives the address of an `article:` link; without one the link's
+ * turned into paragraphs and quotations, and without the comments that writers leave each other. `addressOf` gives the address of an `article:` link; without one the link's
  * words stay. A picture becomes its description: files of pictures have no lasting address.
  */
 export function plainMarkdown(source: string, addressOf: (target: string) => string | undefined): string {
@@ -15,6 +15,7 @@ export function plainMarkdown(source: string, addressOf: (target: string) => str
   function sliceOf(node: MdastNode): string {
     if (node.type === 'mdxJsxFlowElement') return blockOf(node);
     if (node.type === 'mdxJsxTextElement') return childrenOf(node);
+    if (isComment(node)) return '';
     if (node.type === 'image') return pictureOf(node);
     const isLink = node.type === 'link' || node.type === 'definition';
     return isLink && node.url.startsWith('article:') ? linkOf(node) : textOf(node);
@@ -32,7 +33,8 @@ export function plainMarkdown(source: string, addressOf: (target: string) => str
     let text = '';
     let before: MdastNode | undefined;
     for (const child of 'children' in node ? node.children : []) {
-      if (before) text += gapBetween(before, child);
+      const isLeftOut = child.type === 'mdxFlowExpression';
+      if (before && text !== '' && !isLeftOut) text += gapBetween(before, child);
       text += sliceOf(child);
       before = child;
     }
@@ -42,7 +44,7 @@ export function plainMarkdown(source: string, addressOf: (target: string) => str
   /** What stands between neighbours; a component may follow a text at once, a quotation needs an empty line. */
   function gapBetween(before: MdastNode, after: MdastNode): string {
     const gap = source.slice(placeOf(before).end, placeOf(after).start);
-    const isBlock = [before, after].some(({ type }) => type === 'mdxJsxFlowElement');
+    const isBlock = [before, after].some(({ type }) => /^mdx(JsxFlowElement|FlowExpression)$/.test(type));
     return isBlock && /^[^\n]*\n[^\n]*$/.test(gap) ? gap.replace('\n', '\n\n') : gap;
   }
 
@@ -82,6 +84,9 @@ export function plainMarkdown(source: string, addressOf: (target: string) => str
     return { start: placeOf(first).start, end: placeOf(last).end };
   }
 }
+
+/** `{/* ... *\/}`: an article holds no other expression. */
+const isComment = ({ type }: MdastNode) => type === 'mdxFlowExpression' || type === 'mdxTextExpression';
 
 /** Its description, then its caption. */
 function pictureOf({ alt, title }: Extract<MdastNode, { type: 'image' }>): string {

@@ -47,6 +47,16 @@ describe('plain Markdown', () => {
     );
   });
 
+  it('leaves out what writers tell each other in comments', () => {
+    expect(plain('{/* 1 */}\n\na {/* 2 */}b.\n\n{/* 3\n3 */}\nc\n\n{/* 4 */}')).toBe('a b.\n\nc');
+    expect(plain('<Callout>\n{/* 1 */}\n\nb{/* 2 */}\n\n{/* 3 */}\n\nc\n</Callout>\n{/* 4 */}\nd')).toBe(
+      '> [!NOTE]\n> b\n>\n> c\n\nd',
+    );
+    expect(plain('- a\n\n  {/* 1 */}\n\n  b\n- {/* 2 */} c\n\n| a |\n|---|\n| {/* 3 */}b |')).toBe(
+      '- a\n\n  b\n-  c\n\n| a |\n|---|\n| b |',
+    );
+  });
+
   it('describes pictures in words', () => {
     expect(plain('![Three boxes](boxes.svg "How to pack")')).toBe('*Three boxes*: How to pack');
   });
