@@ -94,12 +94,20 @@ export function createLiveContent({
     }
   };
 
+  /** As the content holds once it is read: a moment may come meanwhile. */
+  const loadNow = async () => {
+    for (;;) {
+      readAt = now();
+      const next = await load(readAt);
+      if (nextMoment(next.corpus, readAt) > now()) return next;
+    }
+  };
+
   const reloadOnce = async () => {
-    const at = now();
-    const isLater = nextMoment(knowledge().corpus, current.corpus.resolvedAt) <= at;
-    readAt = at;
     try {
-      const next = await load(at);
+      const next = await loadNow();
+      const { corpus } = knowledge();
+      const isLater = nextMoment(corpus, corpus.resolvedAt) <= readAt;
       if (!prepared) preparedFor = undefined;
       const hadProblems = problems.length > 0;
       problems = [];
@@ -131,8 +139,12 @@ export function createLiveContent({
 
   const learnOnce = async () => {
     try {
-      const next = await learn(knowledge());
-      if (next) replace(next);
+      const before = knowledge();
+      const next = await learn(before);
+      if (!next) return;
+      // Where a moment came meanwhile, the state that was learned from has ended.
+      if (knowledge() === before) replace(next);
+      else await reloadOnce();
     } catch (error) {
       log.error('learning failed; what was learned before stays', { error: messageOf(error) });
     }

@@ -22,10 +22,14 @@ const invalid = new CorpusError('CORPUS_INVALID', 'facts.yaml:3 is wrong', [
   { check: 'y', severity: 'notice', file: 'a.mdx', expected: 'a', received: 'b', message: 'advice' },
 ]);
 
+/** What a reading gives, or what happens during it. */
+type Reading = Knowledge | Error | (() => Knowledge);
+
 /** Content whose next readings the test sets. */
 function setUp() {
-  const readings: (Knowledge | Error)[] = [];
-  const learnings: (Knowledge | Error)[] = [];
+  const readings: Reading[] = [];
+  const learnings: Reading[] = [];
+  const result = (reading: Reading | undefined) => (typeof reading === 'function' ? reading() : reading);
   const changes: string[] = [];
   const lines: string[] = [];
   const told: string[] = [];
@@ -35,12 +39,12 @@ function setUp() {
   const content = createLiveContent({
     load: (at) => {
       loads.push(at.toISOString());
-      const next = readings.shift() ?? version('none');
+      const next = result(readings.shift()) ?? version('none');
       if (next instanceof Error) return Promise.reject(next);
       return Promise.resolve({ ...next, corpus: { ...next.corpus, resolvedAt: at } });
     },
     learn: () => {
-      const next = learnings.shift();
+      const next = result(learnings.shift());
       return next instanceof Error ? Promise.reject(next) : Promise.resolve(next);
     },
     first: version('one'),
@@ -208,5 +212,37 @@ describe('live content and the clock', () => {
     await content.learn();
     await content.followClock();
     expect(prepared).toHaveLength(2);
+  });
+
+  it('never goes back to a state that ended while it was read', async () => {
+    const { readings, content, setNow, changes } = setUp();
+    const slowly = () => {
+      setNow('2030-03-06T17:00:00Z');
+      content.knowledge();
+      return version('edited before');
+    };
+    readings.push(version('ahead'), slowly, version('edited after'));
+    setNow('2030-03-06T16:59:59Z');
+    await content.followClock();
+    await content.reload();
+    expect([content.knowledge().corpus.version, changes]).toEqual([
+      'edited after',
+      ['ahead', 'edited after'],
+    ]);
+  });
+
+  it('never goes back to a state that ended while something was learned from it', async () => {
+    const { readings, learnings, content, setNow, changes } = setUp();
+    readings.push(version('ahead'), { ...version('ahead'), learnedVersion: 'a' });
+    learnings.push(() => {
+      setNow('2030-03-06T17:00:00Z');
+      content.knowledge();
+      return { ...version('one'), learnedVersion: 'a' };
+    });
+    setNow('2030-03-06T16:59:59Z');
+    await content.followClock();
+    await content.learn();
+    const { corpus, learnedVersion } = content.knowledge();
+    expect([corpus.version, learnedVersion, changes]).toEqual(['ahead', 'a', ['ahead']]);
   });
 });
