@@ -5,6 +5,7 @@ import { basename, dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { imageMetadata } from 'astro/assets/utils';
+import { imagePath } from '../../content/corpus/checks/missing-image.ts';
 import { TanggapError } from '../../content/corpus/errors.ts';
 import { withBase } from '../navigation/links.ts';
 import { aheadOfPages } from './ahead-of-pages.ts';
@@ -32,7 +33,7 @@ export function articlePictures(content: ContentSource, base: string): Pictures 
   const files = new Map<string, string>();
 
   async function attributesOf(src: string, from: string): Promise<Readonly<Record<string, string>>> {
-    const file = join(content.dir, dirname(from), decodeURI(src));
+    const file = join(content.dir, imagePath(from, src));
     const bytes = readFileSync(file);
     const ending = extname(file);
     const path = `${folder}/${basename(file, ending)}.${hash('sha256', bytes).slice(0, 8)}${ending}`;

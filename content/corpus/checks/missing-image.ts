@@ -6,7 +6,7 @@ import type { ContentView } from './content-view.ts';
 export function* missingImage({ articles, hasFile }: ContentView): Iterable<Finding> {
   for (const { file, parsed } of articles) {
     for (const { src, line } of parsed.images) {
-      const path = posix.join(posix.dirname(file), decodeURI(src));
+      const path = imagePath(file, src);
       if (hasFile(path)) continue;
       yield {
         check: 'missing-image',
@@ -17,5 +17,19 @@ export function* missingImage({ articles, hasFile }: ContentView): Iterable<Find
         message: { id: `Gambar "${src}" tidak ada.`, en: `There is no picture "${src}".` },
       };
     }
+  }
+}
+
+/** Path in the content of a picture that a file names by `src`, an address relative to it. */
+export function imagePath(file: string, src: string): string {
+  return posix.join(posix.dirname(file), decoded(src));
+}
+
+/** Stays as it is where a `%` begins no code. */
+function decoded(src: string): string {
+  try {
+    return decodeURI(src);
+  } catch {
+    return src;
   }
 }

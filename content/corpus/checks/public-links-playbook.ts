@@ -1,8 +1,9 @@
 import type { Finding } from '../problems/finding.ts';
 import { articleIn, keyPlace } from './content-view.ts';
 import type { ContentView } from './content-view.ts';
+import { imagePath } from './missing-image.ts';
 
-/** A public article neither links to a playbook article nor lists one as related. */
+/** A public article neither links to a playbook article nor lists one as related, and shows no internal picture. */
 export function* publicLinksPlaybook(view: ContentView): Iterable<Finding> {
   for (const article of view.articles) {
     if (article.folder === 'playbook') continue;
@@ -23,6 +24,21 @@ export function* publicLinksPlaybook(view: ContentView): Iterable<Finding> {
         message: {
           id: `"${articleId}" ada di playbook, yang tidak boleh dilihat pelanggan. Hapus tautannya.`,
           en: `"${articleId}" is in the playbook, which customers must not see. Remove the link.`,
+        },
+      };
+    }
+    for (const { src, line } of article.parsed.images) {
+      const path = imagePath(article.file, src);
+      if (path.startsWith('articles/') || !view.hasFile(path)) continue;
+      yield {
+        check: 'public-links-playbook',
+        file: article.file,
+        line,
+        expected: { id: 'gambar di dalam articles/', en: 'a picture in articles/' },
+        received: src,
+        message: {
+          id: `Gambar ${path} tidak boleh dilihat pelanggan. Yang boleh, salin ke sebelah artikelnya.`,
+          en: `Customers must not see the picture ${path}. Copy one that they may see beside the article.`,
         },
       };
     }

@@ -230,6 +230,15 @@ const cases: readonly (readonly [check: string, changes: Changes, where: Expecte
     { file: article, line: 12 },
   ],
   ['missing-image', inBody('![gambar](./lentera.svg)'), { file: article, line: 15 }],
+  ['missing-image', inBody('![gambar](./lentera%zz.svg)'), { file: article, line: 15 }],
+  [
+    'public-links-playbook',
+    {
+      ...inBody('![gambar](../../../playbook/id/returns/alur.svg)'),
+      'playbook/id/returns/alur.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>',
+    },
+    { file: article, line: 15 },
+  ],
   [
     'unknown-source',
     { [refund]: replacing('[refund-lantern]', '[refund-lentera]') },
