@@ -13,10 +13,18 @@ export interface TopicSection {
   readonly slug: string;
   /** Whether its page says where an order stands. */
   readonly showsOrderLinks: boolean;
-  /** Featured articles first, then in the order of the corpus. Can be empty. */
+  /** Those without a group, featured ones first, then in the order of the corpus; then the groups'. Can be empty. */
   readonly articles: readonly Article[];
+  /** Headings of the topic's page. Articles that stand in for a translation are among theirs; none is empty. */
+  readonly groups: readonly TopicGroup[];
   /** The topic's part of `SiteMap.untranslated`. */
   readonly untranslated: readonly Article[];
+}
+
+/** A heading on a topic's page, with its articles in the order of display. */
+export interface TopicGroup {
+  readonly title: string;
+  readonly articles: readonly Article[];
 }
 
 /** One language of a page: where it leads. */
@@ -160,6 +168,16 @@ function toSection(
   standIns: readonly Article[],
 ): TopicSection {
   const own = articles.filter((article) => article.locale === locale && article.topicId === topic.topicId);
+  const untranslated = standIns.filter(({ topicId }) => topicId === topic.topicId);
+  const byId = new Map([...own, ...untranslated].map((article) => [article.articleId, article]));
+  const groups = topic.groups
+    .map((group) => ({
+      title: group.title[locale] ?? '',
+      articles: group.articles.flatMap((articleId) => byId.get(articleId) ?? []),
+    }))
+    .filter((group) => group.articles.length > 0);
+  const grouped = new Set(groups.flatMap((group) => group.articles));
+  const rest = own.filter((article) => !grouped.has(article));
   return {
     topicId: topic.topicId,
     title: topic.title[locale] ?? topic.topicId,
@@ -167,8 +185,13 @@ function toSection(
     icon: topic.icon,
     slug: topic.slug[locale] ?? topic.topicId,
     showsOrderLinks: topic.showsOrderLinks,
-    untranslated: standIns.filter(({ topicId }) => topicId === topic.topicId),
-    articles: [...own.filter(({ featured }) => featured), ...own.filter(({ featured }) => !featured)],
+    untranslated,
+    articles: [
+      ...rest.filter(({ featured }) => featured),
+      ...rest.filter(({ featured }) => !featured),
+      ...Array.from(grouped).filter((article) => article.locale === locale),
+    ],
+    groups,
   };
 }
 

@@ -26,6 +26,7 @@ import { sourceUnpublished } from './source-unpublished.ts';
 import { topicDiffers } from './topic-differs.ts';
 import { translationOutdated } from './translation-outdated.ts';
 import { unknownFact } from './unknown-fact.ts';
+import { unknownGrouped } from './unknown-grouped.ts';
 import { unknownPlaceholder } from './unknown-placeholder.ts';
 import { unknownRelated } from './unknown-related.ts';
 import { unknownSource } from './unknown-source.ts';
@@ -58,6 +59,7 @@ const checks: readonly Check[] = [
   topicDiffers,
   translationOutdated,
   unknownFact,
+  unknownGrouped,
   unknownPlaceholder,
   unknownRelated,
   unknownSource,

@@ -2,6 +2,13 @@ import { z } from 'zod';
 import { PrioritySchema } from './business.ts';
 import { IdSchema, LocaleSchema, LocalisedTextSchema } from './locale.ts';
 
+/** Articles of a topic that stand under a heading of their own on its page. */
+export const TopicGroupSchema = z.strictObject({
+  title: LocalisedTextSchema,
+  /** Ids of articles of the topic, in the order of display. */
+  articles: z.array(IdSchema).min(1),
+});
+
 /** One entry of topics.yaml. The order of the file is the order of display. */
 export const TopicSchema = z.strictObject({
   title: LocalisedTextSchema,
@@ -15,6 +22,8 @@ export const TopicSchema = z.strictObject({
   icon: z.string().default('circle-help'),
   /** Shows where customers see for themselves how far an order is: `links` of business.yaml. */
   showsOrderLinks: z.boolean().default(false),
+  /** Headings of a long topic's page, in the order of display; articles that none names come first. */
+  groups: z.array(TopicGroupSchema).default([]),
   /** Team id that answers. */
   team: IdSchema,
   /** Team id that decides what the answering team may not. */

@@ -38,6 +38,25 @@ describe('the site map', () => {
     expect(map.topic('returns', 'en')?.untranslated).toEqual([]);
   });
 
+  it('puts grouped articles last, in the order of their groups, and those that stand in among them', () => {
+    const groups = [
+      { title: { id: 'Kosong', en: 'Empty' }, articles: ['return-lantern'] },
+      { title: { id: 'Cari', en: 'Find' }, articles: ['track-lantern', 'change-address'] },
+    ];
+    const grouped = { ...corpus, topics: corpus.topics.map((topic) => ({ ...topic, groups })) };
+    const ids = (articles: readonly Article[] = []) => articles.map(({ articleId }) => articleId);
+    const map = createSiteMap(grouped, corpus.articles);
+    const topic = map.topic('orders', 'en');
+    expect(ids(topic?.articles).slice(-2)).toEqual(['track-lantern', 'change-address']);
+    expect(topic?.groups.map(({ title }) => title)).toEqual(['Find']);
+    const partly = createSiteMap(
+      grouped,
+      corpus.articles.filter(({ articleId, locale }) => locale === 'id' || articleId !== 'track-lantern'),
+    ).topic('orders', 'en');
+    expect(ids(partly?.groups[0]?.articles)).toEqual(['track-lantern', 'change-address']);
+    expect(ids(partly?.articles)).not.toContain('track-lantern');
+  });
+
   it('takes no address that another article of the language has, or had', () => {
     const others = corpus.articles.filter(
       ({ articleId, locale }) => locale === 'id' || articleId === 'change-address',

@@ -159,6 +159,26 @@ const cases: readonly (readonly [check: string, changes: Changes, where: Expecte
     { file: 'topics.yaml', line: 6, key: 'orders.team' },
   ],
   [
+    'unknown-grouped',
+    {
+      'topics.yaml': replacing(
+        '  team: care',
+        '  groups: [{ title: { id: A, en: A }, articles: [change-adress] }]\n  team: care',
+      ),
+    },
+    { file: 'topics.yaml', line: 6 },
+  ],
+  [
+    'unknown-grouped',
+    {
+      'topics.yaml': replacing(
+        '  team: care',
+        '  groups: [{ title: { id: A, en: A }, articles: [change-address, change-address] }]\n  team: care',
+      ),
+    },
+    { file: 'topics.yaml', line: 6 },
+  ],
+  [
     'topic-differs',
     {
       'articles/id/orders/return-lantern.mdx':
