@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import type { Corpus } from '../../content/corpus/corpus.ts';
 import { publicFiles } from '../feeds/public-files.ts';
 import { createPublicSite } from '../feeds/public-site.ts';
 import type { SiteAddress } from '../feeds/public-site.ts';
@@ -49,17 +50,13 @@ export function publicFilesFor(content: ContentSource, address: SiteAddress): As
   };
 }
 
-/** Made when one is first asked for, and anew after the content changed. */
+/** Made when one is first asked for, and anew after the content changed, by a file or by date. */
 function filesFromMemory(content: ContentSource, address: SiteAddress) {
-  let made: { version: string; files: ReadonlyMap<string, string> } | undefined;
+  let made: { of: Corpus; files: ReadonlyMap<string, string> } | undefined;
   return aheadOfPages('tanggap:public-files', address.base, (path, _request, response) => {
-    const { version } = content.corpus;
-    if (made?.version !== version) {
-      made = {
-        version,
-        files: publicFiles(createPublicSite(content.corpus, address, content.corpus.resolvedAt)),
-      };
-    }
+    const { corpus } = content;
+    if (made?.of !== corpus)
+      made = { of: corpus, files: publicFiles(createPublicSite(corpus, address, corpus.resolvedAt)) };
     const file = made.files.get(path) ?? made.files.get(`${path}index.html`);
     if (file === undefined) return false;
     const extension = path.endsWith('/') ? 'html' : (/\.(\w+)$/.exec(path)?.[1] ?? 'txt');
