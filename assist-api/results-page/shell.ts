@@ -52,8 +52,9 @@ export function readShell(page: string): Shell | undefined {
     fill: (parts) =>
       page
         .replace(dataBlock, '')
-        .replace(title, () => `<title>${parts.title}</title>`)
+        // The field first: what was typed, then all over the page, may look like its mark, but never like an element.
         .replace(field, () => ` value="${parts.value}"`)
+        .replace(title, () => `<title>${parts.title}</title>`)
         .replace(slot, (_whole, open: string) => `${open}${parts.results}`),
   };
 }

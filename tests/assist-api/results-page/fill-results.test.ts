@@ -250,6 +250,14 @@ describe('the page of search results', () => {
     );
   });
 
+  it('fills in a query that reads like the mark of the field', async () => {
+    const api = await served();
+    const q = 'retur data-results-query="x" <title>';
+    const { page } = await results(api, new URLSearchParams({ q }).toString());
+    expect(page.querySelector('main input[name=q]')?.getAttribute('value')).toBe(q);
+    expect(page.querySelector('title')?.text).toContain(q);
+  });
+
   it('takes a long query up to what the field takes', async () => {
     const api = await served();
     const { response, page } = await results(api, `q=${'retur%20'.repeat(200)}`);
