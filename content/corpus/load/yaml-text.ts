@@ -1,5 +1,6 @@
 import { LineCounter, isMap, isNode, isPair, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Finding, Wording } from '../problems/finding.ts';
+import { readPlainYaml } from './plain-yaml.ts';
 
 /** YAML read with the line of each key. */
 export interface YamlText {
@@ -32,6 +33,11 @@ const generalAdvice: Wording = {
 
 /** Reads YAML 1.2. `lineOffset` is the number of lines that stand before the text in its file. Never throws. */
 export function readYaml(text: string, file: string, lineOffset = 0): YamlText {
+  const plain = readPlainYaml(text, lineOffset);
+  return plain ? { ...plain, findings: [] } : readWithAdvice(text, file, lineOffset);
+}
+
+function readWithAdvice(text: string, file: string, lineOffset: number): YamlText {
   const counter = new LineCounter();
   const document = parseDocument(text, { version: '1.2', lineCounter: counter, prettyErrors: false });
   const lineAt = (offset: number) => counter.linePos(offset).line + lineOffset;
