@@ -9,12 +9,16 @@ const written = new Map(
 
 /**
  * Address of a link in an article: `article:request-return#steps` leads to that article in the reader's language, every
- * other stays as it is. `locale` is the text's own language. Throws `LINK_BROKEN` for an article that no language has.
+ * other stays as it is. `locale` is the text's own language. Throws `LINK_BROKEN` for an article that neither has.
  */
 export function articleLink(address: string, locale: Locale, reader: Locale = locale): string {
   if (!address.startsWith('article:')) return address;
   const [articleId = '', anchor = ''] = address.slice('article:'.length).split('#');
-  const target = written.get(`${reader}/${articleId}`) ?? siteMap.shown(articleId, reader);
+  // Dates and status may hide the article in every language: its address then waits for it.
+  const target =
+    siteMap.shown(articleId, reader) ??
+    written.get(`${reader}/${articleId}`) ??
+    written.get(`${locale}/${articleId}`);
   if (!target) {
     throw new TanggapError(
       'LINK_BROKEN',

@@ -85,6 +85,13 @@ beforeAll(async () => {
     text.replace('Kaca tidak retak', 'Kaca masih utuh').concat('\n## Hari libur\n\nTutup.\n'),
   );
   rmSync(join(contentDir, 'articles/en/returns/refund-lantern.mdx'));
+  const hidden = (lines: string) => `---\ntitle: Berlapis\n${lines}\n---\n\nIsi.\n`;
+  write(join(contentDir, 'articles/id/orders/lapsed.mdx'), hidden('expireOn: 2026-01-01'));
+  write(join(contentDir, 'articles/id/orders/half-done.mdx'), hidden('slug: setengah-jadi'));
+  write(join(contentDir, 'articles/en/orders/half-done.mdx'), hidden('slug: half\nstatus: draft'));
+  change('articles/id/returns/refund-lantern.mdx', (text) =>
+    text.concat('\n[Dulu](article:lapsed), [kini](article:half-done).\n'),
+  );
 
   options = { contentDir, projectDir, env: { PUBLIC_URL: publicUrl } };
   site = await builtSite(options);
@@ -196,6 +203,16 @@ describe('an article that a language does not have', () => {
       `/${path}`,
     ]);
     expect(hrefs(site.page('artikel/dana-kembali/'), 'header a[hreflang=en]')).toEqual([`/${path}`]);
+  });
+
+  it('leads past translations that are not shown, and to no other page where no language shows one', () => {
+    const [lapsed, halfDone] = hrefs(site.page(path), '[data-article-body] a').slice(-2);
+    expect(halfDone).toBe('/en/articles/half-done/');
+    expect(site.page('en/articles/half-done/').querySelector('h1')?.getAttribute('lang')).toBe('id');
+    expect([lapsed, site.files.includes('en/articles/lapsed/index.html')]).toEqual([
+      '/en/articles/lapsed/',
+      false,
+    ]);
   });
 
   it('keeps its readers in their language where its links lead to translations', () => {
