@@ -48,7 +48,7 @@ function unanswered(view: ResultsView, data: ShellData): Html {
   const closest = rank.flatMap((topicId) => topics.filter((topic) => topic.topicId === topicId)).slice(0, 3);
   const others = topics.filter((topic) => !closest.includes(topic));
   return html`<h2 class="nothing">${heading}</h2>
-    ${view.corrected !== undefined && meant(view.corrected, strings.meant)}
+    ${view.corrected !== undefined && meant(view.corrected, strings.corrected)}
     ${
       isNear &&
       html`<ul class="near">

@@ -20,7 +20,6 @@ const ShellDataSchema = z.object({
     all: z.string(),
     filterLabel: z.string(),
     askPerson: z.string(),
-    meant: z.string(),
     closest: z.string(),
     otherTopics: z.string(),
   }),

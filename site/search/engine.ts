@@ -56,6 +56,8 @@ export interface SearchEngine {
    * Rejects where the full text cannot be loaded.
    */
   search(text: string, options?: SearchOptions): Promise<SearchResult>;
+  /** Makes what the first rare word would wait for; for when nothing else is to be done. */
+  warmUp(): void;
 }
 
 /** What the engine is made of. */
@@ -103,12 +105,19 @@ export function createEngine({ baseUrl, data, pack }: EngineParts): SearchEngine
     }
   }
 
-  async function readInstantly(text: string, isExact: boolean) {
-    return await words.complete(() => {
+  const read = (text: string, isExact: boolean) =>
+    words.complete(() => {
       const query = readQuery(text, reader, isExact);
       const matches = rankInstantly(query, words, articleCount).slice(0, mostArticles);
       return { query, matches, ...keepUseful(matches, query.terms.length, surenessOf.instant) };
     });
+  let latest: { text: string; isExact: boolean; reading: ReturnType<typeof read> } | undefined;
+
+  /** The full text and another topic ask for the same again. */
+  function readInstantly(text: string, isExact: boolean): ReturnType<typeof read> {
+    if (latest?.text !== text || latest.isExact !== isExact)
+      latest = { text, isExact, reading: read(text, isExact) };
+    return latest.reading;
   }
 
   function toResult(
@@ -137,6 +146,7 @@ export function createEngine({ baseUrl, data, pack }: EngineParts): SearchEngine
 
   return {
     data,
+    warmUp: () => void analyser.synonyms([]),
     async searchInstantly(text, { topicId, isExact = false } = {}) {
       const { query, matches, pages, isSure } = await readInstantly(text, isExact);
       return toResult(query, pages, isSure, matches, topicId);

@@ -34,6 +34,9 @@ const leastCoverage = 0.08;
 /** Pagefind's score at which a word counts half: words in a title reach it, words in passing stay below. */
 const halfScore = 3;
 
+/** Words whose pages are kept: those of some long questions; emptied when full. */
+const mostKeptWords = 300;
+
 /** An article is among the first pages for its own title. */
 const pagesForTitle = 5;
 
@@ -45,6 +48,7 @@ export async function loadFullText(
 ): Promise<FullText> {
   const pagefind = await loadPagefind(baseUrl);
   const { analyser } = reader;
+  const searchWord = keepSearches(pagefind);
   const pages = new Map<string, PagefindPage>();
   const byId = new Map<string, Promise<PagefindPage>>();
   const findPassages = createPassageFinder(analyser);
@@ -63,7 +67,7 @@ export async function loadFullText(
 
   return {
     async search(query) {
-      const found = await findPages(pagefind, query, reader, articleCount);
+      const found = await findPages(searchWord, query, reader, articleCount);
       const matches = await Promise.all(
         found.map(async ({ result, score }) => {
           const { raw_url: path, meta } = await pageOf(result);
@@ -108,8 +112,24 @@ function meantTerms({ tokens }: Query, { analyser }: QueryReader): readonly Quer
     }));
 }
 
+type SearchWord = (form: string) => Promise<readonly PagefindResult[]>;
+
+/** Asks for each word once: the next key changes the last word of a question only. */
+function keepSearches(pagefind: Pagefind): SearchWord {
+  const kept = new Map<string, Promise<readonly PagefindResult[]>>();
+  return (form) => {
+    const known = kept.get(form);
+    if (known) return known;
+    if (kept.size >= mostKeptWords) kept.clear();
+    const searching = pagefind.search(form).then(({ results }) => results);
+    kept.set(form, searching);
+    searching.catch(() => kept.delete(form));
+    return searching;
+  };
+}
+
 async function findPages(
-  pagefind: Pagefind,
+  searchWord: SearchWord,
   { terms, tokens }: Query,
   { analyser }: QueryReader,
   articleCount: number,
@@ -117,8 +137,8 @@ async function findPages(
   const results = new Map<string, PagefindResult>();
   const strengthsOf = async (forms: readonly string[]): Promise<ReadonlyMap<string, number>> => {
     const strengths = new Map<string, number>();
-    for (const found of await Promise.all(forms.map((form) => pagefind.search(form)))) {
-      for (const result of found.results) {
+    for (const found of await Promise.all(forms.map(searchWord))) {
+      for (const result of found) {
         results.set(result.id, result);
         const strength = result.score / (result.score + halfScore);
         strengths.set(result.id, Math.max(strength, strengths.get(result.id) ?? 0));

@@ -13,7 +13,11 @@ type Connect = (panel: HTMLElement) => void;
 
 const baseUrl = import.meta.env.BASE_URL.replace(/\/?$/, '/');
 const pagePanel = document.querySelector<HTMLElement>('main search-panel');
-const triggers = [...document.querySelectorAll<HTMLElement>('[data-search-open], [data-search-field]')];
+/** None where the browser has no dialogs: links and forms lead on by themselves then. */
+const triggers =
+  'showModal' in document.createElement('dialog')
+    ? [...document.querySelectorAll<HTMLElement>('[data-search-open], [data-search-field]')]
+    : [];
 const loaded = new Map<string, Promise<Connect>>();
 let dialog: HTMLDialogElement | undefined;
 
@@ -39,12 +43,11 @@ function load(locale: string): Promise<Connect> {
   return loading;
 }
 
-/** Without the code the form of the panel still leads to an answer: nothing else is to be done then. */
+/** Without the code, or where it does not run, the form of the panel still leads to an answer. */
 function connect(panel: HTMLElement): void {
-  load(localeOf(panel)).then(
-    (connectPanel) => connectPanel(panel),
-    () => panel.querySelector('[data-unavailable]')?.removeAttribute('hidden'),
-  );
+  load(localeOf(panel))
+    .then((connectPanel) => connectPanel(panel))
+    .catch(() => panel.querySelector('[data-unavailable]')?.removeAttribute('hidden'));
 }
 
 /** A dialog with no more than a field, to type in while the rest is loading. */
@@ -68,9 +71,11 @@ function makeDialog(trigger: HTMLElement): HTMLDialogElement {
     const isOutside = event.target === made;
     if (isOutside || (event.target as Element).closest('[data-search-close]')) made.close();
   });
-  made.addEventListener('input', () => {
-    history.replaceState({ search: input?.value ?? '' } satisfies SearchHistoryState, '');
-  });
+  // Before a result is opened; with every key it would cost a frame, and browsers refuse too many.
+  for (const event of ['click', 'submit', 'change'])
+    made.addEventListener(event, () => {
+      if (made.open) history.replaceState({ search: input?.value ?? '' } satisfies SearchHistoryState, '');
+    });
   // In a search field Escape would first clear the text.
   made.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || event.isComposing) return;
@@ -142,7 +147,7 @@ for (const label of document.querySelectorAll<HTMLElement>('[data-shortcut]')) {
 }
 
 addEventListener('keydown', (event) => {
-  if (!isOpeningKey(event)) return;
+  if (!isOpeningKey(event) || !(pagePanel ?? triggers[0])) return;
   event.preventDefault();
   if (pagePanel) inputOf(pagePanel)?.focus();
   else open();

@@ -123,12 +123,15 @@ export function renderFilters(
     element.addEventListener('click', () => choose(topicId));
     return element;
   };
+  group.hidden = !isAnswered;
+  const shown = JSON.stringify([chosen, total, ...topicCounts]);
+  if (shown === group.dataset['shown']) return;
+  group.dataset['shown'] = shown;
   const hadFocus = [...group.children].indexOf(document.activeElement ?? group);
   group.replaceChildren(
     button(undefined, strings.all, total),
     ...Array.from(topicCounts, ([topicId, count]) => button(topicId, titles.get(topicId) ?? topicId, count)),
   );
-  group.hidden = !isAnswered;
   if (hadFocus >= 0) (group.children[hadFocus] as HTMLElement | undefined)?.focus();
 }
 

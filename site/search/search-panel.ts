@@ -43,6 +43,7 @@ export function connectPanel(element: HTMLElement, parts: EngineParts): void {
   const panel = panels.get(element) ?? new SearchPanel(element, parts);
   panels.set(element, panel);
   panel.search();
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(() => panel.warmUp());
 }
 
 class SearchPanel {
@@ -57,6 +58,8 @@ class SearchPanel {
   /** Only the latest search may show its results. */
   #latest = 0;
   #pauseMs = fullTextPauseMs.least;
+  /** Searches of the full text that have not ended. */
+  #running = 0;
   #announceTimer: ReturnType<typeof setTimeout> | undefined;
   #missTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -89,6 +92,10 @@ class SearchPanel {
     void this.#search();
   }
 
+  warmUp(): void {
+    this.#engine.warmUp();
+  }
+
   #readAddress(): void {
     const { input } = this.#parts;
     const parameters = new URLSearchParams(location.search);
@@ -110,10 +117,10 @@ class SearchPanel {
     clearTimeout(this.#missTimer);
     const text = this.#parts.input.value.trim();
     const { results } = this.#parts;
-    if (this.#isPage) this.#writeAddress(text);
     results.ariaBusy = String(text !== '');
     if (text === '') {
       this.#showNothingTyped();
+      if (this.#isPage) this.#writeAddress(text);
       return;
     }
     const options = { topicId: this.#topicId, isExact: this.#isExact };
@@ -122,10 +129,15 @@ class SearchPanel {
     if (first.isAnswered) this.#show(text, first);
     else if (results.hidden) this.#parts.status.textContent = this.#engine.data.strings.searching;
 
-    await new Promise((resolve) => setTimeout(resolve, this.#pauseMs));
+    // Nothing is shown yet, and nobody else is asking: then the full text is asked at once.
+    const pauseMs = first.isAnswered || this.#running > 0 ? this.#pauseMs : 0;
+    await new Promise((resolve) => setTimeout(resolve, pauseMs));
     if (!isLatest()) return;
+    if (this.#isPage) this.#writeAddress(text);
     const startedAt = performance.now();
+    this.#running += 1;
     const whole = await this.#engine.search(text, options).catch(() => first);
+    this.#running -= 1;
     const tookMs = performance.now() - startedAt;
     this.#pauseMs = Math.min(fullTextPauseMs.most, Math.max(fullTextPauseMs.least, tookMs));
     if (!isLatest()) return;

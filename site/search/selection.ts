@@ -12,7 +12,10 @@ export interface Selection {
 
 /** The field is a combobox and the list its listbox: `aria-activedescendant` says which option is selected. */
 export function createSelection(input: HTMLInputElement, list: HTMLElement): Selection {
+  const view = list.parentElement;
   let selected: HTMLElement | undefined;
+  /** Asking the view itself, or moving it in vain, would have the page laid out twice for every key. */
+  let isScrolled = false;
   const options = () => Array.from(list.querySelectorAll<HTMLElement>('[role="option"]'));
 
   function select(option: HTMLElement | undefined): void {
@@ -31,6 +34,7 @@ export function createSelection(input: HTMLInputElement, list: HTMLElement): Sel
     next?.scrollIntoView({ block: 'nearest' });
   }
 
+  view?.addEventListener('scroll', () => (isScrolled = true), { passive: true });
   list.addEventListener('pointermove', (event) => {
     const option = (event.target as Element).closest<HTMLElement>('[role="option"]');
     if (option && option !== selected) select(option);
@@ -45,7 +49,9 @@ export function createSelection(input: HTMLInputElement, list: HTMLElement): Sel
       const isKept = isContinued && selected !== undefined && all.includes(selected);
       select(isKept ? selected : isAnswered ? all[0] : undefined);
       input.setAttribute('aria-expanded', String(all.length > 0));
-      if (!isContinued) list.parentElement?.scrollTo(0, 0);
+      if (isContinued || !isScrolled) return;
+      view?.scrollTo(0, 0);
+      isScrolled = false;
     },
     onKey(event) {
       if (

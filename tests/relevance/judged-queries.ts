@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 
@@ -27,8 +27,7 @@ export function parseJudgedQueries(text: string): readonly JudgedQuery[] {
   return queries;
 }
 
-/** The judged queries of `search-queries.jsonl`; none while nobody has judged any. */
+/** The judged queries of `search-queries.jsonl`. */
 export function readJudgedQueries(): readonly JudgedQuery[] {
-  const file = join(import.meta.dirname, 'search-queries.jsonl');
-  return existsSync(file) ? parseJudgedQueries(readFileSync(file, 'utf8')) : [];
+  return parseJudgedQueries(readFileSync(join(import.meta.dirname, 'search-queries.jsonl'), 'utf8'));
 }

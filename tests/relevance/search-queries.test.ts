@@ -58,7 +58,7 @@ describe('the judged queries', () => {
   });
 });
 
-describe.skipIf(queries.length === 0)('judged queries, typed into the search page of the shop', () => {
+describe('judged queries, typed into the search page of the shop', () => {
   let browser: Browser;
   let site: SiteServer;
   let plain: SiteServer;
@@ -162,7 +162,7 @@ describe.skipIf(queries.length === 0)('judged queries, typed into the search pag
     found.slice(0, 3).some((articleId) => query.answers.includes(articleId));
 
   const share = (outcomes: readonly Outcome[], isGood: (outcome: Outcome) => boolean) =>
-    outcomes.length === 0 ? 1 : outcomes.filter(isGood).length / outcomes.length;
+    outcomes.filter(isGood).length / outcomes.length;
 
   const isAnswerable = ({ query }: Outcome) => query.answers.length > 0;
   const isMisspelt = (outcome: Outcome) => isAnswerable(outcome) && outcome.query.misspelt;

@@ -14,21 +14,21 @@ const maxWordCharacters = 64;
  * apostrophes, letters that repeat three times or more once. Cleaning a clean word changes nothing.
  */
 export function cleanWord(surface: string): string {
-  let word = surface.slice(0, maxWordCharacters);
-  if (!/^[a-z0-9-]+$/.test(word)) {
-    word = word
-      .replace(invisible, '')
-      .normalize('NFKD')
-      .replace(accents, '')
-      .toLowerCase()
-      .replace(/[‐‑]/g, '-')
-      .replace(/(?<=.)['’](?:s|ll|ve|re|d|m)$/, '')
-      .normalize('NFKD')
-      .replace(accents, '')
-      .normalize('NFC')
-      .slice(0, maxWordCharacters)
-      .replace(other, '')
-      .replace(stray, '');
-  }
+  const cut = surface.slice(0, maxWordCharacters);
+  // The same as below, without the large classes of letters: nearly every word is such a one.
+  if (/^[a-z0-9-]+$/.test(cut)) return cut.replace(/([a-z])\1{2,}/g, '$1').replace(/^-+|-+$/g, '');
+  const word = cut
+    .replace(invisible, '')
+    .normalize('NFKD')
+    .replace(accents, '')
+    .toLowerCase()
+    .replace(/[‐‑]/g, '-')
+    .replace(/(?<=.)['’](?:s|ll|ve|re|d|m)$/, '')
+    .normalize('NFKD')
+    .replace(accents, '')
+    .normalize('NFC')
+    .slice(0, maxWordCharacters)
+    .replace(other, '')
+    .replace(stray, '');
   return word.replace(/(\p{L})\1{2,}/gu, '$1').replace(/^[^\p{L}\p{N}]+|[-&.,]+$/gu, '');
 }

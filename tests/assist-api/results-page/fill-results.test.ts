@@ -103,8 +103,10 @@ describe('the page of search results', () => {
     const api = await served();
     const { slot } = await results(api, 'q=retur+lentrea');
     expect(slot?.querySelector('.corrected strong')?.text).toBe('retur lentera');
+    expect(slot?.querySelector('.corrected')?.text.trim()).toMatch(/^Maksud Anda: retur lentera\? · /);
+    expect(slot?.querySelectorAll('.articles li').length).toBeGreaterThan(0);
     const back = slot?.querySelector('.corrected a');
-    expect(back?.text).toBe('cari persis “retur lentrea”');
+    expect(back?.text).toBe('Cari persis “retur lentrea”');
     const exact = await results(api, (back?.getAttribute('href') ?? '').slice(1).replaceAll('&amp;', '&'));
     expect(exact.slot?.querySelector('.corrected')).toBeNull();
     expect(exact.page.querySelector('main input[name=q]')?.getAttribute('value')).toBe('retur lentrea');
