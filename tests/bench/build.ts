@@ -96,7 +96,7 @@ try {
   const count = Number(values.articles);
   const contentDir = contentOf(count);
   const { articles } = await loadCorpus(contentDir);
-  writeStarlightProject(starlightDir, root, articles);
+  writeStarlightProject(starlightDir, root, contentDir, articles);
   rmSync(contentDir, { recursive: true });
   for (let round = 0; round < Number(values.rounds); round += 1) {
     // Who goes first changes with each round: a machine gets warm, and its file cache full.

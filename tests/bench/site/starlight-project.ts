@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Article } from '../../../content/corpus/corpus.ts';
 
@@ -12,9 +12,15 @@ interface OwnPackage {
 
 /**
  * A Starlight site of these articles with its default settings: its default search index, and as plain Markdown, which
- * it builds faster than MDX. Astro, Sätteri and Pagefind are those of this project, installed below `dir` on first use.
+ * it builds faster than MDX; pictures lie beside their articles, as in `contentDir`. Astro, Sätteri and Pagefind are
+ * those of this project, installed below `dir` on first use.
  */
-export function writeStarlightProject(dir: string, root: string, articles: readonly Article[]): void {
+export function writeStarlightProject(
+  dir: string,
+  root: string,
+  contentDir: string,
+  articles: readonly Article[],
+): void {
   const own = (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as OwnPackage).dependencies;
   const versions = { astro: own['astro'], pagefind: own['pagefind'], satteri: own['satteri'] };
   rmSync(join(dir, 'src'), { recursive: true, force: true });
@@ -46,6 +52,11 @@ export const collections = { docs: defineCollection({ loader: docsLoader(), sche
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(dirname(join(dir, name)), { recursive: true });
     writeFileSync(join(dir, name), text);
+  }
+  for (const { topicId, file } of articles) {
+    const folder = join(contentDir, dirname(file));
+    for (const picture of globSync('*.{svg,png,jpg,jpeg,webp,avif,gif}', { cwd: folder }))
+      cpSync(join(folder, picture), join(dir, 'src/content/docs', topicId, picture));
   }
   execFileSync('npm', ['install', '--no-audit', '--no-fund', '--no-package-lock', '--loglevel=error'], {
     cwd: dir,
