@@ -8,7 +8,7 @@ export function* unknownGrouped({ settings, articles }: ContentView): Iterable<F
   for (const [topicId, topic] of settings.topics) {
     const own = new Set(articles.filter((article) => article.topicId === topicId).map(({ id }) => id));
     const seen = new Set<string>();
-    for (const [index, group] of (topic.groups ?? []).entries()) {
+    for (const [index, group] of topic.groups.entries()) {
       for (const [place, articleId] of group.articles.entries()) {
         const isTwice = seen.has(articleId);
         seen.add(articleId);
