@@ -108,8 +108,9 @@ export function createEngine({ baseUrl, data, pack }: EngineParts): SearchEngine
   const read = (text: string, isExact: boolean) =>
     words.complete(() => {
       const query = readQuery(text, reader, isExact);
-      const matches = rankInstantly(query, words, articleCount).slice(0, mostArticles);
-      return { query, matches, ...keepUseful(matches, query.terms.length, surenessOf.instant) };
+      const ranked = rankInstantly(query, words, articleCount);
+      const matches = ranked.slice(0, mostArticles);
+      return { query, ranked, matches, ...keepUseful(matches, query, surenessOf.instant) };
     });
   let latest: { text: string; isExact: boolean; reading: ReturnType<typeof read> } | undefined;
 
@@ -152,13 +153,18 @@ export function createEngine({ baseUrl, data, pack }: EngineParts): SearchEngine
       return toResult(query, pages, isSure, matches, topicId);
     },
     async search(text, { topicId, isExact = false } = {}) {
-      const { query, matches, pages, isSure } = await readInstantly(text, isExact);
+      const { query, ranked, matches, pages, isSure } = await readInstantly(text, isExact);
       const full = await loadFullText();
-      const found = (await full.search(query)).flatMap(({ path, score }): Match[] => {
+      const near = ranked.map(({ place, score }) => ({
+        path: paths[place] ?? '',
+        title: index.titles[place] ?? '',
+        score,
+      }));
+      const found = (await full.search(query, near)).flatMap(({ path, score }): Match[] => {
         const place = placeOf.get(path);
         return place === undefined ? [] : [{ place, score }];
       });
-      const inFull = keepUseful(found, query.terms.length, surenessOf.whole);
+      const inFull = keepUseful(found, query, surenessOf.whole);
       const shown = isSure ? pages : [];
       const isNew = ({ place }: Match) => shown.every((match) => match.place !== place);
       const added = isSure && !inFull.isSure ? [] : inFull.pages.filter(isNew);

@@ -1,5 +1,7 @@
 import { createPassageFinder, leastMarkedWeight } from './excerpt.ts';
 import type { FoundPassage } from './excerpt.ts';
+import { lettersOf, sharedLetters } from './letters.ts';
+import type { Letters } from './letters.ts';
 import { loadPagefind } from './pagefind.ts';
 import type { Pagefind, PagefindPage, PagefindResult } from './pagefind.ts';
 import type { Query, QueryReader, QueryTerm } from './query.ts';
@@ -12,17 +14,23 @@ export interface FullTextMatch {
   readonly score: number;
 }
 
+/** An article that the instant index found, with the score that it brings. */
+export interface NearArticle extends FullTextMatch {
+  readonly title: string;
+}
+
 /** The text of all articles of the page's language, searched by Pagefind. */
 export interface FullText {
-  /** Best first, at most ten. */
-  search(query: Query): Promise<readonly FullTextMatch[]>;
+  /** Best first: what the text finds, and the first of those `near`, which are in order. */
+  search(query: Query, near: readonly NearArticle[]): Promise<readonly FullTextMatch[]>;
   /** Loads the text of an article; nothing where it is loaded, or is in no index. */
   load(path: string, title: string): Promise<void>;
   /** The passages of an article that hold most of the query; undefined until its text is loaded. */
   passages(path: string, query: Query): readonly FoundPassage[] | undefined;
 }
 
-const mostArticles = 10;
+/** Articles whose text is read to rank them, beside those near. */
+const mostArticles = 12;
 const passagesPerArticle = 2;
 
 /** What a query also means counts less than what it says. */
@@ -36,6 +44,12 @@ const halfScore = 3;
 
 /** Words whose pages are kept: those of some long questions; emptied when full. */
 const mostKeptWords = 300;
+
+/** The first articles of the instant index are read too. */
+const mostNear = 6;
+
+/** How much the article whose letters are most like the query's gains. */
+const lettersShare = 0.5;
 
 /** An article is among the first pages for its own title. */
 const pagesForTitle = 5;
@@ -51,6 +65,7 @@ export async function loadFullText(
   const searchWord = keepSearches(pagefind);
   const pages = new Map<string, PagefindPage>();
   const byId = new Map<string, Promise<PagefindPage>>();
+  const letters = new Map<string, Letters>();
   const findPassages = createPassageFinder(analyser);
 
   function pageOf(result: PagefindResult): Promise<PagefindPage> {
@@ -65,26 +80,50 @@ export async function loadFullText(
     return page;
   }
 
+  async function load(path: string, title: string): Promise<void> {
+    if (pages.has(path)) return;
+    const { results } = await pagefind.search(title);
+    for (const result of results.slice(0, pagesForTitle)) {
+      await pageOf(result);
+      if (pages.has(path)) return;
+    }
+  }
+
+  function lettersOfPage(path: string): Letters {
+    const known = letters.get(path);
+    if (known) return known;
+    const page = pages.get(path);
+    const { title = '', examples = '' } = page?.meta ?? {};
+    const text = [title, title, page?.raw_content ?? page?.content ?? '', examples].join(' ');
+    const read = lettersOf(analyser.analyse(text).map(({ word }) => word));
+    letters.set(path, read);
+    return read;
+  }
+
   return {
-    async search(query) {
+    load,
+
+    async search(query, near) {
       const found = await findPages(searchWord, query, reader, articleCount);
-      const matches = await Promise.all(
-        found.map(async ({ result, score }) => {
+      const nearScores = new Map(near.map(({ path, score }) => [path, score]));
+      const nearest = near.slice(0, mostNear);
+      const scores = new Map(nearest.map(({ path, score }) => [path, score]));
+      await Promise.all([
+        ...nearest.map(({ path, title }) => load(path, title)),
+        ...found.map(async ({ result, score }) => {
           const { raw_url: path, meta } = await pageOf(result);
           const likeness = exampleLikeness(query.terms, meta['examples'] ?? '');
-          return { path, score: withExamples(score, likeness) };
+          scores.set(path, (nearScores.get(path) ?? 0) + withExamples(score, likeness));
         }),
+      ]);
+      const matches = Array.from(scores, ([path, score]) => ({ path, score }));
+      const shared = sharedLetters(
+        lettersOf(query.tokens.map(({ word }) => word)),
+        matches.map(({ path }) => lettersOfPage(path)),
       );
-      return matches.toSorted((one, other) => other.score - one.score);
-    },
-
-    async load(path, title) {
-      if (pages.has(path)) return;
-      const { results } = await pagefind.search(title);
-      for (const result of results.slice(0, pagesForTitle)) {
-        await pageOf(result);
-        if (pages.has(path)) return;
-      }
+      return matches
+        .map(({ path, score }, place) => ({ path, score: score * (1 + lettersShare * (shared[place] ?? 0)) }))
+        .toSorted((one, other) => other.score - one.score || (one.path < other.path ? -1 : 1));
     },
 
     passages(path, query) {
@@ -146,11 +185,10 @@ async function findPages(
     }
     return strengths;
   };
-  const last = terms.at(-1);
   const asked = terms.map(async (term) => ({
     weight: term.weight,
-    // Pagefind finds the beginnings of words too: right for the word that is being typed, chance for any other.
-    strengths: term === last || term.isKnown ? await strengthsOf(term.forms) : new Map<string, number>(),
+    // Pagefind finds words that begin alike too: right for the word that is being typed, chance for an unknown one.
+    strengths: term.isKnown ? await strengthsOf(term.forms) : new Map<string, number>(),
   }));
   const meant = async () => ({
     weight: synonymWeight,

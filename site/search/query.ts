@@ -27,6 +27,8 @@ export interface Query {
   readonly tokens: readonly Token[];
   /** The query with misspelt words corrected; undefined where nothing was. */
   readonly corrected: string | undefined;
+  /** Share of what its words tell that stands in some article, 0 to 1. */
+  readonly known: number;
 }
 
 /** What a query is read with. */
@@ -77,7 +79,13 @@ export function readQuery(text: string, reader: QueryReader, isExact = false): Q
       forms: [...new Set(forms)],
     });
   }
-  return { terms: [...byStem.values()], tokens, corrected };
+  const terms = [...byStem.values()];
+  return { terms, tokens, corrected, known: knownShare(terms) };
+}
+
+function knownShare(terms: readonly QueryTerm[]): number {
+  const weightOf = (some: readonly QueryTerm[]) => some.reduce((sum, { weight }) => sum + weight, 0);
+  return weightOf(terms.filter(({ isKnown }) => isKnown)) / (weightOf(terms) || 1);
 }
 
 /** The text with unknown words replaced by known ones. */

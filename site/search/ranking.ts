@@ -28,19 +28,21 @@ const candidateShare = 0.35;
 /** A candidate below this share of the best is more likely in the way than useful. */
 const usefulShare = 0.55;
 
-/** A best page that is the very question by its examples does not push out what else is about it: it counts as this much. */
-const mostBest = 1.5;
-
 /** From which score on the best page answers, or is at least near; a story tells much beside its question. */
 export interface Sureness {
   readonly question: { readonly sure: number; readonly near: number };
   readonly story: { readonly sure: number; readonly near: number };
+  /** A best page that is the very question by its examples does not push out what else is about it: it counts as this much. */
+  readonly mostBest: number;
 }
 
-/** What the instant index answers stands first for good, so it must be surer. */
+/**
+ * What the instant index answers stands first for good, so it must be surer, and never is of a story. The whole adds
+ * what the index and the text say.
+ */
 export const surenessOf = {
-  instant: { question: { sure: 0.95, near: 0.45 }, story: { sure: 0.36, near: 0.2 } },
-  whole: { question: { sure: 0.72, near: 0.45 }, story: { sure: 0.28, near: 0.2 } },
+  instant: { question: { sure: 0.95, near: 0.45 }, story: { sure: Infinity, near: 0.2 }, mostBest: 1.5 },
+  whole: { question: { sure: 1.85, near: 0.6 }, story: { sure: 0.6, near: 0.25 }, mostBest: 3.6 },
 } satisfies Readonly<Record<string, Sureness>>;
 
 /** Of pages that are only near, so many are shown. */
@@ -106,18 +108,18 @@ export interface Useful<Page> {
 
 /**
  * The candidates that are worth somebody's time: those that come near the best one, and fewer where even the best is
- * hardly about the question. `termCount` is the number of words asked.
+ * hardly about the question. A word that no article holds is evidence that none answers, however well the others fit.
  */
 export function keepUseful<Page extends { readonly score: number }>(
   candidates: readonly Page[],
-  termCount: number,
-  { question, story }: Sureness,
+  { terms, known }: { readonly terms: readonly unknown[]; readonly known: number },
+  { question, story, mostBest }: Sureness,
 ): Useful<Page> {
   const sorted = candidates.toSorted((one, other) => other.score - one.score);
   const best = sorted[0]?.score ?? 0;
-  const { sure, near } = termCount < storyFrom ? question : story;
+  const { sure, near } = terms.length < storyFrom ? question : story;
   const pages = sorted.filter(({ score }) => score >= Math.min(best, mostBest) * usefulShare);
-  if (best >= sure) return { pages, isSure: true };
+  if (best * known >= sure) return { pages, isSure: true };
   return { pages: best >= near ? pages.slice(0, mostNear) : [], isSure: false };
 }
 

@@ -6,6 +6,7 @@ import { createLocaleAnalyser } from '../../../content/corpus/language/locale-an
 import { createPassageFinder } from '../../../site/search/excerpt.ts';
 import type { Words } from '../../../site/search/index-reader.ts';
 import { readQuery } from '../../../site/search/query.ts';
+import { lettersOf, sharedLetters } from '../../../site/search/letters.ts';
 import { exampleLikeness, keepUseful, rankPages, surenessOf } from '../../../site/search/ranking.ts';
 
 const analyser = createLocaleAnalyser(await loadLanguagePack('id'), {
@@ -114,28 +115,70 @@ describe('rankPages', () => {
 
 describe('keepUseful', () => {
   const pages = (...scores: number[]) => scores.map((score) => ({ score }));
+  const asked = (count: number, known = 1) => ({ terms: Array.from({ length: count }), known });
 
   it('cuts the tail that is far from the best', () => {
-    expect(keepUseful(pages(0.3, 1.2, 0.9), 3, surenessOf.whole)).toEqual({
-      pages: pages(1.2, 0.9),
+    expect(keepUseful(pages(0.6, 2.4, 1.8), asked(3), surenessOf.whole)).toEqual({
+      pages: pages(2.4, 1.8),
       isSure: true,
     });
   });
 
   it('gives few pages, and says that they are only near, where the best is weak', () => {
-    expect(keepUseful(pages(0.5, 0.5, 0.5, 0.5), 3, surenessOf.whole)).toEqual({
-      pages: pages(0.5, 0.5, 0.5),
+    expect(keepUseful(pages(1, 1, 1, 1), asked(3), surenessOf.whole)).toEqual({
+      pages: pages(1, 1, 1),
       isSure: false,
     });
   });
 
   it('gives nothing where nothing is near', () => {
-    expect(keepUseful(pages(0.1), 3, surenessOf.whole)).toEqual({ pages: [], isSure: false });
-    expect(keepUseful([], 3, surenessOf.whole)).toEqual({ pages: [], isSure: false });
+    expect(keepUseful(pages(0.1), asked(3), surenessOf.whole)).toEqual({ pages: [], isSure: false });
+    expect(keepUseful([], asked(3), surenessOf.whole)).toEqual({ pages: [], isSure: false });
   });
 
   it('asks less of an answer to a story', () => {
-    expect(keepUseful(pages(0.4), 25, surenessOf.whole).isSure).toBe(true);
+    expect(keepUseful(pages(1), asked(25), surenessOf.whole).isSure).toBe(true);
+  });
+
+  it('claims no answer where the telling word is one that no article holds', () => {
+    expect(keepUseful(pages(2.4), asked(3), surenessOf.whole).isSure).toBe(true);
+    expect(keepUseful(pages(2.4), asked(3, 0.5), surenessOf.whole).isSure).toBe(false);
+    expect(keepUseful(pages(1.4), asked(3, 0.5), surenessOf.instant)).toEqual({
+      pages: pages(1.4),
+      isSure: false,
+    });
+  });
+});
+
+describe('sharedLetters', () => {
+  const shared = (query: string, ...texts: string[]) =>
+    sharedLetters(
+      lettersOf(query.split(' ')),
+      texts.map((text) => lettersOf(text.split(' '))),
+    );
+
+  it('gives most to the text with the same turns of speech, whatever the endings', () => {
+    const [like = 0, unlike = 0] = shared(
+      'pengembaliannya terlambat',
+      'pengembalian lambat',
+      'cara membayar',
+    );
+    expect(like).toBe(1);
+    expect(unlike).toBeLessThan(0.2);
+  });
+
+  it('gives nothing to texts that share nothing, and to none', () => {
+    expect(shared('retur', 'xyz', '')).toEqual([0, 0]);
+    expect(shared('retur')).toEqual([]);
+    expect(shared('', 'retur')).toEqual([0]);
+  });
+
+  it('stays between 0 and 1', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.array(fc.string()), (query, texts) => {
+        expect(shared(query, ...texts).every((share) => share >= 0 && share <= 1)).toBe(true);
+      }),
+    );
   });
 });
 
