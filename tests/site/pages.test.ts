@@ -16,7 +16,12 @@ let site: BuiltSite;
 beforeAll(async () => {
   const contentDir = join(tmpdir(), 'tanggap-pages-content');
   cpSync(join(import.meta.dirname, '../fixtures/corpus'), contentDir, { recursive: true });
-  addArticle(contentDir, 'only-indonesian', 'title: Lentera kertas', 'Hanya ada dalam satu bahasa.');
+  addArticle(
+    contentDir,
+    'only-indonesian',
+    'title: Lentera kertas',
+    "Hanya ada dalam satu bahasa.\n\n| Jenis | Lama 'nyala' | Cahaya | Ukuran |\n|---|---|---|---|\n| Kecil | 1 | 2 | 3 |\n\n| Jenis | Lama | Cahaya |\n|---|---|---|\n| Kecil | 1 | 2 |",
+  );
   addArticle(
     contentDir,
     'not-ready',
@@ -62,6 +67,13 @@ describe('the built site', () => {
         '404.html',
       ]),
     );
+  });
+
+  it('names the columns of a table too wide for a phone, where each value stands below the other', () => {
+    const tables = site.page('artikel/only-indonesian/').querySelectorAll('.table');
+    const style = String.raw`--c2:'Lama \'nyala\'';--c3:'Cahaya';--c4:'Ukuran'`;
+    expect(tables.map((table) => table.classList.contains('stacked'))).toEqual([true, false]);
+    expect(tables.map((table) => table.getAttribute('style'))).toEqual([style, undefined]);
   });
 
   it('has no page for drafts and expired articles', () => {
