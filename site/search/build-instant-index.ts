@@ -7,14 +7,18 @@ import type { InstantIndex, Part, Postings, StemPart, Strength, WordPart } from 
 /** Words that tell less are not worth their place in the index. */
 const leastWeight = 0.2;
 
-/**
- * Characters of JSON up to which all stems, or all words, stand in the index itself: one request beats the bytes that
- * parts would save. Words are needed only for what no title, heading or example holds.
- */
-const largestWhole = { stems: 60_000, words: 16_000 };
+/** Characters of JSON from which on an index is split. */
+export interface IndexSizes {
+  /**
+   * Up to which all stems, or all words, stand in the index itself: one request beats the bytes that parts would save.
+   * Words are needed only for what no title, heading or example holds.
+   */
+  readonly largestWhole: { readonly stems: number; readonly words: number };
+  /** Up to which stems of the same first letters stay in one part. */
+  readonly largestPart: number;
+}
 
-/** Characters of JSON up to which stems of the same first letters stay in one part. */
-const largestPart = 4_000;
+const indexSizes: IndexSizes = { largestWhole: { stems: 60_000, words: 16_000 }, largestPart: 4_000 };
 
 /** Examples of all articles together that the index holds, whatever the number of articles. */
 const mostExamples = 8_000;
@@ -37,6 +41,7 @@ export function buildInstantIndex(
   topicIds: readonly string[],
   words: Readonly<Record<string, number>>,
   analyser: Analyser,
+  sizes: IndexSizes = indexSizes,
 ): BuiltIndex {
   const stems = new Map<string, { articles: Map<number, Strength>; examples: number[] }>();
   const stemsOf = (text: string, locale: string) =>
@@ -52,7 +57,7 @@ export function buildInstantIndex(
     return entry;
   };
   const perArticle = Math.max(leastExamples, Math.floor(mostExamples / Math.max(1, articles.length)));
-  const sizes: string[] = [];
+  const exampleSizes: string[] = [];
   let exampleCount = 0;
   for (const [place, { title, passages, examples, locale }] of articles.entries()) {
     const meant = analyser.synonyms(analyser.analyse(title, locale), locale).join(' ');
@@ -72,7 +77,7 @@ export function buildInstantIndex(
       for (const stem of example) entryOf(stem).examples.push(exampleCount);
       exampleCount += 1;
     }
-    sizes.push(kept.map(({ size }) => Math.min(size, 35).toString(36)).join(''));
+    exampleSizes.push(kept.map(({ size }) => Math.min(size, 35).toString(36)).join(''));
   }
   const postings = new Map(
     Array.from(stems, ([stem, entry]): [string, Postings] => [
@@ -81,21 +86,26 @@ export function buildInstantIndex(
     ]),
   );
   const { parts, files } = toFiles(
-    toParts(postings),
+    toParts(postings, sizes.largestPart),
     wordsByLetter(words, analyser, articles[0]?.locale ?? ''),
+    sizes.largestWhole,
   );
   const index = {
     titles: articles.map(({ title }) => title),
     slugs: articles.map(({ slug, title }) => (slug === slugOf(title) ? '' : slug)),
     topics: articles.map(({ topicId }) => topicIds.indexOf(topicId)),
-    examples: sizes,
+    examples: exampleSizes,
     ...parts,
   };
   return { index, files };
 }
 
 /** Puts what is large into files, named by their content. */
-function toFiles(stems: ReturnType<typeof toParts>, words: ReadonlyMap<string, WordPart>) {
+function toFiles(
+  stems: ReturnType<typeof toParts>,
+  words: ReadonlyMap<string, WordPart>,
+  largestWhole: IndexSizes['largestWhole'],
+) {
   const files = new Map<string, StemPart | WordPart>();
   const placed = <Content extends StemPart | WordPart>(
     parts: ReadonlyMap<string, Content>,
@@ -141,7 +151,7 @@ const byName = ([one]: readonly [string, unknown], [other]: readonly [string, un
   one < other ? -1 : 1;
 
 /** All stems by their first letter, and the same in parts that are split by further letters where they are large. */
-function toParts(postings: ReadonlyMap<string, Postings>) {
+function toParts(postings: ReadonlyMap<string, Postings>, largestPart: number) {
   const sorted = [...postings].sort(byName);
   const whole = group(sorted, 1);
   const split = new Map<string, StemPart>();

@@ -29,7 +29,10 @@ export interface IndexReader extends Words {
   places(stem: string): Places;
   /** The article of an example and its number of telling stems. */
   example(number: number): { readonly article: number; readonly size: number };
-  /** Does the work, again and again until no part was missing. A part that cannot be loaded stays empty. */
+  /**
+   * Does the work, again and again until no part was missing. A part that cannot be loaded answers as empty, and is asked
+   * for again by the next work.
+   */
   complete<Result>(work: () => Result): Promise<Result>;
 }
 
@@ -49,6 +52,8 @@ export function createIndexReader(
 ): IndexReader {
   const files = new Map<string, unknown>();
   const missing = new Set<string>();
+  /** Parts that could not be loaded for the work that is being done. */
+  let unreachable: ReadonlySet<string> = new Set();
   const places = new Map<string, Places>();
   const letters = new Map<string, LetterWords>();
   const longestKey = Math.max(0, ...Object.keys(index.stems).map(({ length }) => length));
@@ -60,7 +65,7 @@ export function createIndexReader(
   function read<Content>(part: Part<Content>): Content | undefined {
     if (typeof part !== 'string') return part;
     const content = files.get(part) as Content | undefined;
-    if (content === undefined) missing.add(part);
+    if (content === undefined && !unreachable.has(part)) missing.add(part);
     return content;
   }
 
@@ -125,13 +130,19 @@ export function createIndexReader(
       return [...new Set(words.flatMap(([word]) => analyser.analyse(word).map(({ stem }) => stem)))];
     },
     async complete(work) {
+      const failed = new Set<string>();
       for (;;) {
         missing.clear();
+        unreachable = failed;
         const result = work();
         if (missing.size === 0) return result;
         await Promise.all(
           Array.from(missing, async (name) => {
-            files.set(name, await loadPart(name).catch(() => []));
+            try {
+              files.set(name, await loadPart(name));
+            } catch {
+              failed.add(name);
+            }
           }),
         );
       }

@@ -186,9 +186,11 @@ test('a manager sees feedback beside the article in the console, and closes it w
   await status(reader.page).getByText('masukan Anda tersimpan').waitFor();
   await reader.close();
 
-  const { page, problems, close } = await openPage(browser, `${origin}/agent/`);
-  await page.context().addCookies([{ ...cookie, url: origin }]);
-  await page.reload();
+  const { hostname } = new URL(origin);
+  const signedIn = { ...cookie, domain: hostname, path: '/', expires: -1, httpOnly: true, secure: false };
+  const { page, problems, close } = await openPage(browser, `${origin}/agent/`, {
+    storageState: { cookies: [{ ...signedIn, sameSite: 'Strict' }], origins: [] },
+  });
   await page.locator('textarea').first().fill('kak pesanan sy sampai mana ya, mau lacak');
   await page.getByRole('button', { name: 'Melacak pesanan' }).click();
   const item = page.locator('.feedback li').filter({ hasText: 'nomor resinya di mana' });

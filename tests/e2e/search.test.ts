@@ -1,0 +1,186 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { launchBrowser } from '../setup/browser.ts';
+import { openPage } from './pages.ts';
+
+const origin = inject('origin');
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const dialog = (page: Page) => page.getByRole('dialog');
+const options = (page: Page) => dialog(page).getByRole('option');
+
+async function typeIntoDialog(page: Page, text: string): Promise<void> {
+  await page.keyboard.press('/');
+  await dialog(page).getByRole('combobox').or(dialog(page).getByRole('searchbox')).waitFor();
+  await page.keyboard.type(text);
+}
+
+/** Holds the full text back until it is let go. */
+async function holdFullText(page: Page): Promise<() => void> {
+  let release: () => void = () => undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/pagefind/pagefind.js', async (route) => {
+    await released;
+    await route.continue();
+  });
+  return release;
+}
+
+/** Address without anchor, and top edge, of each result shown. */
+const places = (page: Page) =>
+  options(page).evaluateAll((shown) =>
+    shown.map((option) => ({
+      path: new URL((option as HTMLAnchorElement).href).pathname,
+      top: Math.round(option.getBoundingClientRect().top),
+    })),
+  );
+
+const selected = (page: Page) => dialog(page).locator('[role=option][aria-selected=true]');
+
+describe('results', () => {
+  test('stay where they are, and selected, when the full text comes', async () => {
+    const { page, problems, close } = await openPage(browser, `${origin}/`);
+    const release = await holdFullText(page);
+    await typeIntoDialog(page, 'cara retur barang');
+    await options(page).first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    const before = await places(page);
+    const chosen = await selected(page).getAttribute('href');
+    expect(before.length).toBeGreaterThan(1);
+    expect(await dialog(page).locator('mark').count()).toBe(0);
+
+    release();
+    await dialog(page).locator('[role=listbox][aria-busy=false]').waitFor();
+    expect(await dialog(page).locator('mark').count()).toBeGreaterThan(0);
+    const after = await places(page);
+    expect(after.slice(0, before.length)).toEqual(before);
+    expect((await selected(page).getAttribute('href'))?.split('#')[0]).toBe(chosen);
+    expect(problems).toEqual([]);
+    await close();
+  });
+
+  test('are chosen with the arrow keys, round the ends, and said to the field', async () => {
+    const { page, close } = await openPage(browser, `${origin}/`);
+    await typeIntoDialog(page, 'cara retur barang');
+    await dialog(page).locator('[role=listbox][aria-busy=false]').waitFor();
+    const ids = await options(page).evaluateAll((shown) => shown.map(({ id }) => id));
+    const active = () => dialog(page).getByRole('combobox').getAttribute('aria-activedescendant');
+    expect(await active()).toBe(ids[0]);
+    await page.keyboard.press('ArrowUp');
+    expect(await active()).toBe(ids.at(-1));
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    expect(await active()).toBe(ids[1]);
+    expect(await selected(page).count()).toBe(1);
+    await close();
+  });
+
+  test('begin at the top again with the next key', async () => {
+    const { page, close } = await openPage(browser, `${origin}/`, { viewport: { width: 1280, height: 420 } });
+    await typeIntoDialog(page, 'retur');
+    await dialog(page).locator('[role=listbox][aria-busy=false]').waitFor();
+    await page.keyboard.press('ArrowUp');
+    const scrolled = () =>
+      dialog(page)
+        .locator('.found')
+        .evaluate(({ scrollTop }) => scrollTop);
+    await expect.poll(scrolled).toBeGreaterThan(0);
+    await page.keyboard.type(' barang');
+    await expect.poll(scrolled).toBe(0);
+    await close();
+  });
+});
+
+describe('a misspelt word', () => {
+  test.each([
+    { home: '/', typed: 'garanssi', meant: /^Maksud Anda: garansi\?/, exactly: 'Cari persis “garanssi”' },
+    {
+      home: '/en/',
+      typed: 'wrranty',
+      meant: /^Did you mean warranty\?/,
+      exactly: 'Search exactly “wrranty”',
+    },
+  ])(
+    'is corrected from $home with the results shown, and the way back',
+    async ({ home, typed, meant, exactly }) => {
+      const { page, close } = await openPage(browser, `${origin}${home}`);
+      await typeIntoDialog(page, `${typed} `);
+      const line = dialog(page).locator('.corrected');
+      await line.waitFor();
+      expect(await line.textContent()).toMatch(meant);
+      await options(page).first().waitFor();
+      await line.getByRole('button', { name: exactly }).click();
+      await line.waitFor({ state: 'hidden' });
+      await close();
+    },
+  );
+});
+
+describe('where search cannot be loaded', () => {
+  test('the next intent tries again', async () => {
+    const { page, close } = await openPage(browser, `${origin}/`);
+    let isAway = true;
+    await page.route('**/search-data/**', (route) => (isAway ? route.abort() : route.continue()));
+    await page.keyboard.press('/');
+    await page.waitForEvent('requestfailed');
+    await page.keyboard.press('Escape');
+    isAway = false;
+    await typeIntoDialog(page, 'retur');
+    await options(page).first().waitFor();
+    await close();
+  });
+
+  test.each(['**/search-panel*.js', '**/search-data/**'])(
+    'the form leads to the answer all the same, without %s',
+    async (missing) => {
+      const { page, close } = await openPage(browser, `${origin}/cari/`);
+      await page.route(missing, (route) => route.abort());
+      const field = page.getByRole('main').locator('input[name=q]');
+      await field.fill('cara retur barang');
+      await page.locator('[data-unavailable]').waitFor();
+      await field.press('Enter');
+      await page.waitForURL((url) => url.pathname === '/cari/hasil/' && url.searchParams.has('q'));
+      await close();
+    },
+  );
+});
+
+describe('a browser without dialogs', () => {
+  const withoutDialogs = async (path: string) => {
+    const opened = await openPage(browser, 'about:blank');
+    await opened.page.addInitScript(() => {
+      delete (HTMLDialogElement.prototype as Partial<HTMLDialogElement>).showModal;
+    });
+    await opened.page.goto(`${origin}${path}`);
+    return opened;
+  };
+
+  test('takes what is typed to the page of results', async () => {
+    const { page, problems, close } = await withoutDialogs('/');
+    const field = page.getByRole('main').locator('[data-search-field] input');
+    await field.click();
+    await page.keyboard.type('cara retur barang');
+    expect(await field.inputValue()).toBe('cara retur barang');
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => url.pathname === '/cari/hasil/');
+    expect(new URL(page.url()).searchParams.get('q')).toBe('cara retur barang');
+    expect(problems).toEqual([]);
+    await close();
+  });
+
+  test('follows the links to the search page, and leaves its keys alone', async () => {
+    const { page, problems, close } = await withoutDialogs('/artikel/melacak-pesanan/');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.press('/');
+    expect(await page.locator('dialog').count()).toBe(0);
+    await page.locator('a[data-search-open]:visible').first().click();
+    await page.waitForURL((url) => url.pathname === '/cari/');
+    expect(problems).toEqual([]);
+    await close();
+  });
+});
