@@ -1,13 +1,13 @@
 /**
  * What a cold build of the help center costs beside Starlight with the same articles (the shop's own and perturbed
  * copies, one language, search index included on both sides): CPU seconds, memory and size. Then how the help center's
- * build grows with the number of articles. Each side runs its own command: ours is what `npm run build` runs.
+ * build grows with the number of articles.
  * Run: node tests/bench/build.ts [--articles 1000] [--grown 5000] [--rounds 1]
  */
 import { globSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { astroProgram, builderArguments } from '../../assist-api/publish/build-site.ts';
+import { astroProgram } from '../../assist-api/publish/build-site.ts';
 import { loadCorpus } from '../../content/corpus/index.ts';
 import { writeSyntheticCorpus } from '../setup/synthetic-corpus.ts';
 import { measureProcess } from './site/measure-process.ts';
@@ -37,13 +37,8 @@ function contentOf(count: number): string {
   return dir;
 }
 
-async function build(
-  dir: string,
-  program: readonly string[],
-  outDir: string,
-  env: Readonly<Record<string, string>>,
-): Promise<Build> {
-  const cost = await measureProcess(process.execPath, program, {
+async function build(dir: string, outDir: string, env: Readonly<Record<string, string>>): Promise<Build> {
+  const cost = await measureProcess(process.execPath, [astroProgram(dir), 'build'], {
     cwd: dir,
     env: { ASTRO_TELEMETRY_DISABLED: '1', ...env },
     log: join(home, 'build.log'),
@@ -63,7 +58,7 @@ async function buildOurs(count: number): Promise<Build> {
   const cachesBefore = new Set(caches());
   try {
     const outDir = join(home, 'site');
-    return await build(root, builderArguments(root), outDir, {
+    return await build(root, outDir, {
       CONTENT_DIR: contentDir,
       OUT_DIR: outDir,
       PUBLIC_URL: 'https://help.example',
@@ -80,7 +75,7 @@ const caches = () => globSync(join(root, '.tanggap', 'cache', 'astro-*'));
 async function buildStarlight(): Promise<Build> {
   for (const kept of ['.astro', 'node_modules/.astro', 'node_modules/.vite'])
     rmSync(join(starlightDir, kept), { recursive: true, force: true });
-  return build(starlightDir, [astroProgram(starlightDir), 'build'], join(starlightDir, 'dist'), {});
+  return build(starlightDir, join(starlightDir, 'dist'), {});
 }
 
 function print(name: string, count: number, { cpuSeconds, ...bytes }: Build): void {
