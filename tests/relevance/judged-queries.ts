@@ -2,15 +2,20 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 
+export const locales = ['id', 'en'] as const;
+export const kinds = ['word', 'phrase', 'question', 'informal', 'mixed'] as const;
+
+/** `tune` may be looked at while search is tuned, `check` never. */
+export const halves = ['tune', 'check'] as const;
+
 /** A query as a customer types it into search, with the articles that answer it, judged apart. Never indexed. */
 const JudgedQuerySchema = z.strictObject({
   queryId: z.string().min(1),
-  locale: z.enum(['id', 'en']),
+  locale: z.enum(locales),
   text: z.string().min(1).max(300),
-  kind: z.enum(['word', 'phrase', 'question', 'informal', 'mixed']),
+  kind: z.enum(kinds),
   misspelt: z.boolean(),
-  /** `tune` may be looked at while search is tuned, `check` never. */
-  half: z.enum(['tune', 'check']),
+  half: z.enum(halves),
   /** Article ids; empty where nothing answers. */
   answers: z.array(z.string().min(1)),
 });

@@ -10,7 +10,7 @@ import { launchBrowser } from '../setup/browser.ts';
 import { serveBuiltSite } from '../setup/site-server.ts';
 import type { SiteServer } from '../setup/site-server.ts';
 import { builtSite } from '../site/built-site.ts';
-import { parseJudgedQueries, readJudgedQueries } from './judged-queries.ts';
+import { halves, kinds, locales, parseJudgedQueries, readJudgedQueries } from './judged-queries.ts';
 import type { JudgedQuery } from './judged-queries.ts';
 
 /** What somebody who typed a query is led to. */
@@ -25,7 +25,6 @@ interface Outcome {
 const contentDir = join(import.meta.dirname, '../../content');
 const queries = readJudgedQueries();
 const searchPages = { id: '/cari/', en: '/en/search/' } as const;
-const locales = ['id', 'en'] as const;
 
 describe('the judged queries', () => {
   const line = {
@@ -115,7 +114,7 @@ describe('judged queries, typed into the search page of the shop', () => {
 
   async function askAll(
     origin: string,
-    pages: Readonly<Record<'id' | 'en', string>>,
+    pages: Readonly<Record<JudgedQuery['locale'], string>>,
     idOf: (path: string) => string,
     ask: Ask,
   ): Promise<readonly Outcome[]> {
@@ -158,39 +157,35 @@ describe('judged queries, typed into the search page of the shop', () => {
       return { paths: first.map(({ url }) => url), isLedToPerson: first.length === 0 };
     }, text);
 
-  const succeeds = ({ query, found }: Outcome) =>
+  type Judge = (outcome: Outcome) => boolean;
+
+  const succeeds: Judge = ({ query, found }) =>
     found.slice(0, 3).some((articleId) => query.answers.includes(articleId));
 
-  const share = (outcomes: readonly Outcome[], isGood: (outcome: Outcome) => boolean) =>
+  /** Not a number where there are none, which no floor lets pass. */
+  const share = (outcomes: readonly Outcome[], isGood: Judge) =>
     outcomes.filter(isGood).length / outcomes.length;
 
-  const isAnswerable = ({ query }: Outcome) => query.answers.length > 0;
-  const isMisspelt = (outcome: Outcome) => isAnswerable(outcome) && outcome.query.misspelt;
-  const isUnanswerable = (outcome: Outcome) => !isAnswerable(outcome);
+  const isAnswerable: Judge = ({ query }) => query.answers.length > 0;
+  const isUnanswerable: Judge = (outcome) => !isAnswerable(outcome);
+  const isLed: Judge = ({ isLedToPerson }) => isLedToPerson;
+  const answerable =
+    (belongs: (query: JudgedQuery) => boolean): Judge =>
+    (outcome) =>
+      isAnswerable(outcome) && belongs(outcome.query);
+  const isMisspelt = answerable(({ misspelt }) => misspelt);
 
   it('find a right article among the first three, or lead to a person where nothing answers', () => {
-    const rows: readonly (readonly [string, (outcome: Outcome) => boolean, (outcome: Outcome) => boolean])[] =
-      [
-        ['answerable', isAnswerable, succeeds],
-        ['misspelt', isMisspelt, succeeds],
-        ...(['tune', 'check'] as const).map(
-          (half) =>
-            [
-              `half ${half}`,
-              (one: Outcome) => isAnswerable(one) && one.query.half === half,
-              succeeds,
-            ] as const,
-        ),
-        ...locales.map(
-          (locale) =>
-            [locale, (one: Outcome) => isAnswerable(one) && one.query.locale === locale, succeeds] as const,
-        ),
-        ...(['word', 'phrase', 'question', 'informal', 'mixed'] as const).map(
-          (kind) => [kind, (one: Outcome) => isAnswerable(one) && one.query.kind === kind, succeeds] as const,
-        ),
-        ['nothing answers: led to a person', isUnanswerable, ({ isLedToPerson }) => isLedToPerson],
-        ['answerable, and answered as such', isAnswerable, (one) => succeeds(one) && !one.isLedToPerson],
-      ];
+    type Row = readonly [name: string, belongs: Judge, isGood: Judge];
+    const rows: readonly Row[] = [
+      ['answerable', isAnswerable, succeeds],
+      ['misspelt', isMisspelt, succeeds],
+      ...halves.map((half): Row => [`half ${half}`, answerable((query) => query.half === half), succeeds]),
+      ...locales.map((locale): Row => [locale, answerable((query) => query.locale === locale), succeeds]),
+      ...kinds.map((kind): Row => [kind, answerable((query) => query.kind === kind), succeeds]),
+      ['nothing answers: led to a person', isUnanswerable, isLed],
+      ['answerable, and answered as such', isAnswerable, (one) => succeeds(one) && !isLed(one)],
+    ];
     for (const [name, belongs, isGood] of rows) {
       const [own, other] = [ours.filter(belongs), theirs.filter(belongs)];
       console.log(
@@ -202,8 +197,6 @@ describe('judged queries, typed into the search page of the shop', () => {
       console.log(`missed in tune: ${query.text} -> ${found.slice(0, 3).join(', ')}`);
     expect(share(ours.filter(isAnswerable), succeeds)).toBeGreaterThanOrEqual(0.92);
     expect(share(ours.filter(isMisspelt), succeeds)).toBeGreaterThanOrEqual(0.85);
-    expect(share(ours.filter(isUnanswerable), ({ isLedToPerson }) => isLedToPerson)).toBeGreaterThanOrEqual(
-      0.8,
-    );
+    expect(share(ours.filter(isUnanswerable), isLed)).toBeGreaterThanOrEqual(0.8);
   });
 });
