@@ -38,6 +38,8 @@ export interface IndexReader extends Words {
 
 const mostCompletions = 12;
 const nowhere: Places = { articles: new Map(), examples: [] };
+/** Of a stem whose part is still to be loaded: what stands for the stem is not asked for till then. */
+const awaited: Places = { articles: new Map(), examples: [] };
 
 interface LetterWords {
   readonly counts: ReadonlyMap<string, number>;
@@ -69,12 +71,13 @@ export function createIndexReader(
     return content;
   }
 
-  function postingsOf(stem: string): Postings | undefined | 'missing' {
+  function postingsOf(stem: string): Postings | undefined | 'missing' | 'unreachable' {
     for (let length = Math.min(longestKey, stem.length); length > 0; length -= 1) {
       const key = stem.slice(0, length);
       if (!Object.hasOwn(index.stems, key)) continue;
-      const content = read<StemPart>(index.stems[key] ?? {});
-      if (!content) return 'missing';
+      const part = index.stems[key] ?? {};
+      const content = read<StemPart>(part);
+      if (!content) return typeof part === 'string' && missing.has(part) ? 'missing' : 'unreachable';
       return Object.hasOwn(content, stem) ? content[stem] : undefined;
     }
     return undefined;
@@ -84,7 +87,8 @@ export function createIndexReader(
     const known = places.get(stem);
     if (known) return known;
     const postings = postingsOf(stem);
-    if (postings === 'missing') return nowhere;
+    if (postings === 'missing') return awaited;
+    if (postings === 'unreachable') return nowhere;
     const found = postings ? toPlaces(postings) : nowhere;
     places.set(stem, found);
     return found;
@@ -111,15 +115,23 @@ export function createIndexReader(
     places: placesOf,
     example: (number) => examples[number] ?? { article: -1, size: 0 },
     isIndexed(stem) {
-      const { articles, examples: own } = placesOf(stem);
-      return own.length > 0 || [...articles.values()].some((value) => value !== strength.meant);
+      const found = placesOf(stem);
+      const { articles, examples: own } = found;
+      return (
+        found === awaited ||
+        own.length > 0 ||
+        [...articles.values()].some((value) => value !== strength.meant)
+      );
     },
-    isKnown: (word, stem) => placesOf(stem) !== nowhere || holds(word) || holds(stem),
+    isKnown: (word, stem) => ![nowhere, awaited].includes(placesOf(stem)) || holds(word) || holds(stem),
     correct(word) {
       const [first = '', second = ''] = word;
-      const nearest = wordsOf(first)?.spelling.correct(word);
+      const own = wordsOf(first);
+      if (!own) return undefined;
       // People swap the first letter with the second.
-      return nearest ?? (first === second ? undefined : wordsOf(second)?.spelling.correct(word));
+      return (
+        own.spelling.correct(word) ?? (first === second ? undefined : wordsOf(second)?.spelling.correct(word))
+      );
     },
     completions(beginning) {
       const known = wordsOf(beginning.slice(0, 1))?.counts ?? new Map<string, number>();

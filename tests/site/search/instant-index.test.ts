@@ -13,6 +13,7 @@ import type { BuiltIndex } from '../../../site/search/build-instant-index.ts';
 import { createIndexReader } from '../../../site/search/index-reader.ts';
 import type { IndexReader } from '../../../site/search/index-reader.ts';
 import { slugOf, strength } from '../../../site/search/instant-index.ts';
+import { readQuery } from '../../../site/search/query.ts';
 import { countWords } from '../../../site/search/word-counts.ts';
 
 const locale = 'id';
@@ -141,6 +142,17 @@ describe('createIndexReader', () => {
     expect(asked).toHaveLength(1);
     await reader.complete(() => reader.isKnown('garansi', 'garansi'));
     expect(asked.length).toBeLessThanOrEqual(3);
+  });
+
+  it('loads for a known word neither what else it may mean nor what else it may be', async () => {
+    const asked: string[] = [];
+    const reader = readerOf(split, (name) => {
+      asked.push(name);
+      return Promise.resolve(split.files.get(name));
+    });
+    const query = await reader.complete(() => readQuery('retur', { analyser: ofLocale, words: reader }));
+    expect(query).toMatchObject({ corrected: undefined, terms: [{ isKnown: true, alternatives: [] }] });
+    expect(asked.length).toBeLessThanOrEqual(2);
   });
 
   it('answers without a part that cannot be loaded, and asks for it again the next time', async () => {
