@@ -59,7 +59,7 @@ describe('a table', () => {
   it('has heads of columns and rows, and a frame named by its columns', () => {
     const frame = withParts().querySelector('.table');
     expect(frame?.attributes).toMatchObject({
-      role: 'region',
+      role: 'group',
       'aria-label': 'Tabel: Kolom, Nilai',
       tabindex: '0',
     });
