@@ -1,3 +1,4 @@
+import type { Corpus } from '../../content/corpus/corpus.ts';
 import { createAnalyser } from '../../content/corpus/language/index.ts';
 import { liveArticles } from '../build/corpus.ts';
 import { readIcon } from '../build/icons.ts';
@@ -10,13 +11,23 @@ import type { BuiltIndex } from './build-instant-index.ts';
 import type { SearchData } from './search-data.ts';
 import { countWords } from './word-counts.ts';
 
-const built = new Map<string, { data: SearchData; files: BuiltIndex['files'] }>();
+interface SearchDataFiles {
+  readonly data: SearchData;
+  readonly files: BuiltIndex['files'];
+}
+
+const built = new WeakMap<Corpus, Map<string, SearchDataFiles>>();
 
 /** What search loads in a language: its data, and the parts of a large index by name. Made once per corpus. */
-export function searchDataFiles(locale: string): { data: SearchData; files: BuiltIndex['files'] } {
-  const key = `${corpus.version}/${locale}`;
-  const known = built.get(key);
-  if (known) return known;
+export function searchDataFiles(locale: string): SearchDataFiles {
+  const byLocale = built.get(corpus) ?? new Map<string, SearchDataFiles>();
+  built.set(corpus, byLocale);
+  const made = byLocale.get(locale) ?? makeSearchData(locale);
+  byLocale.set(locale, made);
+  return made;
+}
+
+function makeSearchData(locale: string): SearchDataFiles {
   const strings = stringsFor(locale);
   const vocabulary = corpus.vocabulary.get(locale) ?? { synonyms: [], abbreviations: {}, products: [] };
   const analyser = createAnalyser({ vocabulary: corpus.vocabulary });
@@ -51,7 +62,5 @@ export function searchDataFiles(locale: string): { data: SearchData; files: Buil
     icons: { search: readIcon('search'), close: readIcon('x') },
     hours: hoursAndReplies(locale),
   };
-  const made = { data, files };
-  built.set(key, made);
-  return made;
+  return { data, files };
 }

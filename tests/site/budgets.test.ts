@@ -79,7 +79,7 @@ describe('page size', () => {
     'does not grow with the number of articles',
     async () => {
       const sizes = [];
-      for (const count of [0, 400]) {
+      for (const count of [0, 600]) {
         const contentDir = join(home, `content-${count}`);
         writeSyntheticCorpus(shopContent, contentDir, count, { locale: 'id' });
         const site = await builtSite({ contentDir });

@@ -5,7 +5,8 @@ import { expect, test } from 'vitest';
 const site = join(import.meta.dirname, '../../site');
 
 /** Code that runs in browsers or follows the real clock on purpose. */
-const ownClock = /^(console\/|build\/(moment|live-content)\.ts$|hours\/open-hours\.ts$)/;
+const ownClock =
+  /^(console\/|build\/(moment|live-content)\.ts$|hours\/open-hours\.ts$|search\/search-panel\.ts$)/;
 
 test('what is built asks no clock: pages show the moment that they are built for', () => {
   const files = readdirSync(site, { recursive: true, encoding: 'utf8' }).filter(

@@ -42,7 +42,7 @@ export function drawCopyButtons({ copy, copyBlock, copied, icon }: CopyWording):
     button.type = 'button';
     button.className = 'copy';
     button.innerHTML = icon;
-    button.title = block ? copyBlock : copy.replace('{text}', text);
+    button.title = block ? copyBlock : copy.replace('{text}', () => text);
     button.setAttribute('aria-label', button.title);
     button.dataset['notPassage'] = '';
     button.onclick = async () => {
