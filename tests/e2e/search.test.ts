@@ -126,8 +126,9 @@ describe('where search cannot be loaded', () => {
     const { page, close } = await openPage(browser, `${origin}/`);
     let isAway = true;
     await page.route('**/search-data/**', (route) => (isAway ? route.abort() : route.continue()));
+    const failed = page.waitForEvent('requestfailed');
     await page.keyboard.press('/');
-    await page.waitForEvent('requestfailed');
+    await failed;
     await page.keyboard.press('Escape');
     isAway = false;
     await typeIntoDialog(page, 'retur');
