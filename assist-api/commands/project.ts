@@ -61,10 +61,23 @@ export function describeCorpus({ articles, playbook, responses, business }: Corp
 }
 
 /** A publisher of the site for this content. */
-export function publisherFor({ config, now }: CommandParts, knowledge: () => Knowledge): Publisher {
+export function publisherFor(
+  { config, now }: CommandParts,
+  knowledge: () => Knowledge,
+  contentTaken?: () => Promise<void>,
+): Publisher {
   const { contentDir, publicUrl, basePath, siteDir } = config;
   const at = () => currentMoment(knowledge().corpus, now());
-  return createPublisher({ projectDir, contentDir, publicUrl, basePath, siteDir, at, now });
+  return createPublisher({
+    projectDir,
+    contentDir,
+    publicUrl,
+    basePath,
+    siteDir,
+    at,
+    now,
+    ...(contentTaken && { contentTaken }),
+  });
 }
 
 /** Builds the site where it is stale, and says how long that took. */

@@ -45,7 +45,11 @@ async function serveWith(
     const load = async (at: Date) => learner.prepare(await readCorpus(parts, at));
     const first = await load(now());
     say(`Content    ${describeCorpus(first.corpus)}`);
-    const publisher = publisherFor(parts, () => content.knowledge());
+    const publisher = publisherFor(
+      parts,
+      () => content.knowledge(),
+      () => content.settled(),
+    );
     const notBuilt = (error: unknown) => {
       if (!ending.aborted) log.error('site not built; the last good one stays', { error: messageOf(error) });
     };

@@ -36,6 +36,8 @@ export interface LiveContent {
    * the writer is told every problem, and the log counts them. Never rejects. Calls at once are answered one after the other.
    */
   reload(): Promise<void>;
+  /** Resolves once everything that was asked for so far is in place or refused. */
+  settled(): Promise<void>;
   /**
    * To be called about every second: prepares the state of the next moment at which something changes by date, some
    * minutes ahead, and reads anew where a moment came unprepared. Never rejects.
@@ -159,6 +161,7 @@ export function createLiveContent({
     knowledge,
     problems: () => problems,
     reload,
+    settled: () => queue,
     followClock() {
       if (waiting > 0) return queue;
       const { corpus } = knowledge();

@@ -14,6 +14,8 @@ export interface PublisherOptions extends Omit<SiteInputs, 'at'> {
   /** The moment whose state pages should show now: the last one at which something changed by date. */
   readonly at: () => Date;
   readonly now: () => Date;
+  /** Resolves once the API answers from the content as it is on disk; a site is shown after that. Default: at once. */
+  readonly contentTaken?: () => Promise<void>;
   /** Makes the site. Default: the builder of this project. */
   readonly build?: typeof buildSite;
 }
@@ -52,7 +54,7 @@ interface Shown {
 
 /** A publisher that has built and opened nothing yet. */
 export function createPublisher(options: PublisherOptions): Publisher {
-  const { siteDir, now, build = buildSite } = options;
+  const { siteDir, now, contentTaken = () => Promise.resolve(), build = buildSite } = options;
   const ending = new AbortController();
   /** Newest first, one that waits for its moment before all others. */
   let open: readonly Shown[] = [];
@@ -94,6 +96,7 @@ export function createPublisher(options: PublisherOptions): Publisher {
     if (ahead && ahead > now()) preparing?.ending.abort();
     await preparing?.done.catch(() => undefined);
     const { folder, at, hasBuilt } = await builtAt(options.at, ending.signal);
+    await contentTaken();
     await show(folder, at);
     return hasBuilt;
   };

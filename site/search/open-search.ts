@@ -20,6 +20,8 @@ const triggers =
     : [];
 const loaded = new Map<string, Promise<Connect>>();
 let dialog: HTMLDialogElement | undefined;
+/** Going back after closing ends with a `popstate`; the dialog may be open again by then. */
+let isGoingBack = false;
 
 const localeOf = (element: Element) => element.closest<HTMLElement>('[lang]')?.lang ?? '';
 const inputOf = (panel: ParentNode) => panel.querySelector('input');
@@ -65,7 +67,9 @@ function makeDialog(trigger: HTMLElement): HTMLDialogElement {
   if (form) form.action = trigger.getAttribute('href') ?? trigger.getAttribute('action') ?? '';
   if (input) input.ariaLabel = label;
   made.addEventListener('close', () => {
-    if (readState().search !== undefined) history.back();
+    if (readState().search === undefined) return;
+    isGoingBack = true;
+    history.back();
   });
   made.addEventListener('click', (event) => {
     const isOutside = event.target === made;
@@ -86,6 +90,10 @@ function makeDialog(trigger: HTMLElement): HTMLDialogElement {
   return made;
 }
 
+function pushEntry(search: string): void {
+  history.pushState({ search } satisfies SearchHistoryState, '');
+}
+
 function open(trigger = triggers[0], text = '', isNewEntry = true): void {
   if (!trigger || dialog?.open) return;
   if (dialog?.lang !== localeOf(trigger)) {
@@ -98,7 +106,7 @@ function open(trigger = triggers[0], text = '', isNewEntry = true): void {
   dialog.showModal();
   input.focus();
   if (text === '') input.select();
-  if (isNewEntry) history.pushState({ search: input.value } satisfies SearchHistoryState, '');
+  if (isNewEntry && !isGoingBack) pushEntry(input.value);
   const panel = dialog.querySelector<HTMLElement>('search-panel');
   if (panel) connect(panel);
 }
@@ -133,6 +141,11 @@ if (pagePanel && new URLSearchParams(location.search).has('q')) connect(pagePane
 
 if (!pagePanel) {
   addEventListener('popstate', () => {
+    if (isGoingBack) {
+      isGoingBack = false;
+      if (dialog?.open) pushEntry(inputOf(dialog)?.value ?? '');
+      return;
+    }
     const { search } = readState();
     if (search === undefined) dialog?.close();
     else open(undefined, search, false);

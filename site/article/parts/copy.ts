@@ -30,9 +30,7 @@ export function drawCopyButtons({ copy, copyBlock, copied, icon }: CopyWording):
       return true;
     } catch {
       select(code);
-      // The only way in an app whose pages have no clipboard of their own.
-      // eslint-disable-next-line @typescript-eslint/no-deprecated
-      return document.execCommand('copy');
+      return false;
     }
   };
   const draw = (code: Element) => {
