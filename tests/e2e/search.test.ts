@@ -31,14 +31,15 @@ async function holdFullText(page: Page): Promise<() => void> {
   return release;
 }
 
-/** Address without anchor, and top edge, of each result shown. */
+/** Address without anchor, and top edge, of each result shown, once the dialog has arrived at its place. */
 const places = (page: Page) =>
-  options(page).evaluateAll((shown) =>
-    shown.map((option) => ({
+  options(page).evaluateAll(async (shown) => {
+    await Promise.all(document.getAnimations().map(({ finished }) => finished));
+    return shown.map((option) => ({
       path: new URL((option as HTMLAnchorElement).href).pathname,
       top: Math.round(option.getBoundingClientRect().top),
-    })),
-  );
+    }));
+  });
 
 const selected = (page: Page) => dialog(page).locator('[role=option][aria-selected=true]');
 
