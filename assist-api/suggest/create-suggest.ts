@@ -133,7 +133,7 @@ function nextStepOf(
   if (!response || response.nextStep !== undefined) return response?.nextStep;
   for (const id of response.sources) {
     const article = documents.article(id, locale);
-    if (article?.audience === 'internal' && article.procedure) return article.procedure.steps[0];
+    if (article?.audience === 'internal' && article.procedure) return article.procedure.steps[0]?.text;
   }
   return undefined;
 }

@@ -47,7 +47,7 @@ function toProcedure(
   const escalateToName = escalateTo === undefined ? undefined : business.teams[escalateTo]?.[locale];
   return {
     when: [...when],
-    steps: [...steps],
+    steps: steps.map(({ text, allows }) => ({ text, allows: [...allows] })),
     dataNeeded: [...dataNeeded],
     ...(decides !== undefined && { decides }),
     ...(stopWhen !== undefined && { stopWhen }),

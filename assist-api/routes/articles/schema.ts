@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { AudienceSchema } from '../../../content/corpus/schema/article.ts';
+import { AudienceSchema, StepClaimSchema } from '../../../content/corpus/schema/article.ts';
 import { LocaleSchema } from '../../../content/corpus/schema/locale.ts';
 
 export const ArticleParamsSchema = z.object({
@@ -15,8 +15,14 @@ const ProcedureReplySchema = z
   .object({
     /** Situations in which it applies. */
     when: z.array(z.string()),
-    /** In order; each is one thing to do. */
-    steps: z.array(z.string()),
+    /** In order; each is one thing to do, known by its place. */
+    steps: z.array(
+      z.object({
+        text: z.string(),
+        /** What a reply may say was done once this is ticked; can be empty. */
+        allows: z.array(StepClaimSchema),
+      }),
+    ),
     /** What must be known first; can be empty. */
     dataNeeded: z.array(z.string()),
     /** Who decides, and up to what. */

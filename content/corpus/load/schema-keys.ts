@@ -4,6 +4,8 @@ import { z } from 'zod';
 export function allowedKeys(schema: z.core.$ZodType, data: unknown, path: readonly PropertyKey[]): string[] {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault)
     return allowedKeys(schema.unwrap(), data, path);
+  if (schema instanceof z.ZodPipe)
+    return allowedKeys(schema.in instanceof z.ZodTransform ? schema.out : schema.in, data, path);
   if (schema instanceof z.ZodUnion) return allowedKeys(chosenOption(schema, data), data, path);
   const [name, ...rest] = path;
   if (schema instanceof z.ZodObject) {

@@ -56,12 +56,55 @@ const shape = {
 export const ArticleFrontmatterSchema = z.strictObject(shape);
 export type ArticleFrontmatter = z.infer<typeof ArticleFrontmatterSchema>;
 
+/**
+ * What a reply may say was done, once the step that `allows` it is ticked:
+ * - `refund_issued`: a refund was approved or sent on its way
+ * - `replacement_sent`: a replacement, a missing part or a second parcel was sent or arranged
+ * - `order_cancelled`: the order was cancelled
+ * - `address_changed`: address, recipient or contents of the order were changed
+ * - `pickup_booked`: the courier was booked to collect or deliver again
+ * - `investigation_opened`: courier, bank or warehouse was asked to search, under a recorded number
+ * - `escalated`: another team or a lead has the case
+ * - `photos_received`: photos or other evidence were received and looked at
+ * - `data_checked`: order, payment, tracking or account records were looked up
+ * - `account_secured`: sessions were ended, or the account was locked or given back to its owner
+ * - `voucher_sent`: a voucher, points or another goodwill amount was given
+ * - `feedback_passed_on`: praise, a suggestion or a complaint reached those whom it is about
+ */
+export const StepClaimSchema = z.enum([
+  'refund_issued',
+  'replacement_sent',
+  'order_cancelled',
+  'address_changed',
+  'pickup_booked',
+  'investigation_opened',
+  'escalated',
+  'photos_received',
+  'data_checked',
+  'account_secured',
+  'voucher_sent',
+  'feedback_passed_on',
+]);
+export type StepClaim = z.infer<typeof StepClaimSchema>;
+
+/** One thing to do: a text, or `{ step, allows }`. Read as `{ text, allows }`; `allows` may be empty. */
+const StepSchema = z
+  .preprocess(
+    (written) => (typeof written === 'object' ? written : { step: written }),
+    z.strictObject({
+      step: z.string().min(1),
+      /** What the reply may say was done once this is ticked. */
+      allows: z.array(StepClaimSchema).default([]),
+    }),
+  )
+  .transform(({ step, allows }) => ({ text: step, allows }));
+
 /** What an agent does in a case of this kind. */
 const ProcedureSchema = z.strictObject({
   /** Situations in which it applies. */
   when: z.array(z.string()).min(1),
-  /** In order; each is one thing to do. */
-  steps: z.array(z.string()).min(1),
+  /** In order; a step is known by its place. */
+  steps: z.array(StepSchema).min(1),
   /** What must be known first. */
   dataNeeded: z.array(z.string()).default([]),
   /** Who decides, and up to what. */

@@ -15,8 +15,8 @@ export function ProcedureSteps({
       <dt>{words.steps}</dt>
       <dd>
         <ol>
-          {procedure.steps.map((step) => (
-            <li key={step}>{step}</li>
+          {procedure.steps.map(({ text }) => (
+            <li key={text}>{text}</li>
           ))}
         </ol>
       </dd>

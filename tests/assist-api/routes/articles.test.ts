@@ -25,7 +25,11 @@ describe('GET /v1/articles/{articleId}', () => {
     expect(article).toMatchObject({
       audience: 'internal',
       procedure: {
-        steps: ['Tanyakan alasannya', 'Minta foto kaca', 'Tawarkan kupon sampai Rp75.000'],
+        steps: [
+          { text: 'Tanyakan alasannya', allows: [] },
+          { text: 'Minta foto kaca', allows: ['photos_received'] },
+          { text: 'Tawarkan kupon sampai Rp75.000', allows: ['voucher_sent'] },
+        ],
         escalateToName: 'Bengkel',
       },
     });

@@ -17,6 +17,12 @@ interface Expected {
   readonly key?: string;
 }
 
+const step = (index: number, key: string): Expected => ({
+  file: playbook,
+  line: 13 + index,
+  key: `procedure.steps.${index}.${key}`,
+});
+
 /** What is wrong, the change that makes it so, and where it is told. */
 const cases: readonly (readonly [check: string, changes: Changes, where: Expected, ...more: string[]])[] = [
   // The file by itself.
@@ -38,6 +44,13 @@ const cases: readonly (readonly [check: string, changes: Changes, where: Expecte
     { [article]: replacing('2032-05-03', '2032-13-03') },
     { file: article, line: 6, key: 'reviewBy' },
   ],
+  [
+    'wrong-type',
+    { [playbook]: replacing('allows: [photos_received]', 'allows: photos_received') },
+    step(1, 'allows'),
+  ],
+  ['unknown-key', { [playbook]: replacing('allows: [photos', 'allow: [photos') }, step(1, 'allow')],
+  ['invalid-value', { [playbook]: replacing('photos_received', 'foto') }, step(1, 'allows.0')],
   [
     'empty-body',
     { [refund]: (text) => text.slice(0, text.lastIndexOf('---') + 4) },
@@ -151,7 +164,7 @@ const cases: readonly (readonly [check: string, changes: Changes, where: Expecte
   [
     'unknown-team',
     { [playbook]: replacing('escalateTo: workshop', 'escalateTo: bengkel') },
-    { file: playbook, line: 16, key: 'procedure.escalateTo' },
+    { file: playbook, line: 19, key: 'procedure.escalateTo' },
   ],
   [
     'unknown-team',

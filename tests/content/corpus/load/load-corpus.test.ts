@@ -104,7 +104,11 @@ describe('the tiny corpus', () => {
     const corpus = await loadCorpus(tinyCorpus, { now });
     const { procedure } = findPlaybookArticle(corpus, 'late-return', 'en') ?? {};
     expect(procedure?.decides).toBe('Head of the workshop, above IDR 75,000');
-    expect(procedure?.steps[2]).toBe('Offer a coupon up to IDR 75,000');
+    expect(procedure?.steps).toEqual([
+      { text: 'Ask for the reason', allows: [] },
+      { text: 'Ask for a photo of the glass', allows: ['photos_received'] },
+      { text: 'Offer a coupon up to IDR 75,000', allows: ['voucher_sent'] },
+    ]);
   });
 
   test('lookups find by id, slug, former slug and heading, and give nothing for what is not there', async () => {
