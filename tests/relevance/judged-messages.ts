@@ -2,7 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 
-/** A message or an agent's question with what answers it, judged from topics and titles alone. Never indexed. */
+/**
+ * A message or an agent's question with what answers it. Never indexed. Judged without a look at any ranking:
+ * customers' messages to tune on by the texts of the articles, all others by topics and titles. An article belongs
+ * where its summary or a section gives its reader the whole answer; half of it, an aside or a link does not do.
+ */
 const JudgedMessageSchema = z.strictObject({
   queryId: z.string(),
   locale: z.enum(['id', 'en']),
