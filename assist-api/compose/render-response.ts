@@ -1,5 +1,6 @@
 import { markdownToHtml, markdownToMdast } from 'satteri';
 import type { CannedResponse } from '../../content/corpus/corpus.ts';
+import { isLinkAddress } from '../../content/corpus/link-address.ts';
 import type { Business } from '../../content/corpus/schema/business.ts';
 import { createTemplateFiller } from './fill-template.ts';
 import type { FilledTemplate, FilledValue } from './fill-template.ts';
@@ -74,6 +75,7 @@ function toText({ markdown, values, marks }: FilledTemplate, show: Show): string
 function toHtml({ markdown, values, marks }: FilledTemplate, show: Show): string {
   const { html } = markdownToHtml(markdown);
   return html
+    .replace(/(?<=<a) href="([^"]*)"/g, (written, address: string) => (isLinkAddress(address) ? written : ''))
     .replace(/(?<= (?:href|src|title|alt)=")[^"]*/g, (address) =>
       address.replace(marks, (_, index: string) => encodeURIComponent(showAt(values, index, show))),
     )

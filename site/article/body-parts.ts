@@ -1,6 +1,7 @@
 import Slugger from 'github-slugger';
+import { isLinkAddress } from '../../content/corpus/link-address.ts';
 import type { MarkdownTree } from '../../content/corpus/load/markdown.ts';
-import { captionOf, pictureOf } from '../../content/corpus/load/passages.ts';
+import { captionOf, isOwnPicture, pictureOf } from '../../content/corpus/load/passages.ts';
 
 /** A piece of an article's body, in order: markup, or a component with what stands in it. */
 export type BodyPart = string | ComponentPart;
@@ -30,7 +31,7 @@ type Attributes = Readonly<Record<string, string>>;
 /** Pixels; wider pictures keep at least this width on a phone, so that letters in them can be read (parts/picture.css). */
 const widestUnscrolled = 544;
 
-const voidElements: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'input']);
+const voidElements: ReadonlySet<string> = new Set(['br', 'hr', 'img']);
 /** Blocks stand apart by themselves in these: the white space between them is left out. */
 const holdsBlocks: ReadonlySet<string> = new Set([
   ...['ul', 'ol', 'blockquote', 'table', 'thead', 'tbody', 'tr'],
@@ -82,11 +83,13 @@ export async function bodyParts(
   function elementParts(node: Element): readonly BodyPart[] {
     const { tagName } = node;
     const alone = pictureOf(node);
-    if (alone && isOwnPicture(alone)) return [figure(alone, captionOf(node))];
+    if (alone && isOwnPicture(sourceOf(alone))) return [figure(alone, captionOf(node))];
     const attributes = attributesOf(node);
     if (/^h[1-6]$/.test(tagName)) attributes['id'] ??= slugger.slug(textOf(node));
-    if (attributes['href'] !== undefined) attributes['href'] = link(attributes['href']);
-    if (tagName === 'img' && isOwnPicture(node)) return [image(node)];
+    const { href } = attributes;
+    if (href !== undefined && isLinkAddress(href)) attributes['href'] = link(href);
+    else delete attributes['href'];
+    if (tagName === 'img') return isOwnPicture(sourceOf(node)) ? [image(node)] : [];
     const children = tagName === 'tr' ? withRowHead(node.children) : node.children;
     const parts = partsOf(children, holdsBlocks.has(tagName));
     if (drawn.has(tagName)) return [{ name: tagName, attributes, parts }];
@@ -111,13 +114,11 @@ export async function bodyParts(
 
 /** Sources of the pictures of the content folder. */
 function picturesIn(node: MarkdownTree): readonly string[] {
-  if (node.type === 'element' && node.tagName === 'img') return isOwnPicture(node) ? [sourceOf(node)] : [];
+  if (node.type === 'element' && node.tagName === 'img') return [sourceOf(node)].filter(isOwnPicture);
   return 'children' in node ? node.children.flatMap(picturesIn) : [];
 }
 
 const sourceOf = ({ properties: { src } }: Element) => (typeof src === 'string' ? src : '');
-
-const isOwnPicture = (node: Element) => !/^([a-z]+:|\/|$)/i.test(sourceOf(node));
 
 function withRowHead(cells: Element['children']): Element['children'] {
   const elements = cells.filter((cell) => cell.type === 'element');

@@ -1,9 +1,11 @@
+import { isLinkAddress } from '../link-address.ts';
 import type { Finding } from '../problems/finding.ts';
 import { didYouMean } from '../problems/nearest.ts';
 import { components } from '../schema/components.ts';
 import type { ComponentContract } from '../schema/components.ts';
+import { linkFinding } from './link-finding.ts';
 import type { MarkdownTree } from './markdown.ts';
-import { componentContract } from './passages.ts';
+import { componentContract, isOwnPicture } from './passages.ts';
 
 type Element = Extract<MarkdownTree, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
 
@@ -24,8 +26,17 @@ export function componentFindings(tree: MarkdownTree, file: string, lineOffset: 
     }
     if (node.type === 'element' && 'dataFootnoteRef' in node.properties)
       findings.push({ ...footnoteFinding, ...place });
-    if (node.type === 'element' && node.tagName === 'img' && !hasText(node.properties['alt']))
-      findings.push({ ...altFinding(node.properties['src'] ?? ''), ...place });
+    if (node.type === 'element' && isTask(node.properties['className']))
+      findings.push({ ...taskFinding, ...place });
+    if (node.type === 'element' && node.tagName === 'a') {
+      const { href } = node.properties;
+      if (typeof href === 'string' && !isLinkAddress(href)) findings.push({ ...linkFinding(href), ...place });
+    }
+    if (node.type === 'element' && node.tagName === 'img') {
+      const { src, alt } = node.properties;
+      if (!hasText(alt)) findings.push({ ...altFinding(src ?? ''), ...place });
+      if (typeof src === 'string' && !isOwnPicture(src)) findings.push({ ...pictureFinding(src), ...place });
+    }
     const inText = isInText || (node.type === 'element' && /^(p|h[1-6])$/.test(node.tagName));
     if ('children' in node) for (const child of node.children) walk(child, inText, node);
   };
@@ -49,6 +60,34 @@ const footnoteFinding: Omit<Finding, 'file'> = {
     en: 'Articles have no footnotes. Put it in the sentence, or fold it in <Details>.',
   },
 };
+
+const isTask = (className: unknown) => Array.isArray(className) && className.includes('task-list-item');
+
+/** A box that nobody can tick, and that has no name for who does not see it. */
+const taskFinding: Omit<Finding, 'file'> = {
+  check: 'task-list',
+  expected: { id: 'daftar biasa', en: 'a plain list' },
+  received: '- [ ]',
+  example: '- Siapkan nomor pesanan',
+  message: {
+    id: 'Artikel tidak memakai kotak centang, karena pembaca tidak bisa mencentangnya. Tulis daftar biasa dengan "- ".',
+    en: 'Articles have no check boxes, since readers cannot tick them. Write a plain list with "- ".',
+  },
+};
+
+function pictureFinding(src: string): Omit<Finding, 'file'> {
+  const name = /[^/?#]+\.(?:svg|png|jpe?g|webp|avif|gif)(?=$|[?#])/i.exec(src)?.[0] ?? 'alur-retur.svg';
+  return {
+    check: 'picture-address',
+    expected: { id: 'berkas di samping artikel', en: 'a file beside the article' },
+    received: src,
+    example: `![...](${name})`,
+    message: {
+      id: 'Gambar dari alamat lain tidak ditampilkan. Simpan berkasnya di samping artikel, lalu tulis namanya saja.',
+      en: 'Pictures of other addresses are not shown. Put the file beside the article, and write its name only.',
+    },
+  };
+}
 
 const hasText = (value: unknown) => typeof value === 'string' && value.trim() !== '';
 

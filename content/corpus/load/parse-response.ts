@@ -5,6 +5,7 @@ import { documentParts } from './parse-document.ts';
 import type { FactTexts } from './parse-document.ts';
 import type { ParsedResponse } from './parsed-document.ts';
 import { placeholdersIn } from './placeholders.ts';
+import { markdownFindings } from './response-markdown.ts';
 import { lineOfKey } from './yaml-text.ts';
 
 /** Reads a canned response's file by itself. Never throws. */
@@ -17,14 +18,14 @@ export function parseResponse(file: ContentFile, facts: FactTexts): ParsedRespon
   if (body.trim() === '') findings.push(emptyReply(file.path, bodyOffset));
   const read = (template: string, key?: string): readonly string[] => {
     const lineOffset = key === undefined ? bodyOffset : (lineOfKey(lines, key) ?? 1) - 1;
-    const names = placeholdersIn(template, {
-      file: file.path,
-      lineOffset,
-      ...(key === undefined ? {} : { key }),
-    });
-    if (!('check' in names)) return names;
-    findings.push(names);
-    return [];
+    const place = { file: file.path, lineOffset, ...(key === undefined ? {} : { key }) };
+    const names = placeholdersIn(template, place);
+    if ('check' in names) {
+      findings.push(names);
+      return [];
+    }
+    findings.push(...markdownFindings(template, place));
+    return names;
   };
   const bodyPlaceholders = read(body);
   const others = (frontmatter?.variants ?? []).flatMap((variant, index) =>

@@ -75,8 +75,7 @@ export function bodyParts(tree: MarkdownTree, title: string, lineOffset: number)
       if (node.tagName === 'a' && typeof href === 'string' && href.startsWith('article:')) {
         links.push({ ...linkTarget(href), line });
       }
-      if (node.tagName === 'img' && typeof src === 'string' && !/^([a-z]+:|\/)/i.test(src))
-        images.push({ src, line });
+      if (node.tagName === 'img' && typeof src === 'string' && isOwnPicture(src)) images.push({ src, line });
       const gap = inlineElements.has(node.tagName) || node.tagName === 'img' ? '' : ' ';
       current.text += gap;
       walkChildren(node);
@@ -111,6 +110,9 @@ export function componentContract(name: string | null): ComponentContract | unde
     ? components[name as keyof typeof components]
     : undefined;
 }
+
+/** Whether a picture's source names a file of the content folder, and no address. */
+export const isOwnPicture = (src: string): boolean => !/^([a-z][a-z0-9+.-]*:|\/|$)/i.test(src);
 
 /** The picture that a paragraph consists of: the page shows it as a figure. Undefined for every other node. */
 export function pictureOf(node: MarkdownTree): PictureElement | undefined {

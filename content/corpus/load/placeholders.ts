@@ -6,7 +6,7 @@ const liquid = new Liquid({ strictFilters: true });
 for (const tag of ['include', 'render', 'layout', 'block']) Reflect.deleteProperty(liquid.tags, tag);
 
 /** Where a template stands. */
-interface TemplatePlace {
+export interface TemplatePlace {
   readonly file: string;
   /** Lines before the template in its file. */
   readonly lineOffset: number;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DaySchema, IdSchema, LocaleSchema, LocalisedTextSchema } from './locale.ts';
+import { WebAddressSchema } from './web-address.ts';
 import { weekdays } from './weekday.ts';
 
 /** Where a conversation takes place. */
@@ -50,7 +51,7 @@ const PlaceholderDefinitionSchema = z.strictObject({
 });
 
 /** Where a courier tells where a parcel is. */
-const CourierSchema = z.strictObject({ name: z.string().min(1), url: z.url() });
+const CourierSchema = z.strictObject({ name: z.string().min(1), url: WebAddressSchema });
 
 /** business.yaml: the shop itself. */
 export const BusinessSchema = z.strictObject({
@@ -71,11 +72,11 @@ export const BusinessSchema = z.strictObject({
   /** Pages outside the help center. A link that is left out is not shown. */
   links: z
     .strictObject({
-      shop: z.url().optional(),
+      shop: WebAddressSchema.optional(),
       /** Where a customer sees the own orders. */
-      orderStatus: z.url().optional(),
+      orderStatus: WebAddressSchema.optional(),
       /** Where a customer follows a parcel of any courier. */
-      tracking: z.url().optional(),
+      tracking: WebAddressSchema.optional(),
       /** Couriers' own tracking pages, in the order in which they are offered. */
       couriers: z.array(CourierSchema).default([]),
     })

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DaySchema, LocalisedTextSchema, MomentSchema } from './locale.ts';
+import { WebAddressSchema } from './web-address.ts';
 
 /** Units of duration facts. A `day` is a calendar day; a `workingDay` is not. */
 const DurationUnitSchema = z.enum(['second', 'minute', 'hour', 'day', 'workingDay', 'week', 'month', 'year']);
@@ -47,7 +48,7 @@ export const FactSchema = z.discriminatedUnion('type', [
     ...common,
   }),
   z.strictObject({ type: z.literal('date'), ...single(DaySchema), ...common }),
-  z.strictObject({ type: z.literal('link'), ...single(z.url({ protocol: /^https?$/ })), ...common }),
+  z.strictObject({ type: z.literal('link'), ...single(WebAddressSchema), ...common }),
   /** International form, `+62812...`. */
   z.strictObject({ type: z.literal('phone'), ...single(z.e164()), ...common }),
   z.strictObject({ type: z.literal('email'), ...single(z.email()), ...common }),

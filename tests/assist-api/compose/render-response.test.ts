@@ -59,6 +59,14 @@ describe('values', () => {
   });
 });
 
+test('a link that could run code is text only, whatever stands in the reply or in a value', () => {
+  const source = { contact: { name: 'javascript:alert(1)' } };
+  expect(render('[a](javascript:b) [c](https://x.example/?q={{contact.name}})', source).html).toBe(
+    '<p><a>a</a> <a href="https://x.example/?q=javascript%3Aalert(1)">c</a></p>',
+  );
+  expect(render('[a]({{contact.name}})', source).html).toBe('<p><a>a</a></p>');
+});
+
 describe('what is missing', () => {
   test('is listed with its label in the language of the reply and stands in brackets', () => {
     const { text, html, missing } = render(`Order ${orderNumber}`, {}, [], 'en');

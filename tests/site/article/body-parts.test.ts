@@ -64,9 +64,20 @@ describe('the pieces of a body', () => {
       `<figure>${image}<figcaption>f &amp; g</figcaption></figure>`,
     ]);
     expect(await partsOf('Lihat ![d](e.svg "f").')).toEqual([`<p>Lihat ${image}.</p>`]);
-    expect(await partsOf('![d](https://x.example/e.svg)')).toEqual([
-      '<p><img src="https://x.example/e.svg" alt="d"></p>',
-    ]);
+  });
+
+  it('never lead to an address that could run code, nor show a picture of another place', async () => {
+    const addresses = [
+      'javascript:a',
+      'JavaScript:a',
+      'java&#x09;script:a',
+      'data:text/html,a',
+      '<vbscript:a>',
+      'b.html',
+    ];
+    for (const address of addresses) expect(await partsOf(`[a](${address})`)).toEqual(['<p><a>a</a></p>']);
+    for (const source of ['https://x.example/e.svg', 'data:image/svg+xml,a', '/e.svg'])
+      expect(await partsOf(`a ![d](${source})`)).toEqual(['<p>a </p>']);
   });
 
   it('let the first cell of a row head it, where there are others', async () => {

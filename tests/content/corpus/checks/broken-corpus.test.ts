@@ -77,7 +77,19 @@ const cases: readonly (readonly [check: string, changes: Changes, where: Expecte
     { file: article, line: 15 },
   ],
   ['component-place', inBody('<Tab title="a">\nb\n</Tab>'), { file: article, line: 15 }],
-  ['missing-alt', inBody('![](https://toko.example/a.png)'), { file: article, line: 15 }],
+  ['missing-alt', inBody('![](lentera.svg)'), { file: article, line: 15 }, 'missing-image'],
+  ['picture-address', inBody('![lentera](https://toko.example/a.png)'), { file: article, line: 15 }],
+  ['picture-address', inBody('![lentera](data:image/png;base64,AAAA)'), { file: article, line: 15 }],
+  ['link-address', inBody('[x](javascript:alert(1))'), { file: article, line: 15 }],
+  ['link-address', inBody('[x](java&#x0A;script:alert(1))'), { file: article, line: 15 }],
+  ['link-address', inBody('kata\n\n[x][y]\n\n[y]: <DATA:text/html,x>'), { file: article, line: 17 }],
+  [
+    'link-address',
+    inBody('<Details summary="a">\n[x](www.toko.example)\n</Details>'),
+    { file: article, line: 16 },
+  ],
+  ['link-address', inBody('[x](file:///etc/passwd)'), { file: article, line: 15 }],
+  ['task-list', inBody('- satu\n- [ ] dua'), { file: article, line: 16 }],
   ['footnote', inBody('kata[^1]\n\n[^1]: catatan'), { file: article, line: 15 }],
   [
     'invalid-template',
@@ -91,6 +103,20 @@ const cases: readonly (readonly [check: string, changes: Changes, where: Expecte
     { file: response, line: 18 },
     'placeholders-differ',
   ],
+  ['link-address', { [refund]: replacing('Dana', '[Dana](javascript:x)') }, { file: refund, line: 11 }],
+  [
+    'link-address',
+    { [refund]: replacing('Dana', '<vbscript:{{ contact.first_name }}> Dana') },
+    { file: refund, line: 11 },
+    'placeholders-differ',
+  ],
+  [
+    'link-address',
+    { [response]: replacing("- 'Halo", "- '[lacak](data:text/html,x) Halo") },
+    { file: response, line: 11, key: 'variants.0' },
+  ],
+  ['html-in-reply', { [refund]: replacing('Dana', '<b>Dana</b>') }, { file: refund, line: 11 }],
+  ['html-in-reply', { [refund]: replacing('Dana', '<!-- periksa -->\nDana') }, { file: refund, line: 11 }],
   // Where it stands.
   ['missing-file', { 'business.yaml': null }, { file: 'business.yaml' }],
   ['unknown-locale', { 'articles/fr/orders/x.mdx': 'x' }, { file: 'articles/fr/orders/x.mdx' }],
@@ -118,6 +144,18 @@ const cases: readonly (readonly [check: string, changes: Changes, where: Expecte
     'wrong-type',
     { 'facts.yaml': replacing('value: 12000', 'value: "12.000"') },
     { file: 'facts.yaml', line: 4, key: 'return_fee.value' },
+  ],
+  [
+    'invalid-value',
+    { 'business.yaml': replacing('shop: https:', 'shop: javascript:') },
+    { file: 'business.yaml', line: 30, key: 'links.shop' },
+  ],
+  [
+    'invalid-value',
+    {
+      'business.yaml': replacing('  shop:', '  couriers: [{ name: X, url: "data:text/html,x" }]\n  shop:'),
+    },
+    { file: 'business.yaml', line: 30, key: 'links.couriers.0.url' },
   ],
   [
     'missing-wording',
@@ -361,6 +399,31 @@ test.each(named)('$check, case $$', async ({ check, changes, where, more }) => {
     expect(problem.expected).not.toBe('');
     expect(problem.received.length).toBeLessThanOrEqual(120);
   }
+});
+
+test.each([
+  ['www.toko.example/a', '[...](https://www.toko.example/a)'],
+  ['htps://toko.example', '[...](https://toko.example)'],
+  ['halo@toko.example', '[...](mailto:halo@toko.example)'],
+  ['javascript:alert(1)', '[...](https://toko.example/pesanan)'],
+  ['javascript://toko.example', '[...](https://toko.example/pesanan)'],
+])('the link %s comes with an example that passes', async (address, example) => {
+  const [problem] = await problemsOf(inBody(`[x](${address})`));
+  expect(problem).toMatchObject({ check: 'link-address', received: address, example });
+  expect(await problemsOf(inBody(example))).toEqual([]);
+});
+
+test.each([
+  '[x](https://toko.example) [y](http://toko.example) [z](mailto:a@toko.example) [p](tel:+62812) [s](sms:+62812)',
+  '[x](#bagian) [y](HTTPS://TOKO.example) https://toko.example a@toko.example',
+])('links that open are left alone: %s', async (text) => {
+  expect(await problemsOf(inBody(text))).toEqual([]);
+});
+
+test('what stands in Liquid is no HTML, and Markdown of replies is left alone', async () => {
+  const text = '{{ contact.first_name | default: "<b>" }} **tebal** [x](https://toko.example) 1 < 2. Dana';
+  const problems = await problemsOf({ [refund]: replacing('Dana', text) });
+  expect(problems.map(({ check }) => check).filter((check) => check !== 'placeholders-differ')).toEqual([]);
 });
 
 test('an id taken by another topic or kind is told for both', async () => {
