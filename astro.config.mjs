@@ -12,13 +12,15 @@ import { searchIndex } from './site/build/search-index.ts';
 import { shareBuild } from './site/build/shared-build.ts';
 import { shortScopes } from './site/build/short-scopes.ts';
 import { sitemapOptions } from './site/build/sitemap.ts';
+import { articleWordsReaders } from './site/search/article-words.ts';
 import { writerPanel } from './site/writer/integration.ts';
 
 const { OUT_DIR, PUBLIC_URL, BASE_PATH = '/', API_PORT } = process.env;
 const address = { base: BASE_PATH, publicUrl: PUBLIC_URL || undefined };
 const content = await createContentSource(contentDir);
 const pictures = articlePictures(content, BASE_PATH);
-shareBuild({ content, pictures });
+const wordsReader = articleWordsReaders();
+shareBuild({ content, pictures, wordsReader });
 
 export default defineConfig({
   srcDir: './site',
@@ -37,7 +39,7 @@ export default defineConfig({
     liveContent(content),
     pictures.integration,
     ...(PUBLIC_URL ? [sitemap(sitemapOptions(content, address))] : []),
-    searchIndex(content, BASE_PATH),
+    searchIndex(content, BASE_PATH, wordsReader),
     publicFilesFor(content, address),
     writerPanel(content, BASE_PATH),
     apiBehind(API_PORT ? Number(API_PORT) : undefined, BASE_PATH),

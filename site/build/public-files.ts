@@ -1,5 +1,3 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Corpus } from '../../content/corpus/corpus.ts';
@@ -9,6 +7,7 @@ import type { SiteAddress } from '../feeds/public-site.ts';
 import { drawnPicture, sharedPictures } from '../share/pictures.ts';
 import { aheadOfPages } from './ahead-of-pages.ts';
 import type { ContentSource } from './content-source.ts';
+import { writeFiles } from './write-files.ts';
 
 const types: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
@@ -33,13 +32,7 @@ export function publicFilesFor(content: ContentSource, address: SiteAddress): As
         if (site.isAddressKnown) {
           for (const [path, svg] of sharedPictures(site)) files.set(path, await drawnPicture(svg, cacheDir));
         }
-        const targets = [...files].map(
-          ([path, bytes]) => [fileURLToPath(new URL(path.slice(1), dir)), bytes] as const,
-        );
-        for (const folder of new Set(targets.map(([target]) => dirname(target)))) {
-          await mkdir(folder, { recursive: true });
-        }
-        await Promise.all(targets.map(([target, bytes]) => writeFile(target, bytes)));
+        writeFiles(dir, files);
         logger.info(`${files.size} files for programs written`);
       },
       'astro:config:setup': ({ command, config, updateConfig }) => {

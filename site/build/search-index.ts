@@ -1,48 +1,62 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
 import * as pagefind from 'pagefind';
 import { pagePath } from '../../content/corpus/addresses.ts';
 import { TanggapError } from '../../content/corpus/errors.ts';
 import { isLive } from '../../content/corpus/index.ts';
-import { createAnalyser } from '../../content/corpus/language/index.ts';
 import { hiddenWords, indexDocument } from '../search/index-document.ts';
 import { aheadOfPages } from './ahead-of-pages.ts';
 import type { ContentSource } from './content-source.ts';
+import type { SharedBuild } from './shared-build.ts';
+import { writeFiles } from './write-files.ts';
+
+type WordsReader = SharedBuild['wordsReader'];
+
+interface SearchIndex {
+  /** By path below the index's folder. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly articleCount: number;
+}
 
 /** Pagefind's own interfaces: ours takes their place. */
 const unusedFiles = /^pagefind-.*ui\.|^pagefind-highlight/;
 
-/** Builds the search index of the public articles beside the pages; in development it is served from memory. */
-export function searchIndex(content: ContentSource, base: string): AstroIntegration {
+/**
+ * Builds the search index of the public articles beside the pages; in development it is served from memory. It is made
+ * before the pages, while this process is still small: Pagefind's own takes much memory at the end.
+ */
+export function searchIndex(
+  content: ContentSource,
+  base: string,
+  wordsReader: WordsReader,
+): AstroIntegration {
+  let made: SearchIndex | undefined;
   return {
     name: 'search-index',
     hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
-        const { files, pageCount } = await buildIndex(content);
-        for (const [path, bytes] of files) {
-          const target = fileURLToPath(new URL(`pagefind/${path}`, dir));
-          await mkdir(dirname(target), { recursive: true });
-          await writeFile(target, bytes);
-        }
-        logger.info(`${pageCount} articles indexed`);
+      'astro:build:start': async ({ logger }) => {
+        made = await buildIndex(content, wordsReader);
+        logger.info(`${made.articleCount} articles indexed`);
+      },
+      'astro:build:done': ({ dir }) => {
+        writeFiles(new URL('pagefind/', dir), made?.files ?? []);
+        made = undefined;
       },
       'astro:config:setup': ({ command, updateConfig }) => {
-        if (command === 'dev') updateConfig({ vite: { plugins: [indexFromMemory(content, base)] } });
+        if (command === 'dev')
+          updateConfig({ vite: { plugins: [indexFromMemory(content, base, wordsReader)] } });
       },
     },
   };
 }
 
 /** Made when it is first asked for, and anew after the content changed. */
-function indexFromMemory(content: ContentSource, base: string): Plugin {
-  let made: { version: string; index: ReturnType<typeof buildIndex> } | undefined;
+function indexFromMemory(content: ContentSource, base: string, wordsReader: WordsReader): Plugin {
+  let made: { version: string; index: Promise<SearchIndex> } | undefined;
   return aheadOfPages('tanggap:search-index', base, async (path, _request, response) => {
     if (!path.startsWith('/pagefind/')) return false;
     const { version } = content.corpus;
-    if (made?.version !== version) made = { version, index: buildIndex(content) };
+    if (made?.version !== version) made = { version, index: buildIndex(content, wordsReader) };
     const { files } = await made.index;
     const file = files.get(path.slice('/pagefind/'.length));
     if (!file) return false;
@@ -57,25 +71,25 @@ function indexFromMemory(content: ContentSource, base: string): Plugin {
  * The index as files by path. They are written by us rather than by Pagefind, whose process may end before its own
  * writes have reached the disk, and without its ready-made interfaces.
  */
-async function buildIndex({ corpus }: ContentSource) {
+async function buildIndex({ corpus }: ContentSource, wordsReader: WordsReader): Promise<SearchIndex> {
   const { index, errors } = await pagefind.createIndex();
   refuse(errors);
   if (!index) throw new TanggapError('SEARCH_INDEX_FAILED', 'Pagefind gave no index. Run the build again.');
-  const { business, vocabulary, resolvedAt } = corpus;
-  const analyser = createAnalyser({ vocabulary });
+  const { business, resolvedAt } = corpus;
+  const wordsOf = wordsReader(corpus);
   const live = corpus.articles.filter((article) => isLive(article, resolvedAt, business.timeZone));
   for (const article of live) {
     const { slug, locale } = article;
     const added = await index.addHTMLFile({
       url: pagePath({ kind: 'article', slug }, locale, { defaultLocale: business.locales[0] ?? locale }),
-      content: indexDocument(article, hiddenWords(article, analyser)),
+      content: indexDocument(article, hiddenWords(wordsOf(article))),
     });
     refuse(added.errors);
   }
   const { files } = await index.getFiles();
   await pagefind.close();
   const used = files.filter(({ path }) => !unusedFiles.test(path));
-  return { files: new Map(used.map(({ path, content }) => [path, content])), pageCount: live.length };
+  return { files: new Map(used.map(({ path, content }) => [path, content])), articleCount: live.length };
 }
 
 function refuse(errors: readonly string[]): void {

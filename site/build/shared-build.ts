@@ -1,3 +1,5 @@
+import type { Corpus } from '../../content/corpus/corpus.ts';
+import type { ReadArticleWords } from '../search/article-words.ts';
 import type { ContentSource } from './content-source.ts';
 import type { Pictures } from './pictures.ts';
 
@@ -5,12 +7,14 @@ import type { Pictures } from './pictures.ts';
 export interface SharedBuild {
   readonly content: ContentSource;
   readonly pictures: Pictures;
+  /** Gives what search reads out of the articles of a corpus. */
+  readonly wordsReader: (corpus: Corpus) => ReadArticleWords;
 }
 
 const key: unique symbol = Symbol.for('tanggap.build');
 const place = globalThis as { [key]?: SharedBuild };
 
-/** Hands the pages what the configuration has made, so that the content is read once. */
+/** Hands the pages what the configuration has made, so that what both need is made once. */
 export function shareBuild(build: SharedBuild): void {
   place[key] = build;
 }

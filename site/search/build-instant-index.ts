@@ -1,11 +1,9 @@
 import { hash } from 'node:crypto';
 import type { Article } from '../../content/corpus/corpus.ts';
 import type { Analyser } from '../../content/corpus/language/analyser.ts';
+import type { ArticleWords, ReadArticleWords } from './article-words.ts';
 import { slugOf, strength } from './instant-index.ts';
 import type { InstantIndex, Part, Postings, StemPart, Strength, WordPart } from './instant-index.ts';
-
-/** Words that tell less are not worth their place in the index. */
-const leastWeight = 0.2;
 
 /** Characters of JSON from which on an index is split. */
 export interface IndexSizes {
@@ -41,16 +39,10 @@ export function buildInstantIndex(
   topicIds: readonly string[],
   words: Readonly<Record<string, number>>,
   analyser: Analyser,
+  wordsOf: ReadArticleWords,
   sizes: IndexSizes = indexSizes,
 ): BuiltIndex {
   const stems = new Map<string, { articles: Map<number, Strength>; examples: number[] }>();
-  const stemsOf = (text: string, locale: string) =>
-    new Set(
-      analyser
-        .analyse(text, locale)
-        .filter(({ weight }) => weight > leastWeight)
-        .map(({ stem }) => stem),
-    );
   const entryOf = (stem: string) => {
     const entry = stems.get(stem) ?? { articles: new Map<number, Strength>(), examples: [] };
     stems.set(stem, entry);
@@ -59,25 +51,21 @@ export function buildInstantIndex(
   const perArticle = Math.max(leastExamples, Math.floor(mostExamples / Math.max(1, articles.length)));
   const exampleSizes: string[] = [];
   let exampleCount = 0;
-  for (const [place, { title, passages, examples, locale }] of articles.entries()) {
-    const meant = analyser.synonyms(analyser.analyse(title, locale), locale).join(' ');
-    const headings = passages.map(({ heading }) => heading).join(' . ');
-    for (const [text, value] of [
-      [meant, strength.meant],
-      [headings, strength.heading],
-      [title, strength.title],
+  for (const [place, article] of articles.entries()) {
+    const { titleStems, meantStems, headingStems, examples } = wordsOf(article);
+    for (const [own, value] of [
+      [meantStems, strength.meant],
+      [headingStems, strength.heading],
+      [titleStems, strength.title],
     ] as const) {
-      for (const stem of stemsOf(text, locale)) entryOf(stem).articles.set(place, value);
+      for (const stem of own) entryOf(stem).articles.set(place, value);
     }
-    const kept = strongest(
-      examples.map((example) => stemsOf(example, locale)),
-      perArticle,
-    );
+    const kept = strongest(examples, perArticle);
     for (const example of kept) {
       for (const stem of example) entryOf(stem).examples.push(exampleCount);
       exampleCount += 1;
     }
-    exampleSizes.push(kept.map(({ size }) => Math.min(size, 35).toString(36)).join(''));
+    exampleSizes.push(kept.map(({ length }) => Math.min(length, 35).toString(36)).join(''));
   }
   const postings = new Map(
     Array.from(stems, ([stem, entry]): [string, Postings] => [
@@ -133,10 +121,10 @@ function toFiles(
  * The shortest examples, each other words than those before: most like the short questions that the index is for. Long
  * ones are found in the full text.
  */
-function strongest(examples: readonly ReadonlySet<string>[], most: number): readonly ReadonlySet<string>[] {
-  const distinct = new Map(examples.map((example) => [[...example].sort().join(' '), example]));
+function strongest(examples: ArticleWords['examples'], most: number): ArticleWords['examples'] {
+  const distinct = new Map(examples.map((example) => [example.toSorted().join(' '), example]));
   distinct.delete('');
-  return [...distinct.values()].toSorted((one, other) => one.size - other.size).slice(0, most);
+  return [...distinct.values()].toSorted((one, other) => one.length - other.length).slice(0, most);
 }
 
 const steps = (places: readonly number[]) => places.map((place, index) => place - (places[index - 1] ?? -1));

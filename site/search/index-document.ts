@@ -1,8 +1,8 @@
 import type { Article } from '../../content/corpus/corpus.ts';
-import type { Analyser } from '../../content/corpus/language/analyser.ts';
+import type { ArticleWords } from './article-words.ts';
 import { readablePassages } from './readable-passages.ts';
 
-/** Words that do not stand on the page but lead to it: hidden metadata of the search index. */
+/** Words that do not stand on the page but lead to it: hidden metadata of the search index, each word once. */
 export interface HiddenWords {
   /** Words and stems of the title. */
   readonly titleWords: string;
@@ -14,23 +14,13 @@ export interface HiddenWords {
   readonly synonyms: string;
 }
 
-/** Words that tell less are not worth their place in the index. */
-const leastWeight = 0.2;
-
-/** Unique words of each kind, separated by spaces. Built from a public article and vocabulary only. */
-export function hiddenWords(article: Article, analyser: Analyser): HiddenWords {
-  const { locale } = article;
-  const read = (text: string) => analyser.analyse(text, locale);
-  const telling = (text: string) => read(text).filter(({ weight }) => weight > leastWeight);
-  const forms = (text: string) => telling(text).flatMap(({ word, stem }) => [word, stem]);
-  const headings = [article.title, ...article.passages.map(({ heading }) => heading)];
+/** Built from a public article and vocabulary only. */
+export function hiddenWords({ titleForms, examples, textStems, synonyms }: ArticleWords): HiddenWords {
   return {
-    titleWords: unique(forms(article.title)),
-    examples: article.examples.map((example) => unique(telling(example).map(({ stem }) => stem))).join(' | '),
-    stems: unique(
-      article.passages.flatMap(({ heading, text }) => telling(`${heading} ${text}`).map(({ stem }) => stem)),
-    ),
-    synonyms: unique(headings.flatMap((heading) => analyser.synonyms(read(heading), locale))),
+    titleWords: titleForms,
+    examples: examples.map((stems) => stems.join(' ')).join(' | '),
+    stems: textStems,
+    synonyms,
   };
 }
 
@@ -62,8 +52,6 @@ export function indexDocument(article: Article, words: HiddenWords): string {
 
 /** Excerpts run blocks together: a full stop keeps them apart. */
 const asSentence = (block: string) => (/[\p{L}\p{N})%]$/u.test(block) ? `${block}.` : block);
-
-const unique = (words: readonly string[]) => [...new Set(words.flatMap((word) => word.split(' ')))].join(' ');
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 

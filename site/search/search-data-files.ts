@@ -6,6 +6,7 @@ import { corpus, href, siteMap } from '../build/pages.ts';
 import { contactChannels } from '../hours/channels.ts';
 import { hoursAndReplies } from '../hours/hours-of-page.ts';
 import { stringsFor } from '../i18n/strings.ts';
+import { sharedBuild } from '../build/shared-build.ts';
 import { buildInstantIndex } from './build-instant-index.ts';
 import type { BuiltIndex } from './build-instant-index.ts';
 import type { SearchData } from './search-data.ts';
@@ -31,13 +32,15 @@ function makeSearchData(locale: string): SearchDataFiles {
   const strings = stringsFor(locale);
   const vocabulary = corpus.vocabulary.get(locale) ?? { synonyms: [], abbreviations: {}, products: [] };
   const analyser = createAnalyser({ vocabulary: corpus.vocabulary });
+  const wordsOf = sharedBuild().wordsReader(corpus);
   const articles = liveArticles().filter((article) => article.locale === locale);
   const topics = siteMap.topics(locale).filter((topic) => topic.articles.length > 0);
   const { index, files } = buildInstantIndex(
     articles,
     topics.map(({ topicId }) => topicId),
-    countWords(articles, vocabulary, analyser, locale),
+    countWords(articles, vocabulary, analyser, locale, wordsOf),
     analyser,
+    wordsOf,
   );
   const data: SearchData = {
     locale,

@@ -4,6 +4,7 @@ import { parse } from 'node-html-parser';
 import { findArticle, loadCorpus } from '../../../content/corpus/index.ts';
 import type { Article } from '../../../content/corpus/corpus.ts';
 import { createAnalyser } from '../../../content/corpus/language/index.ts';
+import { createArticleReader } from '../../../site/search/article-words.ts';
 import { hiddenWords, indexDocument } from '../../../site/search/index-document.ts';
 
 let article: Article;
@@ -15,11 +16,11 @@ beforeAll(async () => {
   article = found;
 });
 
-const analyser = createAnalyser({ vocabulary: new Map() });
+const wordsOf = createArticleReader(createAnalyser({ vocabulary: new Map() }));
 
 describe('the document that is indexed', () => {
   it('holds every passage under its anchor, in the language', () => {
-    const document = parse(indexDocument(article, hiddenWords(article, analyser)));
+    const document = parse(indexDocument(article, hiddenWords(wordsOf(article))));
     expect(document.querySelector('html')?.getAttribute('lang')).toBe('en');
     expect(document.querySelectorAll('h2').map((heading) => heading.getAttribute('id'))).toEqual(
       article.passages.filter(({ depth }) => depth === 2).map(({ headingId }) => headingId),
@@ -27,7 +28,7 @@ describe('the document that is indexed', () => {
   });
 
   it('carries the ways in which people put it as hidden words', () => {
-    const words = hiddenWords(article, analyser);
+    const words = hiddenWords(wordsOf(article));
     expect(words.examples.split(' | ')).toHaveLength(article.examples.length);
     expect(words.titleWords.split(' ')).toContain('track');
   });
@@ -36,7 +37,7 @@ describe('the document that is indexed', () => {
     const [first] = article.passages;
     if (!first) throw new Error('no passage');
     const passages = [{ ...first, text: '<script>alert(1)</script> & "more"' }];
-    const html = indexDocument({ ...article, passages }, hiddenWords(article, analyser));
+    const html = indexDocument({ ...article, passages }, hiddenWords(wordsOf(article)));
     expect(html).not.toContain('<script>');
     expect(html).toContain('&lt;script&gt;');
   });
@@ -63,7 +64,7 @@ describe('the document that is indexed', () => {
     ].join('\n');
     const [first] = article.passages;
     if (!first) throw new Error('no passage');
-    const html = indexDocument({ ...article, passages: [first], source }, hiddenWords(article, analyser));
+    const html = indexDocument({ ...article, passages: [first], source }, hiddenWords(wordsOf(article)));
     const text = parse(html)
       .querySelectorAll('main > p:not([data-pagefind-ignore])')
       .map((block) => block.text);

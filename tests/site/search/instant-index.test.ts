@@ -8,6 +8,8 @@ import { loadLanguagePack } from '../../../content/corpus/language/load-language
 import { createLocaleAnalyser } from '../../../content/corpus/language/locale-analyser.ts';
 import type { LocaleAnalyser } from '../../../content/corpus/language/locale-analyser.ts';
 import type { Vocabulary } from '../../../content/corpus/schema/vocabulary.ts';
+import { createArticleReader } from '../../../site/search/article-words.ts';
+import type { ReadArticleWords } from '../../../site/search/article-words.ts';
 import { buildInstantIndex } from '../../../site/search/build-instant-index.ts';
 import type { BuiltIndex } from '../../../site/search/build-instant-index.ts';
 import { createIndexReader } from '../../../site/search/index-reader.ts';
@@ -24,6 +26,7 @@ let articles: readonly Article[];
 let analyser: Analyser;
 let ofLocale: LocaleAnalyser;
 let vocabulary: Vocabulary;
+let wordsOf: ReadArticleWords;
 let words: Readonly<Record<string, number>>;
 let whole: BuiltIndex;
 let split: BuiltIndex;
@@ -34,11 +37,12 @@ beforeAll(async () => {
   vocabulary = corpus.vocabulary.get(locale) ?? { synonyms: [], abbreviations: {}, products: [] };
   analyser = createAnalyser({ vocabulary: corpus.vocabulary });
   ofLocale = createLocaleAnalyser(await loadLanguagePack(locale), vocabulary);
-  words = countWords(articles, vocabulary, analyser, locale);
+  wordsOf = createArticleReader(analyser);
+  words = countWords(articles, vocabulary, analyser, locale, wordsOf);
   const topicIds = corpus.topics.map(({ topicId }) => topicId);
   const large = { largestWhole: { stems: Infinity, words: Infinity }, largestPart: Infinity };
-  whole = buildInstantIndex(articles, topicIds, words, analyser, large);
-  split = buildInstantIndex(articles, topicIds, words, analyser, small);
+  whole = buildInstantIndex(articles, topicIds, words, analyser, wordsOf, large);
+  split = buildInstantIndex(articles, topicIds, words, analyser, wordsOf, small);
 });
 
 const readerOf = (
@@ -79,7 +83,7 @@ describe('buildInstantIndex', () => {
   });
 
   it('is the same whenever it is built', () => {
-    const again = buildInstantIndex(articles, [], words, analyser, small);
+    const again = buildInstantIndex(articles, [], words, analyser, wordsOf, small);
     expect([...again.files.keys()]).toEqual([...split.files.keys()]);
   });
 
