@@ -2,6 +2,8 @@ import { CorpusError, loadCorpus } from '../../content/corpus/index.ts';
 import type { Corpus, Problem } from '../../content/corpus/index.ts';
 import { writerLocaleOf } from '../../content/corpus/problems/finding.ts';
 import type { WriterLocale } from '../../content/corpus/problems/finding.ts';
+import { articleBodies } from './article-bodies.ts';
+import type { ArticleBodies } from './article-bodies.ts';
 import { momentOfBuild } from './moment.ts';
 
 /** The corpus as the build's own tools see it. */
@@ -14,6 +16,8 @@ export interface ContentSource {
   readonly corpus: Corpus;
   /** Problems of the files as they stand, notices included; with an error among them `corpus` is older than the files. */
   readonly problems: readonly Problem[];
+  /** Bodies of its articles. */
+  readonly bodies: ArticleBodies;
   /**
    * Reads the folder again, of files in `cacheDir` only those that changed. Throws `CorpusError` and keeps the last good
    * corpus where it cannot be used.
@@ -26,11 +30,14 @@ export async function createContentSource(
   dir: string,
   writerLocale: WriterLocale = writerLocaleOf(process.env),
 ): Promise<ContentSource> {
-  let corpus = await loadCorpus(dir, { writerLocale, now: momentOfBuild() });
+  const bodies = articleBodies();
+  const { keep: onBody } = bodies;
+  let corpus = await loadCorpus(dir, { writerLocale, now: momentOfBuild(), onBody });
   let problems = corpus.notices;
   return {
     dir,
     writerLocale,
+    bodies,
     get corpus() {
       return corpus;
     },
@@ -39,7 +46,7 @@ export async function createContentSource(
     },
     async reload(cacheDir) {
       try {
-        corpus = await loadCorpus(dir, { cacheDir, writerLocale, now: momentOfBuild() });
+        corpus = await loadCorpus(dir, { cacheDir, writerLocale, now: momentOfBuild(), onBody });
         problems = corpus.notices;
       } catch (error) {
         if (error instanceof CorpusError) problems = error.problems;

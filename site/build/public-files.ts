@@ -21,7 +21,10 @@ const types: Readonly<Record<string, string>> = {
  * nothing. Pictures of shared links are made where the site's address is known: nobody can ask for them otherwise.
  * In development the texts are served from memory.
  */
-export function publicFilesFor(content: ContentSource, address: SiteAddress): AstroIntegration {
+export function publicFilesFor(
+  content: Pick<ContentSource, 'corpus'>,
+  address: SiteAddress,
+): AstroIntegration {
   let cacheDir = '';
   return {
     name: 'public-files',
@@ -44,7 +47,7 @@ export function publicFilesFor(content: ContentSource, address: SiteAddress): As
 }
 
 /** Made when one is first asked for, and anew after the content changed, by a file or by date. */
-function filesFromMemory(content: ContentSource, address: SiteAddress) {
+function filesFromMemory(content: Pick<ContentSource, 'corpus'>, address: SiteAddress) {
   let made: { of: Corpus; files: ReadonlyMap<string, string> } | undefined;
   return aheadOfPages('tanggap:public-files', address.base, (path, _request, response) => {
     const { corpus } = content;

@@ -71,7 +71,7 @@ function indexFromMemory(content: ContentSource, base: string, wordsReader: Word
  * The index as files by path. They are written by us rather than by Pagefind, whose process may end before its own
  * writes have reached the disk, and without its ready-made interfaces.
  */
-async function buildIndex({ corpus }: ContentSource, wordsReader: WordsReader): Promise<SearchIndex> {
+async function buildIndex({ corpus, bodies }: ContentSource, wordsReader: WordsReader): Promise<SearchIndex> {
   const { index, errors } = await pagefind.createIndex();
   refuse(errors);
   if (!index) throw new TanggapError('SEARCH_INDEX_FAILED', 'Pagefind gave no index. Run the build again.');
@@ -82,7 +82,7 @@ async function buildIndex({ corpus }: ContentSource, wordsReader: WordsReader): 
     const { slug, locale } = article;
     const added = await index.addHTMLFile({
       url: pagePath({ kind: 'article', slug }, locale, { defaultLocale: business.locales[0] ?? locale }),
-      content: indexDocument(article, hiddenWords(wordsOf(article))),
+      content: indexDocument(article, hiddenWords(wordsOf(article)), bodies.of(article).sections),
     });
     refuse(added.errors);
   }

@@ -1,6 +1,7 @@
 import type { Article } from '../../content/corpus/corpus.ts';
 import type { ArticleWords } from './article-words.ts';
 import { readablePassages } from './readable-passages.ts';
+import type { ReadableSections } from './readable-passages.ts';
 
 /** Words that do not stand on the page but lead to it: hidden metadata of the search index, each word once. */
 export interface HiddenWords {
@@ -25,16 +26,16 @@ export function hiddenWords({ titleForms, examples, textStems, synonyms }: Artic
 }
 
 /**
- * An article as the page that Pagefind indexes: its passages as sentences under their anchors, and hidden words in
- * metadata.
+ * An article as the page that Pagefind indexes: its passages as sentences under their anchors, from the sections of its
+ * body, and hidden words in metadata.
  * It is never served, so hidden words cost readers nothing.
  */
-export function indexDocument(article: Article, words: HiddenWords): string {
+export function indexDocument(article: Article, words: HiddenWords, sections: ReadableSections): string {
   const hidden = Object.entries(words).map(
     ([name, text]) => `<p data-pagefind-ignore data-pagefind-meta="${name}">${escapeHtml(String(text))}</p>`,
   );
-  const readable = readablePassages(article);
-  const sections = article.passages.map(({ headingId, heading, depth, text }, index) => {
+  const readable = readablePassages(article, sections);
+  const shown = article.passages.map(({ headingId, heading, depth, text }, index) => {
     const title =
       depth > 1 ? `<h${depth} id="${escapeHtml(headingId)}">${escapeHtml(heading)}</h${depth}>` : '';
     const blocks = readable?.[index] ?? [text];
@@ -44,7 +45,7 @@ export function indexDocument(article: Article, words: HiddenWords): string {
     `<!doctype html><html lang="${article.locale}"><body><main data-pagefind-body>`,
     `<p data-pagefind-ignore data-pagefind-filter="topic">${article.topicId}</p>`,
     `<h1 data-pagefind-ignore data-pagefind-meta="title">${escapeHtml(article.title)}</h1>`,
-    ...sections,
+    ...shown,
     ...hidden,
     '</main></body></html>',
   ].join('\n');

@@ -1,17 +1,16 @@
 import type { Article } from '../../content/corpus/corpus.ts';
-import { readMarkdown } from '../../content/corpus/load/markdown.ts';
 import type { MarkdownTree } from '../../content/corpus/load/markdown.ts';
 import { componentContract } from '../../content/corpus/load/passages.ts';
 import { inlineElements } from '../../content/corpus/schema/components.ts';
 
+/** The text of a body as sentences, one list of blocks for each section: the opening, then one for each heading. */
+export type ReadableSections = readonly (readonly string[])[];
+
 /**
- * The passages of an article as sentences, for excerpts: one text per block. A row of a table reads
- * `Courier collects: 1 working day`, from three columns on with the heads of the columns. In the order of
- * `article.passages`; undefined where the two do not agree.
+ * The sections of a body for excerpts, one text per block. A row of a table reads `Courier collects: 1 working day`,
+ * from three columns on with the heads of the columns.
  */
-export function readablePassages(article: Article): readonly (readonly string[])[] | undefined {
-  const tree = readMarkdown(article.source, article.file, 0, { withPositions: false });
-  if ('check' in tree) return undefined;
+export function readableSections(tree: MarkdownTree): ReadableSections {
   const sections: string[][] = [[]];
   let line = '';
   const endBlock = () => {
@@ -42,8 +41,14 @@ export function readablePassages(article: Article): readonly (readonly string[])
   };
   walk(tree);
   endBlock();
-  const [opening = [], ...rest] = sections;
-  const { passages } = article;
+  return sections;
+}
+
+/** The sections in the order of the article's passages; undefined where the two do not agree. */
+export function readablePassages(
+  { passages }: Pick<Article, 'passages'>,
+  [opening = [], ...rest]: ReadableSections,
+): ReadableSections | undefined {
   const isOpeningLeftOut = passages[0]?.depth !== 1;
   const found = isOpeningLeftOut ? rest : [opening, ...rest];
   return found.length === passages.length ? found : undefined;

@@ -6,6 +6,7 @@ import type { ContentFile } from './content-files.ts';
 import { documentPath, isDocumentFile } from './document-path.ts';
 import { factTextsPerLocale } from './fact-texts.ts';
 import { openParseCache } from './parse-cache.ts';
+import type { OnBody } from './parse-article.ts';
 import type { FactTexts } from './parse-document.ts';
 import type { ParsedArticle, ParsedResponse } from './parsed-document.ts';
 import type { Settings } from './settings.ts';
@@ -13,6 +14,7 @@ import type { Settings } from './settings.ts';
 interface ReadOptions {
   readonly cacheDir: string | null;
   readonly now: Date;
+  readonly onBody?: OnBody | undefined;
 }
 
 const noFacts: FactTexts = new Map();
@@ -21,7 +23,7 @@ const noFacts: FactTexts = new Map();
 export async function readContentView(
   files: readonly ContentFile[],
   settings: Settings,
-  { cacheDir, now }: ReadOptions,
+  { cacheDir, now, onBody }: ReadOptions,
 ): Promise<{ view: ContentView; findings: Finding[] }> {
   const factTexts = factTextsPerLocale(settings, now);
   const cache = openParseCache(cacheDir, cacheDir === null ? '' : codeVersion());
@@ -40,7 +42,7 @@ export async function readContentView(
     let parsed = cache.get(file, place, facts);
     if (!parsed) {
       // Loaded on first need: a corpus that comes whole from the cache starts without the parsers.
-      parsed = await parse(file, folder, facts);
+      parsed = await parse(file, folder, facts, onBody);
       cache.put(file, place, facts, parsed);
     }
     findings.push(...parsed.findings);
@@ -71,9 +73,10 @@ async function parse(
   file: ContentFile,
   folder: ArticleView['folder'] | ResponseView['folder'],
   facts: FactTexts,
+  onBody: OnBody | undefined,
 ) {
   if (folder === 'canned-responses') return (await import('./parse-response.ts')).parseResponse(file, facts);
-  return (await import('./parse-article.ts')).parseArticle(file, folder, facts);
+  return (await import('./parse-article.ts')).parseArticle(file, folder, facts, onBody);
 }
 
 function isResponse(parsed: ParsedArticle | ParsedResponse): parsed is ParsedResponse {

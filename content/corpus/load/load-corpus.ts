@@ -11,6 +11,7 @@ import { readContentFiles } from './content-files.ts';
 import { readContentView } from './content-view.ts';
 import { valuesInForce } from './fact-texts.ts';
 import { deepFreeze } from './freeze.ts';
+import type { OnBody } from './parse-article.ts';
 import { readSettings } from './settings.ts';
 
 /** How a corpus is loaded. */
@@ -23,6 +24,8 @@ export interface LoadOptions {
   readonly writerLocale?: WriterLocale;
   /** Also looks for advice that takes about a second to find, such as two texts that answer the same. Default: false. */
   readonly thorough?: boolean;
+  /** Told of each article's body as it is read: not of one that comes from the cache. */
+  readonly onBody?: OnBody | undefined;
 }
 
 /**
@@ -32,12 +35,12 @@ export interface LoadOptions {
  * every file, notices included, when one of them is an error.
  */
 export async function loadCorpus(dir: string, options: LoadOptions = {}): Promise<Corpus> {
-  const { cacheDir = null, now = new Date(), writerLocale = 'id', thorough = false } = options;
+  const { cacheDir = null, now = new Date(), writerLocale = 'id', thorough = false, onBody } = options;
   if (!existsSync(dir) || !statSync(dir).isDirectory()) throw notFound(dir, writerLocale);
 
   const files = readContentFiles(dir);
   const settings = readSettings(files);
-  const { view, findings } = await readContentView(files, settings, { cacheDir, now });
+  const { view, findings } = await readContentView(files, settings, { cacheDir, now, onBody });
   const whole = settings.isReadable ? checkContent(view, { thorough }) : [];
   const problems = [...settings.findings, ...findings, ...whole]
     .map((finding) => toProblem(finding, severityOf(finding.check), writerLocale))

@@ -4,17 +4,22 @@ import { ArticleFrontmatterSchema, PlaybookFrontmatterSchema } from '../schema/a
 import { componentFindings } from './component-findings.ts';
 import type { ContentFile } from './content-files.ts';
 import { readMarkdown } from './markdown.ts';
+import type { MarkdownTree } from './markdown.ts';
 import { documentParts } from './parse-document.ts';
 import type { FactTexts } from './parse-document.ts';
 import type { ParsedArticle } from './parsed-document.ts';
 import { bodyParts } from './passages.ts';
 import type { HeadingPlace } from './passages.ts';
 
+/** Takes the body of an article's file, its facts resolved, with the tree that was read from it. */
+export type OnBody = (file: string, body: string, tree: MarkdownTree) => void;
+
 /** Reads an article's file by itself; what depends on other files is left to the checks. Never throws. */
 export function parseArticle(
   file: ContentFile,
   folder: 'articles' | 'playbook',
   facts: FactTexts,
+  onBody?: OnBody,
 ): ParsedArticle {
   const schema = folder === 'articles' ? ArticleFrontmatterSchema : PlaybookFrontmatterSchema;
   const read = documentParts(file, schema, facts);
@@ -29,6 +34,7 @@ export function parseArticle(
     findings.push(tree);
     return unread;
   }
+  onBody?.(file.path, body, tree);
   const { sections, headings, links, images } = bodyParts(tree, frontmatter?.title ?? '', bodyOffset);
   findings.push(
     ...componentFindings(tree, file.path, bodyOffset),

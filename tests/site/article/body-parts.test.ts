@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { readMarkdown } from '../../../content/corpus/load/markdown.ts';
+import { draftBody } from '../../../site/article/body-draft.ts';
 import { bodyParts } from '../../../site/article/body-parts.ts';
 import type { BodyPart } from '../../../site/article/body-parts.ts';
 
 function partsOf(body: string, drawn: readonly string[] = []): Promise<readonly BodyPart[]> {
   const tree = readMarkdown(body, 'article.mdx', 0);
   if ('check' in tree) throw new Error(tree.message.en);
-  return bodyParts(tree, {
-    drawn: new Set(drawn),
+  return bodyParts(draftBody(tree, new Set(drawn)), {
     link: (address) => address.replace('article:', '/artikel/'),
     picture: (source) => Promise.resolve({ src: `/pictures/${source}`, width: '4', height: '3' }),
   });

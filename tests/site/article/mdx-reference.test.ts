@@ -9,6 +9,7 @@ import { loadCorpus } from '../../../content/corpus/index.ts';
 import type { Article } from '../../../content/corpus/corpus.ts';
 import { readMarkdown } from '../../../content/corpus/load/markdown.ts';
 import { components, inlineElements } from '../../../content/corpus/schema/components.ts';
+import { draftBody } from '../../../site/article/body-draft.ts';
 import { bodyParts } from '../../../site/article/body-parts.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
@@ -83,8 +84,7 @@ export default { integrations: [mdx()], markdown: { syntaxHighlight: false }, co
 function partsOf({ source, file }: Article) {
   const tree = readMarkdown(source, file, 0, { withPositions: false });
   if ('check' in tree) throw new Error(tree.message.en);
-  return bodyParts(tree, {
-    drawn: new Set(drawn),
+  return bodyParts(draftBody(tree, new Set(drawn)), {
     link: (address) => address,
     picture: () => Promise.resolve({}),
   });

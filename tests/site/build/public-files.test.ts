@@ -10,8 +10,7 @@ interface Layer {
 
 /** What development answers at a path, undefined where it passes the request on. */
 async function answers(dir: string, moment: Date) {
-  const source = { dir, writerLocale: 'en' as const, problems: [], reload: () => Promise.resolve() };
-  const content = { ...source, corpus: await loadCorpus(dir, { now: moment }) };
+  const content = { corpus: await loadCorpus(dir, { now: moment }) };
   const stack: Layer[] = [];
   const setUp = publicFilesFor(content, { base: '/', publicUrl: undefined }).hooks['astro:config:setup'];
   const updateConfig = ({

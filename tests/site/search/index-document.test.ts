@@ -4,6 +4,7 @@ import { parse } from 'node-html-parser';
 import { findArticle, loadCorpus } from '../../../content/corpus/index.ts';
 import type { Article } from '../../../content/corpus/corpus.ts';
 import { createAnalyser } from '../../../content/corpus/language/index.ts';
+import { articleBodies } from '../../../site/build/article-bodies.ts';
 import { createArticleReader } from '../../../site/search/article-words.ts';
 import { hiddenWords, indexDocument } from '../../../site/search/index-document.ts';
 
@@ -16,11 +17,12 @@ beforeAll(async () => {
   article = found;
 });
 
+const sectionsOf = (body: Article) => articleBodies().of(body).sections;
 const wordsOf = createArticleReader(createAnalyser({ vocabulary: new Map() }));
 
 describe('the document that is indexed', () => {
   it('holds every passage under its anchor, in the language', () => {
-    const document = parse(indexDocument(article, hiddenWords(wordsOf(article))));
+    const document = parse(indexDocument(article, hiddenWords(wordsOf(article)), sectionsOf(article)));
     expect(document.querySelector('html')?.getAttribute('lang')).toBe('en');
     expect(document.querySelectorAll('h2').map((heading) => heading.getAttribute('id'))).toEqual(
       article.passages.filter(({ depth }) => depth === 2).map(({ headingId }) => headingId),
@@ -37,7 +39,7 @@ describe('the document that is indexed', () => {
     const [first] = article.passages;
     if (!first) throw new Error('no passage');
     const passages = [{ ...first, text: '<script>alert(1)</script> & "more"' }];
-    const html = indexDocument({ ...article, passages }, hiddenWords(wordsOf(article)));
+    const html = indexDocument({ ...article, passages }, hiddenWords(wordsOf(article)), sectionsOf(article));
     expect(html).not.toContain('<script>');
     expect(html).toContain('&lt;script&gt;');
   });
@@ -64,7 +66,8 @@ describe('the document that is indexed', () => {
     ].join('\n');
     const [first] = article.passages;
     if (!first) throw new Error('no passage');
-    const html = indexDocument({ ...article, passages: [first], source }, hiddenWords(wordsOf(article)));
+    const sections = sectionsOf({ ...article, source });
+    const html = indexDocument({ ...article, passages: [first] }, hiddenWords(wordsOf(article)), sections);
     const text = parse(html)
       .querySelectorAll('main > p:not([data-pagefind-ignore])')
       .map((block) => block.text);
