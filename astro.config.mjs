@@ -10,6 +10,7 @@ import { oneBuildAtATime } from './site/build/one-build-at-a-time.ts';
 import { publicFilesFor } from './site/build/public-files.ts';
 import { searchIndex } from './site/build/search-index.ts';
 import { shareBuild } from './site/build/shared-build.ts';
+import { shortPreload } from './site/build/short-preload.ts';
 import { shortScopes } from './site/build/short-scopes.ts';
 import { sitemapOptions } from './site/build/sitemap.ts';
 import { articleWordsReaders } from './site/search/article-words.ts';
@@ -36,6 +37,7 @@ export default defineConfig({
   integrations: [
     oneBuildAtATime(),
     shortScopes(),
+    shortPreload(BASE_PATH),
     liveContent(content),
     pictures.integration,
     ...(PUBLIC_URL ? [sitemap(sitemapOptions(content, address))] : []),

@@ -87,7 +87,7 @@ const inEnglish: readonly Picture[] = [
   { name: 'topic-missing', path: '/en/topics/payment/' },
   { name: 'article', path: '/en/articles/request-a-return/' },
   { name: 'article-tabs', path: '/en/articles/cannot-sign-in/' },
-  { name: 'article-pictures', path: '/en/articles/refund-times/' },
+  { name: 'article-pictures', path: '/en/articles/when-your-refund-arrives/' },
   { name: 'article-tables', path: '/en/articles/all-fees/' },
   { name: 'article-long-title', path: '/en/articles/marked-delivered-not-received/' },
   { name: 'article-missing', path: '/en/articles/paid-twice/' },

@@ -50,7 +50,7 @@ const holdsBlocks: ReadonlySet<string> = new Set([
 /**
  * Drafts a body. Headings get the ids that the corpus gives them: every heading counts for the `-1` of repeated
  * ones. The first cell of a row heads it, so that it stays in sight where the table scrolls; a picture by itself is a
- * figure. The tree is that of a checked article: everything in it is text, plain elements or known components.
+ * figure, and a phone number stays on one line. The tree is that of a checked article: everything in it is text, plain elements or known components.
  */
 export function draftBody(tree: MarkdownTree, drawn = drawnElements): readonly DraftPart[] {
   const slugger = new Slugger();
@@ -68,7 +68,7 @@ export function draftBody(tree: MarkdownTree, drawn = drawnElements): readonly D
   }
 
   function nodeParts(node: MarkdownTree, isBlocks: boolean): readonly DraftPart[] {
-    if (node.type === 'text') return isBlocks && node.value.trim() === '' ? [] : [escapeHtml(node.value)];
+    if (node.type === 'text') return isBlocks && node.value.trim() === '' ? [] : [words(node.value)];
     if (node.type === 'element') return elementParts(node);
     if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return [];
     const attributes = node.attributes.flatMap((attribute) =>
@@ -133,6 +133,10 @@ function attributesOf({ properties }: Element): Record<string, string> {
       value === true ? '' : Array.isArray(value) ? value.join(' ') : String(value);
   }
   return attributes;
+}
+
+function words(text: string): string {
+  return escapeHtml(text).replace(/\+\d[\d ]*(?:-\d+)+/g, '<span class="phone">$&</span>');
 }
 
 function textOf(node: MarkdownTree): string {

@@ -8,6 +8,7 @@ import { imageMetadata } from 'astro/assets/utils';
 import { imagePath } from '../../content/corpus/checks/missing-image.ts';
 import { TanggapError } from '../../content/corpus/errors.ts';
 import { withBase } from '../navigation/links.ts';
+import { withBrandTokens } from '../styles/brand-picture.ts';
 import { aheadOfPages } from './ahead-of-pages.ts';
 import type { ContentSource } from './content-source.ts';
 
@@ -26,15 +27,21 @@ export interface Pictures {
 }
 
 /**
- * Pictures beside the articles of a content folder, copied as they are: SVG, PNG, JPEG, WebP, AVIF or GIF. Their size
- * stands in the page, so nothing moves when they arrive; they load when they come near.
+ * Pictures beside the articles of a content folder: SVG, PNG, JPEG, WebP, AVIF or GIF, copied as they are but for SVGs,
+ * which are given the brand's colours. Their size stands in the page, so nothing moves when they arrive; they load when
+ * they come near.
  */
 export function articlePictures(content: ContentSource, base: string): Pictures {
   const files = new Map<string, string>();
+  const tokens = readFileSync(fileURLToPath(new URL('../styles/tokens.css', import.meta.url)), 'utf8');
+  const read = (file: string) => {
+    const bytes = readFileSync(file);
+    return file.endsWith('.svg') ? Buffer.from(withBrandTokens(bytes.toString(), tokens)) : bytes;
+  };
 
   async function attributesOf(src: string, from: string): Promise<Readonly<Record<string, string>>> {
     const file = join(content.dir, imagePath(from, src));
-    const bytes = readFileSync(file);
+    const bytes = read(file);
     const ending = extname(file);
     const path = `${folder}/${basename(file, ending)}.${hash('sha256', bytes).slice(0, 8)}${ending}`;
     files.set(path, file);
@@ -65,7 +72,7 @@ export function articlePictures(content: ContentSource, base: string): Pictures 
             const file = files.get(path);
             if (file === undefined) return false;
             if (file.endsWith('.svg')) response.setHeader('Content-Type', 'image/svg+xml');
-            response.end(readFileSync(file));
+            response.end(read(file));
             return true;
           });
           updateConfig({ vite: { plugins: [plugin] } });
@@ -74,7 +81,7 @@ export function articlePictures(content: ContentSource, base: string): Pictures 
           for (const [path, file] of files) {
             const target = fileURLToPath(new URL(`.${path}`, dir));
             await mkdir(dirname(target), { recursive: true });
-            await writeFile(target, readFileSync(file));
+            await writeFile(target, read(file));
           }
         },
       },

@@ -11,7 +11,12 @@ export function renderPerson(box: HTMLElement, { strings, channels, hours }: Sea
       'ul',
       {},
       ...channels.map(({ channel, label, link }) =>
-        make('li', {}, make('a', { href: link }, label, make('span', {}, replyText(hours, channel, now)))),
+        make(
+          'li',
+          {},
+          make('a', { href: link }, label),
+          make('span', { class: 'second' }, replyText(hours, channel, now)),
+        ),
       ),
     ),
   );

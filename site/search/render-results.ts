@@ -148,7 +148,8 @@ export function renderCorrection(
   const [before, after] = strings.corrected.split('{query}');
   const exact = make('button', { type: 'button' }, fill(strings.searchExactly, { query: typed }));
   exact.addEventListener('click', searchExactly);
-  line.replaceChildren(before ?? '', make('strong', {}, corrected), after ?? '', ' · ', exact);
+  const reading = make('span', {}, before ?? '', make('strong', {}, corrected), after ?? '');
+  line.replaceChildren(reading, exact);
 }
 
 function passage({ heading, runs: text }: FoundPassage): readonly (Node | string)[] {

@@ -50,6 +50,12 @@ describe('the pieces of a body', () => {
     ]);
   });
 
+  it('keep a phone number on one line, and nothing else', async () => {
+    expect(await partsOf('WhatsApp +62 812-0000-0000. 7-14 hari, TK-20418, +62 8.')).toEqual([
+      '<p>WhatsApp <span class="phone">+62 812-0000-0000</span>. 7-14 hari, TK-20418, +62 8.</p>',
+    ]);
+  });
+
   it('leave out comments', async () => {
     expect(await partsOf('Satu {/* catatan */}dua\n\n{/* catatan */}')).toEqual(['<p>Satu dua</p>']);
   });

@@ -73,7 +73,7 @@ export default { integrations: [mdx()], markdown: { syntaxHighlight: false }, co
     });
     return Array.from(files, ([name, file]) => {
       const html = readFileSync(join(project, 'dist', name, 'index.html'), 'utf8');
-      const page = parse(html, { blockTextElements: {} });
+      const page = parse(withoutPhones(html), { blockTextElements: {} });
       return { file, reference: part(page, 'reference'), ours: part(page, 'ours') };
     });
   } finally {
@@ -130,6 +130,9 @@ function linesOf(node: HTMLElement): readonly string[] {
     return [`<${nameOf(child)}${attributes.join('')}>`, ...linesOf(child), `</${nameOf(child)}>`];
   });
 }
+
+/** Without the frames of phone numbers, which MDX knows nothing of. */
+const withoutPhones = (html: string) => html.replaceAll(/<span class="phone">([^<]*)<\/span>/g, '$1');
 
 const nameOf = (element: HTMLElement) => element.rawTagName.toLowerCase();
 

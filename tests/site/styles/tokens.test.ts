@@ -1,6 +1,7 @@
-import { readFileSync, statSync } from 'node:fs';
+import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { withBrandTokens } from '../../../site/styles/brand-picture.ts';
 import { linearRgb, readColours } from '../../../site/styles/oklch.ts';
 import type { LinearRgb } from '../../../site/styles/oklch.ts';
 
@@ -66,11 +67,46 @@ describe('the font', () => {
   });
 });
 
+const anyColour = /#[0-9a-f]{3,8}\b|rgb\(|oklch\([\d.]/i;
+
 describe('colours', () => {
   it('stand in tokens.css only', () => {
     for (const file of ['base.css', 'article.css']) {
       const screen = readFileSync(join(styles, file), 'utf8').replace(/@media print[\s\S]*$/, '');
-      expect(screen, file).not.toMatch(/#[0-9a-f]{3,8}\b|rgb\(|oklch\([\d.]/i);
+      expect(screen, file).not.toMatch(anyColour);
     }
+  });
+
+  it('of the shop’s drawings are tokens, each with a colour of the system for a viewer that knows none', () => {
+    const content = join(styles, '../../content');
+    const drawings = globSync('articles/**/*.svg', { cwd: content });
+    expect(drawings.length).toBeGreaterThan(10);
+    for (const file of drawings) {
+      const svg = readFileSync(join(content, file), 'utf8');
+      expect(svg, file).not.toMatch(anyColour);
+      for (const [, name = '', fallback] of svg.matchAll(/var\(--([\w-]+)(?:, (\w+))?\)/g)) {
+        expect(css, `${file}: ${name}`).toContain(`--${name}: light-dark(`);
+        expect(fallback, `${file}: ${name}`).toMatch(/^(Canvas|CanvasText|GrayText)$/);
+      }
+    }
+  });
+});
+
+describe('a drawing in the brand’s colours', () => {
+  const tokens = ':root {\n  --ink: light-dark(oklch(0.2 0 0), oklch(0.9 0 0));\n  --line: red;\n}';
+
+  it('carries the tokens that it names, once each, and follows light and dark', () => {
+    const svg = '<svg viewBox="0 0 1 1"><path fill="var(--ink, CanvasText)" stroke="var(--ink)"/></svg>';
+    expect(withBrandTokens(svg, tokens)).toBe(
+      svg.replace(
+        '<path',
+        '<style>:root{color-scheme:light dark;--ink:light-dark(oklch(0.2 0 0), oklch(0.9 0 0))}</style><path',
+      ),
+    );
+  });
+
+  it('stays as it is where it names no token, or none of this brand', () => {
+    for (const svg of ['<svg><path fill="#123"/></svg>', '<svg><path fill="var(--moss, green)"/></svg>'])
+      expect(withBrandTokens(svg, tokens)).toBe(svg);
   });
 });
