@@ -126,15 +126,16 @@ for (const trigger of triggers) {
 
 for (const intent of pagePanel ? [...triggers, pagePanel] : triggers) {
   for (const event of ['pointerenter', 'focusin', 'touchstart'])
-    intent.addEventListener(
-      event,
-      () => {
-        if (intent === pagePanel) connect(pagePanel);
-        else load(localeOf(intent)).catch(() => undefined);
-      },
-      { once: true, passive: true },
-    );
+    intent.addEventListener(event, () => void load(localeOf(intent)).catch(() => undefined), {
+      once: true,
+      passive: true,
+    });
 }
+
+// Drawn anew only once the field is used: the topics below it stay under the finger that is about to open one.
+if (pagePanel)
+  for (const event of ['focus', 'input'])
+    inputOf(pagePanel)?.addEventListener(event, () => connect(pagePanel), { once: true });
 
 // The address already holds a question: that is intent enough.
 if (pagePanel && new URLSearchParams(location.search).has('q')) connect(pagePanel);

@@ -39,9 +39,8 @@ export function renderResults(
     option.id = `${list.id}-${index}`;
     option.setAttribute('role', 'option');
     if (!option.hasAttribute('aria-selected')) option.setAttribute('aria-selected', 'false');
-    if (list.children[index] !== option) list.insertBefore(option, list.children[index] ?? null);
   }
-  while (list.children.length > options.length) list.lastElementChild?.remove();
+  placeChildren(list, options);
   list.classList.toggle('near', !isAnswered);
   list.hidden = options.length === 0;
 }
@@ -108,7 +107,10 @@ export function renderTopics(list: HTMLElement, { topics }: SearchData, closest:
   list.replaceChildren(...items);
 }
 
-/** Draws the topics in which articles were found, with counts; hides them where nothing answers. */
+/**
+ * Draws the topics in which articles were found, with counts; hides them where nothing answers. Buttons stay, with the
+ * `choose` that they were made with: a press counts although the full text comes in the middle of it.
+ */
 export function renderFilters(
   group: HTMLElement,
   { topicCounts, total, isAnswered }: SearchResult,
@@ -117,25 +119,26 @@ export function renderFilters(
   choose: (topicId: string | undefined) => void,
 ): void {
   const titles = new Map(topics.map(({ topicId, title }) => [topicId, title]));
+  const known = new Map(Array.from(group.querySelectorAll('button'), (button) => [button.value, button]));
   const button = (topicId: string | undefined, title: string, count: number) => {
-    const element = make('button', { type: 'button' }, `${title} ${count}`);
+    const value = topicId ?? '';
+    const element = known.get(value) ?? make('button', { type: 'button', value });
+    if (!known.has(value)) element.addEventListener('click', () => choose(topicId));
+    element.textContent = `${title} ${count}`;
     element.ariaPressed = String(topicId === chosen);
-    element.addEventListener('click', () => choose(topicId));
     return element;
   };
   group.hidden = !isAnswered;
-  const shown = JSON.stringify([chosen, total, ...topicCounts]);
-  if (shown === group.dataset['shown']) return;
-  group.dataset['shown'] = shown;
-  const hadFocus = [...group.children].indexOf(document.activeElement ?? group);
-  group.replaceChildren(
+  placeChildren(group, [
     button(undefined, strings.all, total),
     ...Array.from(topicCounts, ([topicId, count]) => button(topicId, titles.get(topicId) ?? topicId, count)),
-  );
-  if (hadFocus >= 0) (group.children[hadFocus] as HTMLElement | undefined)?.focus();
+  ]);
 }
 
-/** Says which words were read otherwise, with the way back; hidden where none were. */
+/**
+ * Says which words were read otherwise, with the way back; hidden where none were. What says the same stays, with the
+ * `searchExactly` that it was made with.
+ */
 export function renderCorrection(
   line: HTMLElement,
   corrected: string | undefined,
@@ -144,12 +147,21 @@ export function renderCorrection(
   searchExactly: () => void,
 ): void {
   line.hidden = corrected === undefined;
-  if (corrected === undefined) return;
+  const shown = JSON.stringify([corrected, typed]);
+  if (corrected === undefined || shown === line.dataset['shown']) return;
+  line.dataset['shown'] = shown;
   const [before, after] = strings.corrected.split('{query}');
   const exact = make('button', { type: 'button' }, fill(strings.searchExactly, { query: typed }));
   exact.addEventListener('click', searchExactly);
   const reading = make('span', {}, before ?? '', make('strong', {}, corrected), after ?? '');
   line.replaceChildren(reading, exact);
+}
+
+/** Makes these the children; those that stay in their order are not touched. */
+function placeChildren(parent: HTMLElement, children: readonly HTMLElement[]): void {
+  for (const [index, child] of children.entries())
+    if (parent.children[index] !== child) parent.insertBefore(child, parent.children[index] ?? null);
+  while (parent.children.length > children.length) parent.lastElementChild?.remove();
 }
 
 function passage({ heading, runs: text }: FoundPassage): readonly (Node | string)[] {

@@ -122,6 +122,46 @@ describe('a misspelt word', () => {
   );
 });
 
+test('a press on the way back counts, also where the full text comes in the middle of it', async () => {
+  const { page, close } = await openPage(browser, `${origin}/`);
+  const release = await holdFullText(page);
+  await typeIntoDialog(page, 'garanssi ');
+  const line = dialog(page).locator('.corrected');
+  await line.waitFor();
+  await options(page).first().waitFor();
+  expect(await dialog(page).locator('mark').count()).toBe(0);
+  await line.getByRole('button').hover();
+  await page.mouse.down();
+  release();
+  await dialog(page).locator('[role=listbox][aria-busy=false]').waitFor();
+  expect(await dialog(page).locator('mark').count()).toBeGreaterThan(0);
+  await page.mouse.up();
+  await line.waitFor({ state: 'hidden' });
+  await close();
+});
+
+test('a topic of the search page opens, also where search comes while it is pressed', async () => {
+  const { page, problems, close } = await openPage(browser, `${origin}/cari/`);
+  let release: () => void = () => undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/search-data/**', async (route) => {
+    await released;
+    await route.continue();
+  });
+  const loaded = page.waitForResponse('**/search-data/**');
+  const topic = page.getByRole('main').locator('.topics a').first();
+  const address = await topic.getAttribute('href');
+  await topic.hover();
+  await page.mouse.down();
+  release();
+  await (await loaded).finished();
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+  await page.mouse.up();
+  await page.waitForURL((url) => url.pathname === address);
+  expect(problems).toEqual([]);
+  await close();
+});
+
 describe('where search cannot be loaded', () => {
   test('the next intent tries again', async () => {
     const { page, close } = await openPage(browser, `${origin}/`);

@@ -1,29 +1,13 @@
-import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { feedback } from '../../../assist-api/commands/feedback.ts';
 import type { Vote } from '../../../assist-api/feedback/feedback.ts';
-import { createStore } from '../../../assist-api/store/create-store.ts';
-import type { Store } from '../../../assist-api/store/store.ts';
 import { loadCorpus } from '../../../content/corpus/index.ts';
 import { now, tinyCorpus } from '../../content/corpus/changed-corpus.ts';
-
-const home = mkdtempSync(join(tmpdir(), 'tanggap-feedback-'));
-const stores: Store[] = [];
-afterAll(async () => {
-  for (const store of stores) await store.close();
-  rmSync(home, { recursive: true, force: true });
-});
+import { forgetSaid, runProgram, said, say, store } from './command-home.ts';
 
 const corpus = await loadCorpus(tinyCorpus, { now });
-let dataDir: string;
-let store: Store;
-let said: string[];
-const run = (...args: string[]) =>
-  feedback(args, { store, corpus, now: () => now, say: (text) => said.push(text) });
+const run = (...args: string[]) => feedback(args, { store, corpus, now: () => now, say });
 const vote = (over: Partial<Vote> = {}) =>
   store.saveVote({
     articleId: 'return-lantern',
@@ -37,13 +21,6 @@ const vote = (over: Partial<Vote> = {}) =>
     ...over,
   });
 const firstId = async () => (await store.listFeedback({ limit: 1 })).items[0]?.feedbackId ?? '';
-
-beforeEach(async () => {
-  dataDir = mkdtempSync(join(home, 'data-'));
-  store = await createStore({ dataDir });
-  stores.push(store);
-  said = [];
-});
 
 describe('feedback', () => {
   it('lists undecided items by article, with votes, owner and day, in the language of the shop', async () => {
@@ -80,7 +57,7 @@ describe('feedback', () => {
     expect(item).toMatchObject({ status: 'done', decidedBy: 'Sari', decidedAt: now, decision: null });
     expect(item?.changed).toMatch(/^Harga diperbarui, lihat \[/);
     expect(said.at(-1)).toContain('selesai oleh Sari');
-    said = [];
+    forgetSaid();
     await run('list');
     expect(said).toEqual(['Tidak ada masukan.']);
     await run('list', '--status', 'all');
@@ -111,7 +88,7 @@ describe('feedback', () => {
       '[id] return-lantern: membantu: 1 ya, 0 tidak',
       '1 masukan.',
     ]);
-    said = [];
+    forgetSaid();
     await run('show', 'track-lantern');
     expect(said).toEqual(['Tidak ada masukan.']);
   });
@@ -126,7 +103,7 @@ describe('feedback', () => {
       votes: unknown[];
     };
     expect([total, items.map(({ maskedComment }) => maskedComment), votes.length]).toEqual([1, ['track'], 2]);
-    said = [];
+    forgetSaid();
     await run('list', '--locale', 'id', '--limit', '1');
     expect(said.join('\n')).toContain('“retur”');
     expect(said.join('\n')).not.toContain('track');
@@ -164,17 +141,7 @@ describe('feedback', () => {
 
   it('runs as a command on the data of a shop', async () => {
     await vote({ maskedComment: 'kurang gambar' });
-    const main = join(import.meta.dirname, '..', '..', '..', 'assist-api', 'main.ts');
-    const printed = execFileSync(process.execPath, [main, 'feedback'], {
-      encoding: 'utf8',
-      env: {
-        ...process.env,
-        CONTENT_DIR: tinyCorpus,
-        DATA_DIR: dataDir,
-        SITE_DIR: join(dataDir, 'site'),
-        DATABASE_URL: '',
-      },
-    });
+    const printed = runProgram('feedback');
     expect(printed).toContain('“kurang gambar”');
   });
 });

@@ -1,37 +1,14 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { gaps } from '../../../assist-api/commands/gaps.ts';
-import { createStore } from '../../../assist-api/store/create-store.ts';
-import type { Store } from '../../../assist-api/store/store.ts';
 import { loadCorpus } from '../../../content/corpus/index.ts';
 import { now, tinyCorpus } from '../../content/corpus/changed-corpus.ts';
-
-const home = mkdtempSync(join(tmpdir(), 'tanggap-gaps-'));
-const stores: Store[] = [];
-afterAll(async () => {
-  for (const store of stores) await store.close();
-  rmSync(home, { recursive: true, force: true });
-});
+import { forgetSaid, runProgram, said, say, store } from './command-home.ts';
 
 const corpus = await loadCorpus(tinyCorpus, { now });
 const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000);
-let dataDir: string;
-let store: Store;
-let said: string[];
-const run = (...args: string[]) =>
-  gaps(args, { store, corpus, now: () => now, say: (text) => said.push(text) });
+const run = (...args: string[]) => gaps(args, { store, corpus, now: () => now, say });
 const miss = (maskedText: string, at = daysAgo(1), locale = 'id') =>
   store.saveSearchMiss({ maskedText, locale, at, source: 'search' });
-
-beforeEach(async () => {
-  dataDir = mkdtempSync(join(home, 'data-'));
-  store = await createStore({ dataDir });
-  stores.push(store);
-  said = [];
-});
 
 describe('gaps', () => {
   it('prints each question once, the most asked first, with other wordings and the nearest text', async () => {
@@ -93,7 +70,7 @@ describe('gaps', () => {
     await miss('engrave my name', daysAgo(2), 'en');
     await run('--days', '7');
     expect(said.join('\n')).not.toContain('ukir');
-    said = [];
+    forgetSaid();
     await run('--locale', 'id');
     expect(said.join('\n')).toContain('ukir nama');
     expect(said.join('\n')).not.toContain('engrave');
@@ -159,17 +136,7 @@ describe('gaps', () => {
 
   it('runs as a command on the data of a shop', async () => {
     await miss('ukir nama di lentera', new Date());
-    const main = join(import.meta.dirname, '..', '..', '..', 'assist-api', 'main.ts');
-    const printed = execFileSync(process.execPath, [main, 'gaps', '--days', '1'], {
-      encoding: 'utf8',
-      env: {
-        ...process.env,
-        CONTENT_DIR: tinyCorpus,
-        DATA_DIR: dataDir,
-        SITE_DIR: join(dataDir, 'site'),
-        DATABASE_URL: '',
-      },
-    });
+    const printed = runProgram('gaps', '--days', '1');
     expect(printed).toContain('1× [id] ukir nama di lentera');
   });
 });

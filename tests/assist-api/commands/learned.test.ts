@@ -1,31 +1,18 @@
-import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { learned } from '../../../assist-api/commands/learned.ts';
-import { createStore } from '../../../assist-api/store/create-store.ts';
-import type { Store } from '../../../assist-api/store/store.ts';
 import { loadCorpus } from '../../../content/corpus/index.ts';
 import { now, tinyCorpus } from '../../content/corpus/changed-corpus.ts';
-
-const home = mkdtempSync(join(tmpdir(), 'tanggap-learned-'));
-const stores: Store[] = [];
-afterAll(async () => {
-  for (const store of stores) await store.close();
-  rmSync(home, { recursive: true, force: true });
-});
+import { dataDir, forgetSaid, runProgram, said, say, store } from './command-home.ts';
 
 const corpus = await loadCorpus(tinyCorpus, { now });
 const english = { ...corpus, business: { ...corpus.business, locales: ['en', 'id'] } };
 const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000);
-let dataDir: string;
-let store: Store;
-let said: string[];
 const runIn = (words: typeof corpus, ...args: string[]) =>
-  learned(args, { store, corpus: words, retentionDays: 90, now: () => now, say: (text) => said.push(text) });
+  learned(args, { store, corpus: words, retentionDays: 90, now: () => now, say });
 const run = (...args: string[]) => runIn(corpus, ...args);
 
 /** A message that was answered with an item. */
@@ -59,7 +46,7 @@ function file(...lines: readonly unknown[]): string {
 }
 
 const listed = async (...args: string[]) => {
-  said = [];
+  forgetSaid();
   await run('list', '--json', ...args);
   return JSON.parse(said.join('')) as {
     learnedVersion: string | null;
@@ -67,13 +54,6 @@ const listed = async (...args: string[]) => {
     items: { id: string; locale: string; title: string; messages: number; wordings: string[] }[];
   };
 };
-
-beforeEach(async () => {
-  dataDir = mkdtempSync(join(home, 'data-'));
-  store = await createStore({ dataDir });
-  stores.push(store);
-  said = [];
-});
 
 describe('learned list', () => {
   it('names each item with its messages, the last day and up to three wordings, the most first', async () => {
@@ -152,7 +132,7 @@ describe('learned show', () => {
 
 describe('learned remove', () => {
   const idOf = async (itemId: string) => {
-    said = [];
+    forgetSaid();
     await run('show', itemId);
     return said[1]?.slice(0, 16) ?? '';
   };
@@ -243,7 +223,7 @@ describe('learned import', () => {
       'en/lentera-telat',
       'en/track-lantern',
     ]);
-    said = [];
+    forgetSaid();
     await run('import', path);
     expect(said[0]).toMatch(/^4 baris dibaca, 0 pesan ditambahkan\.\n4 sudah ada sebelumnya\./);
     expect(said).toHaveLength(1);
@@ -373,18 +353,7 @@ describe('learned', () => {
   });
 
   it('runs as a command on the data of a shop', () => {
-    const main = join(import.meta.dirname, '..', '..', '..', 'assist-api', 'main.ts');
-    const command = (...args: string[]) =>
-      execFileSync(process.execPath, [main, 'learned', ...args], {
-        encoding: 'utf8',
-        env: {
-          ...process.env,
-          CONTENT_DIR: tinyCorpus,
-          DATA_DIR: dataDir,
-          SITE_DIR: join(dataDir, 'site'),
-          DATABASE_URL: '',
-        },
-      });
+    const command = (...args: string[]) => runProgram('learned', ...args);
     expect(command('import', file({ text: 'lampu penyok pas dibuka', doc: 'cara-retur' }))).toContain(
       '1 pesan ditambahkan',
     );

@@ -1,32 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { hashSecret } from '../../../assist-api/auth/secrets.ts';
 import { linkForFirstPerson } from '../../../assist-api/commands/first-person.ts';
 import { people } from '../../../assist-api/commands/people.ts';
-import { createStore } from '../../../assist-api/store/create-store.ts';
-import type { Store } from '../../../assist-api/store/store.ts';
-
-const home = mkdtempSync(join(tmpdir(), 'tanggap-people-'));
-const stores: Store[] = [];
-afterAll(async () => {
-  for (const store of stores) await store.close();
-  rmSync(home, { recursive: true, force: true });
-});
+import { forgetSaid, said, say, store } from './command-home.ts';
 
 const now = new Date('2030-03-06T03:00:00Z');
 const publicAddress = 'https://shop.example/bantuan/';
-let store: Store;
-let said: string[];
-const run = (...args: string[]) =>
-  people(args, { store, publicAddress, now: () => now, say: (text) => said.push(text) });
-
-beforeEach(async () => {
-  store = await createStore({ dataDir: mkdtempSync(join(home, 'data-')) });
-  stores.push(store);
-  said = [];
-});
+const run = (...args: string[]) => people(args, { store, publicAddress, now: () => now, say });
 
 describe('people', () => {
   it('invites a person with a link that signs in', async () => {
@@ -59,7 +39,7 @@ describe('people', () => {
     await run('list');
     await run('add', 'Rina', '--role', 'manager');
     await run('revoke', 'Rina');
-    said = [];
+    forgetSaid();
     await run('list');
     expect(said).toEqual([expect.stringMatching(/^Rina +manager +revoked 2030-03-06$/)]);
     await expect(run('revoke', 'Rina')).rejects.toMatchObject({ code: 'PERSON_UNKNOWN' });
