@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { TanggapError } from '../../content/corpus/errors.ts';
+import { clockMs } from '../../content/corpus/moments.ts';
 import { createApp } from '../app.ts';
 import { publicAddress } from '../config.ts';
 import { astroProgram, siteEnvironment } from '../publish/build-site.ts';
@@ -14,9 +15,6 @@ import type { CommandParts } from './project.ts';
 
 /** Address of the API in development; the site's server passes requests on, so that one address serves all. */
 const apiHost = '127.0.0.1';
-
-/** How exactly a moment is met at which the content changes by date. */
-const clockMs = 1_000;
 
 /** Serves the site from its sources, each change shown at once, with the API behind it. */
 export async function dev(parts: CommandParts): Promise<void> {

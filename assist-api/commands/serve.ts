@@ -1,8 +1,10 @@
 import { pagePath } from '../../content/corpus/addresses.ts';
 import { TanggapError } from '../../content/corpus/errors.ts';
+import { clockMs } from '../../content/corpus/moments.ts';
 import { createApp } from '../app.ts';
 import { publicAddress } from '../config.ts';
 import type { Knowledge } from '../knowledge.ts';
+import { keepTrying } from '../publish/keep-trying.ts';
 import { createLiveContent } from '../publish/live-content.ts';
 import type { LiveContent } from '../publish/live-content.ts';
 import type { Publisher } from '../publish/publisher.ts';
@@ -16,8 +18,6 @@ import { linkForFirstPerson } from './first-person.ts';
 import { describeCorpus, learnerFor, publisherFor, publishSite, readCorpus } from './project.ts';
 import type { CommandParts } from './project.ts';
 
-/** How exactly a moment is met at which the content changes by date. */
-const clockMs = 1_000;
 const minuteMs = 60_000;
 const dayMs = 24 * 60 * minuteMs;
 
@@ -50,20 +50,31 @@ async function serveWith(
       () => content.knowledge(),
       () => content.settled(),
     );
-    const notBuilt = (error: unknown) => {
-      if (!ending.aborted) log.error('site not built; the last good one stays', { error: messageOf(error) });
+    const notBuilt = (error: unknown, pauseMs?: number) => {
+      const again = pauseMs !== undefined && { nextTrySeconds: pauseMs / 1_000 };
+      log.error('site not built; the last good one stays', { error: messageOf(error), ...again });
     };
-    const publish = () =>
-      publisher.publish().then((hasBuilt) => {
+    const publish = keepTrying({
+      work: async () => {
+        const hasBuilt = await publisher.publish();
         if (hasBuilt) log.info('site published', { corpusVersion: content.knowledge().corpus.version });
-      }, notBuilt);
+      },
+      onFailure: notBuilt,
+      signal: ending,
+    });
     const content = createLiveContent({
       load,
       learn: (current) => learner.learn(current),
       first,
       onChange: () => void publish(),
       onPrepared: (at) =>
-        void publisher.prepare(at).then(() => log.info('site prepared', { at: at.toISOString() }), notBuilt),
+        void publisher.prepare(at).then(
+          () => log.info('site prepared', { at: at.toISOString() }),
+          // It is built at its moment then.
+          (error: unknown) => {
+            if (!ending.aborted) notBuilt(error);
+          },
+        ),
       tellWriter: say,
       now,
       log,

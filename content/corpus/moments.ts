@@ -2,6 +2,9 @@ import type { Corpus } from './corpus.ts';
 import { momentOf } from './hours/moments.ts';
 import { addDays, dayIn } from './hours/zoned-time.ts';
 
+/** How often a process looks at the clock, in milliseconds: so exactly a moment is met. */
+export const clockMs = 1_000;
+
 /** The parts of a corpus that change by date alone. */
 export type DatedContent = Pick<Corpus, 'business' | 'facts' | 'articles' | 'playbook' | 'responses'>;
 

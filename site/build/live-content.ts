@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { ViteDevServer } from 'vite';
-import { nextMoment } from '../../content/corpus/moments.ts';
+import { clockMs, nextMoment } from '../../content/corpus/moments.ts';
 import { problemsEvent } from '../writer/report-path.ts';
 import type { ContentSource } from './content-source.ts';
 
@@ -9,9 +9,6 @@ const corpusModule = fileURLToPath(new URL('corpus.ts', import.meta.url));
 
 /** How long a burst of saves may last before the content is read again. */
 const settleMs = 60;
-
-/** How exactly a moment is met at which the content changes by date. */
-const clockMs = 1_000;
 
 /** Follows changes of the content in development: files that are saved, and moments that come. */
 export function liveContent(content: ContentSource): AstroIntegration {

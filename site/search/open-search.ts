@@ -52,6 +52,12 @@ function connect(panel: HTMLElement): void {
     .catch(() => panel.querySelector('[data-unavailable]')?.removeAttribute('hidden'));
 }
 
+/** A closed dialog's field has the focus until the next frame, and a key of that moment would be typed into it. */
+function shut(opened: HTMLDialogElement): void {
+  inputOf(opened)?.blur();
+  opened.close();
+}
+
 /** A dialog with no more than a field, to type in while the rest is loading. */
 function makeDialog(trigger: HTMLElement): HTMLDialogElement {
   const made = document.createElement('dialog');
@@ -73,7 +79,7 @@ function makeDialog(trigger: HTMLElement): HTMLDialogElement {
   });
   made.addEventListener('click', (event) => {
     const isOutside = event.target === made;
-    if (isOutside || (event.target as Element).closest('[data-search-close]')) made.close();
+    if (isOutside || (event.target as Element).closest('[data-search-close]')) shut(made);
   });
   // Before a result is opened; with every key it would cost a frame, and browsers refuse too many.
   for (const event of ['click', 'submit', 'change'])
@@ -84,7 +90,7 @@ function makeDialog(trigger: HTMLElement): HTMLDialogElement {
   made.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || event.isComposing) return;
     event.preventDefault();
-    made.close();
+    shut(made);
   });
   document.body.append(made);
   return made;
@@ -148,8 +154,8 @@ if (!pagePanel) {
       return;
     }
     const { search } = readState();
-    if (search === undefined) dialog?.close();
-    else open(undefined, search, false);
+    if (search !== undefined) open(undefined, search, false);
+    else if (dialog) shut(dialog);
   });
   const { search } = readState();
   if (search !== undefined) open(undefined, search, false);

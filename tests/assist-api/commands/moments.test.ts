@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished, expect, test } from 'vitest';
@@ -63,7 +63,7 @@ async function startAt(iso: string) {
       () => lines.join('\n'),
     );
   await logged('API reference');
-  return { get, logged, lines, setNow: (next: string) => (now = new Date(next)) };
+  return { home, write, get, logged, lines, setNow: (next: string) => (now = new Date(next)) };
 }
 
 /** What customers and agents can notice of the moment. */
@@ -106,4 +106,20 @@ test('site and API change together at the minute, prepared before it', { timeout
   });
   await logged('content changed by date');
   expect(lines.filter((line) => line.includes('"level":"error"'))).toEqual([]);
+});
+
+test('a site that could not be built is built again by itself', { timeout: 180_000 }, async () => {
+  const { home, write, get, logged } = await startAt('2030-03-06T03:00:00Z');
+  const siteDir = join(home, 'site');
+  // The folder of built sites is away for a while, as on a disk that is not mounted.
+  renameSync(siteDir, join(home, 'away'));
+  writeFileSync(siteDir, '');
+  write('articles/id/orders/track-lantern.mdx', (text) =>
+    text.replace(/expireOn: .*\n/, '').replace(/title: .*/, 'title: Lacak lentera dari rumah'),
+  );
+  await logged('site not built');
+  rmSync(siteDir);
+  renameSync(join(home, 'away'), siteDir);
+  await logged('site published');
+  expect(await (await get('/artikel/melacak-lentera/')).text()).toContain('Lacak lentera dari rumah');
 });
