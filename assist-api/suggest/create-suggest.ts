@@ -3,12 +3,18 @@ import { findTopic } from '../../content/corpus/index.ts';
 import type { Analyser } from '../../content/corpus/language/index.ts';
 import type { Locale } from '../../content/corpus/schema/locale.ts';
 import type { Composer } from '../compose/index.ts';
+import { readConversation } from '../conversation/index.ts';
+import type { Conversation } from '../conversation/index.ts';
 import type { Suggestion, SuggestionRequest, Triage } from '../routes/suggestions/schema.ts';
+import { rankTopics } from '../triage/index.ts';
 import type { TriageRequest } from '../triage/index.ts';
 import { abstainBelow, listFrom } from './abstention.ts';
+import { answerIds, findQuestions, rankTogether } from './answers.ts';
+import type { Found } from './answers.ts';
 import { explain } from './explain.ts';
-import { readConversation } from './read-conversation.ts';
+import { breakTies, playbookFirst, sentLast } from './order-hits.ts';
 import type { Hit, ItemKind, Retriever } from './retriever.ts';
+import { createSentBefore } from './sent-before.ts';
 import { liveDocuments, toSuggestedArticle, toSuggestedResponse } from './suggested-items.ts';
 import type { AddressOf, Documents } from './suggested-items.ts';
 import { wordingOf } from './wording.ts';
@@ -34,6 +40,8 @@ export interface SuggestParts {
 
 /** Hits of each list that triage looks at. */
 const triageHits = 5;
+/** Hits of each list that are looked at for one question of several. */
+const hitsOfQuestion = 3;
 
 /**
  * Makes the function behind `POST /v1/suggestions`. Each of triage, responses and articles can fail by itself: then
@@ -44,12 +52,11 @@ export function createSuggest(parts: SuggestParts): (request: SuggestionRequest)
     parts;
   const documents = liveDocuments(corpus, now);
 
+  const sentBefore = createSentBefore(documents, addressOf);
+
   return (request) => {
-    const { locale, localeDetected, burst, text, customerTexts } = readConversation(
-      request,
-      analyser,
-      corpus.business.locales,
-    );
+    const conversation = readConversation(request, analyser, corpus.business);
+    const { locale, localeDetected, burst, text, customerTexts, askedBy } = conversation;
     const wording = wordingOf(locale);
     const errors: NonNullable<Suggestion['errors']> = [];
     const attempt = <Result>(part: SuggestionPart, fallback: Result, work: () => Result): Result => {
@@ -61,22 +68,41 @@ export function createSuggest(parts: SuggestParts): (request: SuggestionRequest)
         return fallback;
       }
     };
-    const search = (kinds: readonly ItemKind[]) =>
+    const search = (searched: string, kinds: readonly ItemKind[], limit: number) =>
       retriever
-        .search({
-          text,
-          locale,
-          kinds,
-          channel: request.channel,
-          limit: Math.max(request.limit, triageHits),
-        })
+        .search({ text: searched, locale, kinds, channel: request.channel, limit })
         .filter(({ confidence }) => confidence >= listFrom);
+    const searchBoth = (searched: string, limit: number): Found => ({
+      responses: search(searched, ['response'], limit),
+      articles: search(searched, ['article', 'playbook'], limit),
+    });
+    const inContext = (hits: readonly Hit[]) =>
+      breakTies(hits, () => topicOfContext(conversation, (context) => searchBoth(context, 1)));
 
-    const responseHits = attempt<readonly Hit[]>('responses', [], () => search(['response']));
-    const articleHits = attempt<readonly Hit[]>('articles', [], () => search(['article', 'playbook']));
+    const limit = Math.max(request.limit, triageHits);
+    const whole: Found = {
+      responses: attempt('responses', [], () => inContext(search(text, ['response'], limit))),
+      articles: attempt('articles', [], () => inContext(search(text, ['article', 'playbook'], limit))),
+    };
+    const questions = attempt('responses', [], () =>
+      errors.length > 0 ? [] : findQuestions(conversation, whole, (part) => searchBoth(part, hitsOfQuestion)),
+    );
+    const isSent = sentBefore(conversation.agentTexts, locale);
+    const inOrder = (hits: readonly Hit[]) => (conversation.isAskedAgain ? hits : sentLast(hits, isSent));
+    const responseHits = inOrder(rankTogether(questions, whole.responses, (found) => found.responses));
+    const foundArticles = inOrder(rankTogether(questions, whole.articles, (found) => found.articles));
+    const articleHits = askedBy === 'agent' ? playbookFirst(foundArticles) : foundArticles;
     const hits = [responseHits.slice(0, triageHits), articleHits.slice(0, triageHits)];
     const read = attempt('triage', null, () =>
-      triage({ messages: burst, locale, channel: request.channel, hits }),
+      triage({
+        messages: burst,
+        turns: conversation.turns,
+        askedBy,
+        history: request.history?.events ?? [],
+        locale,
+        channel: request.channel,
+        hits,
+      }),
     );
     const whyOf = (hit: Hit, title: string, sourceTitle?: string) => {
       const topicTitle = hit.topicId === read?.topic ? (read.topicTitle ?? undefined) : undefined;
@@ -90,16 +116,21 @@ export function createSuggest(parts: SuggestParts): (request: SuggestionRequest)
         const rendered = composer.renderResponse(response, request, customerTexts);
         const sources = response.sources.flatMap((id) => documents.article(id, locale) ?? []);
         const why = whyOf(hit, response.title, sources[0]?.title);
-        return [toSuggestedResponse(hit, response, rendered, sources, why, addressOf)];
+        const suggested = toSuggestedResponse(hit, response, rendered, sources, why, addressOf);
+        return [isSent(hit) ? { ...suggested, alreadySent: true } : suggested];
       }),
     );
     const articles = attempt<Suggestion['articles']>('articles', [], () =>
       articleHits.slice(0, request.limit).flatMap((hit) => {
         const article = documents.article(hit.id, locale);
-        return article ? [toSuggestedArticle(hit, article, whyOf(hit, article.title), addressOf)] : [];
+        if (!article) return [];
+        const suggested = toSuggestedArticle(hit, article, whyOf(hit, article.title), addressOf);
+        return [isSent(hit) ? { ...suggested, alreadySent: true } : suggested];
       }),
     );
 
+    const responseIds = new Set(responses.map(({ responseId }) => responseId));
+    const articleIds = new Set(articles.map(({ articleId }) => articleId));
     const best = responses[0] && documents.response(responses[0].shortCode, locale);
     const nextStep = nextStepOf(best, documents, locale);
     const team = best?.escalation ?? (read?.topic ? findTopic(corpus, read.topic)?.escalateTo : undefined);
@@ -110,6 +141,16 @@ export function createSuggest(parts: SuggestParts): (request: SuggestionRequest)
       ...(typeof learnedVersion === 'string' ? { learnedVersion } : {}),
       locale,
       localeDetected,
+      askedBy,
+      ...(conversation.isPasted ? { turns: conversation.turns.map(toTurn) } : {}),
+      questions: questions.map(({ message, start, end, ...found }) => ({
+        text: request.messages[message]?.text.slice(start, end) ?? '',
+        message,
+        start,
+        end,
+        responseIds: answerIds(found.responses, responseIds),
+        articleIds: answerIds(found.articles, articleIds),
+      })),
       triage: read,
       responses,
       articles,
@@ -136,4 +177,25 @@ function nextStepOf(
     if (article?.audience === 'internal' && article.procedure) return article.procedure.steps[0]?.text;
   }
   return undefined;
+}
+
+/** The topic of what the customer wrote before; undefined where that is nothing. */
+function topicOfContext({ context }: Conversation, search: (text: string) => Found): string | undefined {
+  if (context === '') return undefined;
+  const { responses, articles } = search(context);
+  return rankTopics([responses, articles])?.topicId;
+}
+
+function toTurn(turn: Conversation['turns'][number]): NonNullable<Suggestion['turns']>[number] {
+  const { role, speaker, sentAt, text, message, offset, attachments } = turn;
+  return {
+    role,
+    ...(speaker === undefined ? {} : { speaker }),
+    ...(sentAt === undefined ? {} : { sentAt: new Date(sentAt).toISOString() }),
+    text,
+    message,
+    start: offset,
+    end: offset + text.length,
+    attachments: [...attachments],
+  };
 }

@@ -5,6 +5,19 @@ import type { Locale } from '../../content/corpus/schema/locale.ts';
 /** Part of a suggestion that can fail by itself. */
 export type SuggestionPart = 'triage' | 'responses' | 'articles';
 
+/** How a priority came about. */
+export interface PriorityReason {
+  readonly topicTitle: string | null;
+  readonly startsAt: Priority;
+  /** Words of the customer that raised it, and that lowered it. */
+  readonly raisedBy: readonly string[];
+  readonly loweredBy: readonly string[];
+  /** Lowered because the customer only asks for information. */
+  readonly isInformation: boolean;
+  /** An agent asks for themselves. */
+  readonly isAgent: boolean;
+}
+
 /** Phrases that agents read beside a suggestion. */
 export interface Wording {
   words(words: readonly string[]): string;
@@ -15,7 +28,7 @@ export interface Wording {
   topic(title: string): string;
   spelling(typed: string, read: string): string;
   source(title: string): string;
-  priorityReason(topicTitle: string | null, startsAt: Priority, raisedBy: readonly string[]): string;
+  priorityReason(reason: PriorityReason): string;
   failed: Readonly<Record<SuggestionPart, string>>;
 }
 
@@ -29,12 +42,15 @@ const indonesian: Wording = {
   topic: (title) => `Sesuai topik pesan: ${title}`,
   spelling: (typed, read) => `“${typed}” dibaca “${read}”`,
   source: (title) => `Bersumber dari “${title}”`,
-  priorityReason: (topicTitle, startsAt, raisedBy) => {
+  priorityReason: ({ topicTitle, startsAt, raisedBy, loweredBy, isInformation, isAgent }) => {
+    if (isAgent) return 'Pertanyaan agen sendiri';
     const start =
       topicTitle === null
         ? `Topik belum jelas, mulai dari ${indonesianPriorities[startsAt]}`
         : `Topik ${topicTitle} mulai dari ${indonesianPriorities[startsAt]}`;
-    return raisedBy.length === 0 ? start : `${start}; dinaikkan karena ${quoted(raisedBy)}`;
+    if (raisedBy.length > 0) return `${start}; dinaikkan karena ${quoted(raisedBy)}`;
+    if (loweredBy.length > 0) return `${start}; diturunkan karena ${quoted(loweredBy)} bisa menunggu`;
+    return isInformation ? `${start}; diturunkan karena hanya menanyakan informasi` : start;
   },
   failed: {
     triage: 'Triase gagal. Saran balasan dan artikel tetap berlaku.',
@@ -52,12 +68,15 @@ const english: Wording = {
   topic: (title) => `Same topic as the message: ${title}`,
   spelling: (typed, read) => `“${typed}” read as “${read}”`,
   source: (title) => `Rests on “${title}”`,
-  priorityReason: (topicTitle, startsAt, raisedBy) => {
+  priorityReason: ({ topicTitle, startsAt, raisedBy, loweredBy, isInformation, isAgent }) => {
+    if (isAgent) return "An agent's own question";
     const start =
       topicTitle === null
         ? `No clear topic, starts at ${startsAt}`
         : `Topic ${topicTitle} starts at ${startsAt}`;
-    return raisedBy.length === 0 ? start : `${start}; raised because of ${quoted(raisedBy)}`;
+    if (raisedBy.length > 0) return `${start}; raised because of ${quoted(raisedBy)}`;
+    if (loweredBy.length > 0) return `${start}; lowered because ${quoted(loweredBy)} can wait`;
+    return isInformation ? `${start}; lowered because it only asks for information` : start;
   },
   failed: {
     triage: 'Triage failed. Suggested replies and articles still hold.',

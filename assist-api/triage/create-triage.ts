@@ -1,27 +1,38 @@
 import { findTopic } from '../../content/corpus/index.ts';
 import type { Corpus, Signal } from '../../content/corpus/corpus.ts';
 import { replyBy } from '../../content/corpus/hours/index.ts';
+import { languageShares } from '../../content/corpus/language/index.ts';
 import type { Analyser } from '../../content/corpus/language/index.ts';
-import type { Channel, Priority } from '../../content/corpus/schema/business.ts';
+import type { Channel } from '../../content/corpus/schema/business.ts';
 import type { Locale } from '../../content/corpus/schema/locale.ts';
+import type { Turn } from '../conversation/index.ts';
 import type { Triage } from '../routes/suggestions/schema.ts';
 import type { Hit } from '../suggest/retriever.ts';
 import { wordingOf } from '../suggest/wording.ts';
+import { countFacts } from './count-facts.ts';
+import type { HistoryEvent } from './count-facts.ts';
 import type { Evidence } from './evidence.ts';
-import { createSignalFinder } from './find-signals.ts';
-import type { FoundSignal } from './find-signals.ts';
+import { factText } from './fact-wording.ts';
+import { createSignalFinder, signalsOf } from './find-signals.ts';
+import type { FoundSignal, TextPlace } from './find-signals.ts';
+import { asksForInformation, priorityOf } from './priority.ts';
 import { rankTopics } from './rank-topics.ts';
 
-/** One message to be read, with its index in the request. */
-export interface TriageMessage {
-  readonly index: number;
+/** One message to be read, with its place in the request. */
+export interface TriageMessage extends TextPlace {
   readonly text: string;
 }
 
 /** What triage rests on. */
 export interface TriageRequest {
-  /** The customer's last burst, oldest first. */
+  /** The last burst, oldest first. */
   readonly messages: readonly TriageMessage[];
+  /** Who wrote the burst; of an agent's own question only the topic is read. Default: the customer. */
+  readonly askedBy?: 'customer' | 'agent';
+  /** Everything that was said, for what can be counted in it. Default: nothing. */
+  readonly turns?: readonly Turn[];
+  /** What happened with the customer before. Default: nothing. */
+  readonly history?: readonly HistoryEvent[];
   /** Language of the reply: labels and reasons are given in it. */
   readonly locale: Locale;
   readonly channel: Channel | undefined;
@@ -31,8 +42,6 @@ export interface TriageRequest {
 
 /** Under this confidence the topic stays open. */
 const leastTopicConfidence = 0.2;
-
-const priorities: readonly Priority[] = ['low', 'normal', 'high', 'urgent'];
 
 /** Makes triage for a corpus: topic, priority, sentiment, signals, team and reply-by time, each with its evidence. */
 export function createTriage({
@@ -45,63 +54,74 @@ export function createTriage({
   now: () => Date;
 }): (request: TriageRequest) => Triage {
   const { business } = corpus;
-  const findSignals = createSignalFinder(corpus.signals, analyser, business.locales);
+  const finder = createSignalFinder(corpus.signals, analyser, business.locales);
 
   return (request) => {
-    const { messages, locale, channel, hits } = request;
+    const { messages, askedBy = 'customer', turns = [], history = [], locale, channel, hits } = request;
     const words = wordingOf(locale);
-    const found = mergeSignals(messages.flatMap(({ text, index }) => findSignals(text, index)));
+    const isCustomer = askedBy === 'customer';
+    const read = messages.map(({ text }) => finder.read(text));
+    const found = isCustomer
+      ? signalsOf(read.flatMap((reads, at) => finder.match(reads, placeOf(messages[at]))))
+      : [];
     const ranked = rankTopics(hits);
     const topic =
       ranked && ranked.confidence >= leastTopicConfidence ? findTopic(corpus, ranked.topicId) : undefined;
-
-    const startsAt = topic?.priority ?? 'normal';
-    const raising = found.filter(({ signal }) => rankOf(signal.raisesTo) > rankOf(startsAt));
-    const priority = raising.reduce<Priority>(
-      (highest, { signal }) =>
-        rankOf(signal.raisesTo) > rankOf(highest) ? (signal.raisesTo ?? highest) : highest,
-      startsAt,
+    const isInformation =
+      topic !== undefined &&
+      read.length > 0 &&
+      turns.length <= messages.length &&
+      read.every((reads) => reads.some((text) => text.locale === locale && asksForInformation(text)));
+    const reasoned = priorityOf(
+      (isCustomer ? topic?.priority : undefined) ?? 'normal',
+      found,
+      isCustomer && isInformation,
     );
-    const label = ({ signal }: FoundSignal) => signal.description[locale] ?? signal.kind;
+    const { priority } = reasoned;
     const topicTitle = topic ? (topic.title[locale] ?? topic.topicId) : null;
     const teamName = topic ? (business.teams[topic.team]?.[locale] ?? topic.team) : null;
+    const moment = now();
 
     return {
       topic: topic?.topicId ?? null,
       topicTitle,
       topicEvidence: topic ? topicEvidence(request, topic.topicId, analyser) : [],
       priority,
-      priorityReason: words.priorityReason(
+      priorityReason: words.priorityReason({
         topicTitle,
-        startsAt,
-        raising
-          .filter(({ signal }) => signal.raisesTo === priority)
-          .map(({ evidence }) => evidence[0]?.text ?? ''),
-      ),
+        startsAt: reasoned.startsAt,
+        raisedBy: reasoned.raisedBy.map(firstWords),
+        loweredBy: reasoned.loweredBy.map(firstWords),
+        isInformation: reasoned.isInformation,
+        isAgent: !isCustomer,
+      }),
       sentiment: sentimentOf(found.map(({ signal }) => signal)),
-      signals: found.map((entry) => ({
-        kind: entry.signal.kind,
-        label: label(entry),
-        evidence: [...entry.evidence],
+      languages: languageShares(messages.map(({ text }) => text).join('\n'), business.locales).map(
+        ({ locale: name, share }) => ({ locale: name, share: Math.round(share * 100) / 100 }),
+      ),
+      signals: found.map(({ signal, evidence }) => ({
+        kind: signal.kind,
+        label: signal.description[locale] ?? signal.kind,
+        evidence: [...evidence],
+      })),
+      facts: countFacts(corpus.signals, history, turns, { now: moment, analyser, locale }).map((fact) => ({
+        ...fact,
+        text: factText(fact, locale),
       })),
       team: topic?.team ?? null,
       teamName,
-      replyBy: replyBy(business, channel, priority, now()).toISOString(),
+      replyBy: replyBy(business, channel, priority, moment).toISOString(),
       confidence: topic && ranked ? ranked.confidence : 0,
     };
   };
 }
 
-function rankOf(priority: Priority | undefined): number {
-  return priority === undefined ? -1 : priorities.indexOf(priority);
+function placeOf(message: TriageMessage | undefined): TextPlace {
+  return { message: message?.message ?? 0, offset: message?.offset ?? 0 };
 }
 
-/** One entry for each kind, with the evidence of every message. */
-function mergeSignals(found: readonly FoundSignal[]): FoundSignal[] {
-  return [...Map.groupBy(found, ({ signal }) => signal)].map(([signal, entries]) => ({
-    signal,
-    evidence: entries.flatMap(({ evidence }) => evidence),
-  }));
+function firstWords({ evidence }: FoundSignal): string {
+  return evidence[0]?.text ?? '';
 }
 
 function sentimentOf(signals: readonly Signal[]): Triage['sentiment'] {
@@ -117,10 +137,15 @@ function topicEvidence(
 ): Evidence[] {
   const best = hits.flat().find((hit) => hit.topicId === topicId);
   const words = new Set(best?.matched);
-  return messages.flatMap(({ text, index }) =>
+  return messages.flatMap(({ text, message, offset }) =>
     analyser
       .analyse(text, locale)
       .filter(({ surface }) => words.delete(surface))
-      .map(({ surface, start, end }) => ({ text: surface, message: index, start, end })),
+      .map(({ surface, start, end }) => ({
+        text: surface,
+        message,
+        start: start + offset,
+        end: end + offset,
+      })),
   );
 }

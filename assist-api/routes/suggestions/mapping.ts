@@ -1,4 +1,5 @@
 import { maskPersonalData } from '../../../content/corpus/masking/index.ts';
+import { lastBurst } from '../../conversation/index.ts';
 import type { StoredSuggestion } from '../../store/store.ts';
 import type { Suggestion, SuggestionRequest } from './schema.ts';
 
@@ -18,7 +19,7 @@ export function toStoredSuggestion(
     corpusVersion: suggestion.corpusVersion,
     locale: suggestion.locale,
     channel: request.channel ?? null,
-    maskedText: maskPersonalData(lastCustomerBurst(request)).slice(0, maxStoredCharacters),
+    maskedText: maskPersonalData(askedText(request, suggestion)).slice(0, maxStoredCharacters),
     topicId: suggestion.triage?.topic ?? null,
     abstained: suggestion.abstained,
     items: [
@@ -37,12 +38,10 @@ export function toStoredSuggestion(
   };
 }
 
-/** The last messages of the customer that no agent's message parts, one to a line; empty without any. */
-function lastCustomerBurst({ messages }: SuggestionRequest): string {
-  const end = messages.findLastIndex(({ role }) => role === 'customer') + 1;
-  const start = messages.slice(0, end).findLastIndex(({ role }) => role === 'agent') + 1;
-  return messages
-    .slice(start, end)
-    .map(({ text }) => text)
-    .join('\n');
+/** What was asked last, one message to a line: of a pasted chat its last messages only. */
+function askedText({ messages }: SuggestionRequest, { turns: pasted, askedBy }: Suggestion): string {
+  const turns: readonly Pick<SuggestionRequest['messages'][number], 'role' | 'text'>[] = pasted ?? messages;
+  const burst = lastBurst(turns);
+  const asked = askedBy === 'agent' && burst.length === 0 ? turns : burst;
+  return asked.map(({ text }) => text).join('\n');
 }

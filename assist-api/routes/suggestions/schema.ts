@@ -2,6 +2,8 @@ import { z } from '@hono/zod-openapi';
 import { AudienceSchema } from '../../../content/corpus/schema/article.ts';
 import { ChannelSchema, PrioritySchema } from '../../../content/corpus/schema/business.ts';
 import { LocaleSchema } from '../../../content/corpus/schema/locale.ts';
+import { HistoryEventKindSchema } from '../../../content/corpus/schema/signal.ts';
+import { attachmentKinds } from '../../conversation/attachments.ts';
 import { isBlank } from '../blank.ts';
 
 /** Longest text of one message, in characters. */
@@ -15,6 +17,7 @@ const TextSchema = z
 const MessageSchema = z
   .strictObject({
     role: z.enum(['customer', 'agent']),
+    /** As typed, or a whole chat as WhatsApp copies or exports it ("[14.02, 21/11/2026] Rina: ..."), which is split. */
     text: TextSchema.openapi({ example: 'kak pesanan sy blm sampe udh 5 hari gmn ya' }),
     sentAt: z.iso.datetime({ offset: true }).optional(),
   })
@@ -34,10 +37,22 @@ const CustomAttributesSchema = z.record(
   z.union([z.string().max(2_000), z.number(), z.boolean()]),
 );
 
+/** What happened with this customer before, as the caller's own systems know it. Read for this reply only, never kept. */
+export const HistorySchema = z
+  .strictObject({
+    /** In any order; what lies in the future or too far back is not counted. */
+    events: z
+      .array(z.strictObject({ kind: HistoryEventKindSchema, at: z.iso.datetime({ offset: true }) }))
+      .max(500),
+  })
+  .openapi('History');
+
+export const MessagesSchema = z.array(MessageSchema).min(1).max(100);
+
 export const SuggestionRequestSchema = z
   .strictObject({
-    /** Oldest first. Consecutive customer messages at the end are one burst. */
-    messages: z.array(MessageSchema).min(1).max(100),
+    /** Oldest first. Consecutive customer messages at the end are one burst; an agent's own question may stand alone. */
+    messages: MessagesSchema,
     /** Language of the reply; detected from the last burst when left out. */
     locale: LocaleSchema.optional(),
     channel: ChannelSchema.optional(),
@@ -49,6 +64,8 @@ export const SuggestionRequestSchema = z
         custom_attribute: CustomAttributesSchema.optional(),
       })
       .optional(),
+    /** Gives countable facts in `triage.facts`. */
+    history: HistorySchema.optional(),
     /** Most responses, and most articles, that come back. */
     limit: z.int().min(1).max(20).default(5),
   })
@@ -105,6 +122,8 @@ const SuggestedResponseSchema = z
     sources: z.array(SourceSchema),
     nextStep: z.string().optional(),
     followUp: z.string().optional(),
+    /** True when an agent sent it in this conversation; it stands behind the others, unless it is asked for again. */
+    alreadySent: z.boolean().optional(),
   })
   .openapi('SuggestedResponse');
 export type SuggestedResponse = z.output<typeof SuggestedResponseSchema>;
@@ -123,11 +142,13 @@ const SuggestedArticleSchema = z
     passage: z.string(),
     confidence: ConfidenceSchema,
     why: z.array(ReasonSchema),
+    /** True when an agent sent its address in this conversation. */
+    alreadySent: z.boolean().optional(),
   })
   .openapi('SuggestedArticle');
 export type SuggestedArticle = z.output<typeof SuggestedArticleSchema>;
 
-const EvidenceSchema = z
+export const EvidenceSchema = z
   .object({
     /** Words as typed. */
     text: z.string(),
@@ -150,8 +171,32 @@ const TriageSchema = z
     /** Why that priority, in the reply's language. */
     priorityReason: z.string(),
     sentiment: z.enum(['negative', 'neutral', 'positive']),
+    /** Languages of the burst with their shares of its words that tell one, the greatest first; empty where none does. */
+    languages: z.array(z.object({ locale: LocaleSchema, share: z.number().min(0).max(1) })),
+    /** Kinds of signals.yaml that the words speak for, in the order of the words. */
     signals: z.array(
-      z.object({ kind: z.string(), label: z.string(), evidence: z.array(EvidenceSchema).min(1) }),
+      z.object({
+        kind: z.string(),
+        /** What the kind means, in the reply's language. */
+        label: z.string(),
+        evidence: z.array(EvidenceSchema).min(1),
+      }),
+    ),
+    /**
+     * What can be counted in the history and the conversation: for agents only, no judgement of a person. They change
+     * neither priority nor signals and are not kept.
+     */
+    facts: z.array(
+      z.object({
+        /** Kind of signals.yaml that names the pattern. */
+        kind: z.string(),
+        event: HistoryEventKindSchema,
+        count: z.int().positive(),
+        /** Absent where the conversation itself was counted. */
+        withinDays: z.int().positive().optional(),
+        /** One phrase in the reply's language: "4 kontak dalam 30 hari". */
+        text: z.string(),
+      }),
     ),
     team: z.string().nullable(),
     teamName: z.string().nullable(),
@@ -162,6 +207,39 @@ const TriageSchema = z
   .openapi('Triage');
 export type Triage = z.output<typeof TriageSchema>;
 
+/** A message of a pasted chat. */
+const TurnSchema = z
+  .object({
+    role: z.enum(['customer', 'agent']),
+    /** As the chat names them. */
+    speaker: z.string().optional(),
+    sentAt: z.iso.datetime().optional(),
+    /** Words without marks of attachments; can be empty. */
+    text: z.string(),
+    /** Index in the request's `messages`, and character offsets there, end exclusive. */
+    message: z.int().nonnegative(),
+    start: z.int().nonnegative(),
+    end: z.int().nonnegative(),
+    attachments: z.array(z.enum(attachmentKinds)),
+  })
+  .openapi('Turn');
+
+/** One of the questions that were asked, with what answers it. */
+const QuestionSchema = z
+  .object({
+    /** Words as typed. */
+    text: z.string(),
+    /** Index in the request's `messages`, and character offsets there, end exclusive. */
+    message: z.int().nonnegative(),
+    start: z.int().nonnegative(),
+    end: z.int().nonnegative(),
+    /** Of the suggestion's `responses`, best first; can be empty. */
+    responseIds: z.array(z.string()),
+    /** Of the suggestion's `articles`, best first; can be empty. */
+    articleIds: z.array(z.string()),
+  })
+  .openapi('Question');
+
 export const SuggestionSchema = z
   .object({
     suggestionId: z.uuid(),
@@ -171,8 +249,14 @@ export const SuggestionSchema = z
     /** Language of the reply: the request's, or the detected one. */
     locale: LocaleSchema,
     localeDetected: z.boolean(),
+    /** `agent` where an agent asks for themselves; then playbook articles come first, and triage reads no signals. */
+    askedBy: z.enum(['customer', 'agent']),
+    /** The conversation that was pasted, message by message; absent where none was. Offsets everywhere are those of the paste. */
+    turns: z.array(TurnSchema).optional(),
+    /** What was asked, in order; one, unless parts of the burst are answered by different items. Empty without words. */
+    questions: z.array(QuestionSchema),
     triage: TriageSchema.nullable(),
-    /** Best first; empty when nothing fits. */
+    /** Best first, the best of each question before the second best of any; empty when nothing fits. */
     responses: z.array(SuggestedResponseSchema),
     articles: z.array(SuggestedArticleSchema),
     /** From the best response or its playbook article. */

@@ -12,6 +12,8 @@ const listedPoints = 1;
 const cuePoints = 0.3;
 /** Points that stand for "nothing known yet", so that one short word does not give certainty. */
 const doubt = 0.5;
+/** Under this share of the telling words a language is not counted. */
+const leastShare = 0.12;
 
 /** The best of `locales` for the text and how sure that is; see `Analyser.detectLocale`. */
 export function detectLocale(
@@ -34,7 +36,50 @@ export function detectLocale(
   };
 }
 
+/**
+ * Languages of a text with their shares of the words that stand in one language's lists only, the greatest first; a
+ * single word of a language among many is mostly a name. Empty where no word tells.
+ */
+export function languageShares(
+  text: string,
+  locales: readonly Locale[],
+): { locale: Locale; share: number }[] {
+  const counts = new Map<Locale, number>();
+  let total = 0;
+  for (const { surface } of segment(text).slice(0, maxWords)) {
+    const word = cleanWord(surface);
+    const [locale, ...others] = locales.filter((name) => {
+      const pack = languagePackOf(name);
+      return pack !== undefined && points(word, pack) >= listedPoints;
+    });
+    if (locale === undefined || others.length > 0) continue;
+    counts.set(locale, (counts.get(locale) ?? 0) + 1);
+    total += 1;
+  }
+  const told = [...counts].filter(([, count]) => count / total >= leastShare);
+  const sum = told.reduce((all, [, count]) => all + count, 0);
+  return told
+    .map(([locale, count]) => ({ locale, share: count / sum }))
+    .sort((a, b) => b.share - a.share || (a.locale < b.locale ? -1 : 1));
+}
+
+const pointsOf = new WeakMap<LanguagePack, Map<string, number>>();
+/** Points kept for words met again; emptied when full. */
+const maxKept = 20_000;
+
 function points(word: string, pack: LanguagePack): number {
+  let kept = pointsOf.get(pack);
+  if (!kept) pointsOf.set(pack, (kept = new Map<string, number>()));
+  let known = kept.get(word);
+  if (known === undefined) {
+    known = countPoints(word, pack);
+    if (kept.size >= maxKept) kept.clear();
+    kept.set(word, known);
+  }
+  return known;
+}
+
+function countPoints(word: string, pack: LanguagePack): number {
   if (word.length < 2 || !/^[a-z]+$/.test(word)) return 0;
   if (listedWords(pack).has(word)) return listedPoints;
   return word.length >= 4 && pack.cues.test(word) ? cuePoints : 0;

@@ -5,6 +5,7 @@ export type { Analyser, Token } from './analyser.ts';
 export { createAnalyser } from './create-analyser.ts';
 export { createSpelling } from './spelling.ts';
 export type { Spelling } from './spelling.ts';
+export { languageShares } from './detect-locale.ts';
 export { languageOf } from './language-of.ts';
 
 /** True when a normalised word denies the words after it: `tidak`, `not`. False for unknown locales. */

@@ -1,15 +1,84 @@
 import { z } from 'zod';
 import { LocaleSchema, LocalisedTextSchema } from './locale.ts';
 
+/**
+ * Words that follow each other, matched after the analyser's normalisation and by stem, so that one form finds the
+ * others. Particles and words such as `juga` or `just` may stand between them. Further signs:
+ *
+ * - `a|b` either word; - `*` none to three words of the same sentence; - `=word` this form only, no other of its family;
+ * - `<n>` a number ("3x", "lima"), `<3+>` a number of at least 3.
+ */
+const PhraseSchema = z
+  .string()
+  .min(1)
+  .max(200)
+  .refine(
+    (phrase) => /^(?!\*)(?!.*\*$)[^<>]*(?:<(?:n|\d{1,3}\+)>[^<>]*)*$/.test(phrase.trim()),
+    'a phrase such as "sudah * kali tanya" or "<3+> kali"',
+  );
+
+/** Phrases of one rule, with what keeps them from counting. */
+const GuardedRuleSchema = z.strictObject({
+  /** Any of these. */
+  any: z.array(PhraseSchema).min(1).optional(),
+  /** One of each list, in any order, within one sentence. */
+  all: z.array(z.array(PhraseSchema).min(1)).min(2).max(4).optional(),
+  /** Counts not where one of these stands in the same sentence. */
+  unless: z.array(PhraseSchema).min(1).optional(),
+});
+
+/** A phrase, or several with conditions. */
+const SignalRuleSchema = z.union([PhraseSchema, GuardedRuleSchema]);
+export type SignalRule = z.infer<typeof SignalRuleSchema>;
+
+/**
+ * What can be counted over time. All but `question_repeated` come with a request as its history; `question_repeated`
+ * and `photos_requested` are also counted in the conversation itself.
+ */
+export const HistoryEventKindSchema = z.enum([
+  'contact',
+  'order_unpaid',
+  'delivery_refused',
+  'return_requested',
+  'refund',
+  'claim_without_evidence',
+  'request_changed',
+  'discount_requested',
+  'promise_broken',
+  'photos_requested',
+  'question_repeated',
+]);
+export type HistoryEventKind = z.infer<typeof HistoryEventKindSchema>;
+
+/** A count from which on an agent is told it. */
+const PatternSchema = z.strictObject({
+  event: HistoryEventKindSchema,
+  atLeast: z.int().min(1).max(1_000),
+  /** Days back from now; without it the count is that of the conversation. */
+  withinDays: z.int().min(1).max(3_650).optional(),
+});
+
+const PhrasesByLocaleSchema = z.record(LocaleSchema, z.array(PhraseSchema));
+
 /** One kind of evidence that triage looks for. Internal: never shipped to browsers. */
 export const SignalSchema = z.strictObject({
   /** What the signal means, for agents. */
   description: LocalisedTextSchema,
   /** Priority that a message with this signal has at least. */
   raisesTo: z.enum(['high', 'urgent']).optional(),
+  /** Priority that a message has at most whose signals are all of such kinds: praise waits, a complaint does not. */
+  lowersTo: z.enum(['low', 'normal']).optional(),
   sentiment: z.enum(['positive', 'negative']).optional(),
-  /** Word sequences per locale, matched after the analyser's normalisation. */
-  phrases: z.record(LocaleSchema, z.array(z.string().min(1))),
+  /** True: counts also where the customer tells what somebody else said, as for harm. Default: such words do not. */
+  evenQuoted: z.boolean().optional(),
+  /** Rules per locale. A message is read in every locale, since customers mix languages. */
+  phrases: z.record(LocaleSchema, z.array(SignalRuleSchema)),
+  /** No rule of the kind counts where one of these stands in the same sentence. */
+  unless: PhrasesByLocaleSchema.optional(),
+  /** No rule of the kind counts where one of these stands anywhere in the message: "bercanda kok". */
+  denies: PhrasesByLocaleSchema.optional(),
+  /** Countable facts that speak for the kind; shown to agents as facts, never as the signal. */
+  patterns: z.array(PatternSchema).optional(),
 });
 export type SignalEntry = z.infer<typeof SignalSchema>;
 

@@ -13,7 +13,7 @@ const retriever = createRetriever({ corpus, now });
 const triage = createTriage({ corpus, analyser, now });
 
 const read = (texts: string | readonly string[], locale = 'id', channel?: 'email') => {
-  const messages = [texts].flat().map((text, index) => ({ index: index + 3, text }));
+  const messages = [texts].flat().map((text, index) => ({ message: index + 3, offset: 0, text }));
   const text = messages.map((message) => message.text).join('\n');
   const search = (kinds: readonly ('response' | 'article')[]) =>
     retriever.search({ text, locale, kinds, limit: 5 });

@@ -39,6 +39,8 @@ export function suggestion(changes: Partial<Suggestion> = {}): Suggestion {
     corpusVersion: 'test',
     locale: 'id',
     localeDetected: true,
+    askedBy: 'customer',
+    questions: [],
     triage: null,
     responses: [response(), track],
     articles: [

@@ -1,0 +1,8 @@
+export { readConversation } from './read-conversation.ts';
+export type { Conversation } from './read-conversation.ts';
+export { lastBurst } from './turns.ts';
+export type { Turn } from './turns.ts';
+export { questionCandidates } from './split-questions.ts';
+export type { Candidate } from './split-questions.ts';
+export { readSent, sendableText, wasLinked, wasSent } from './already-sent.ts';
+export type { SendableText } from './already-sent.ts';

@@ -1,0 +1,123 @@
+import type { Analyser } from '../../content/corpus/language/index.ts';
+import type { Locale } from '../../content/corpus/schema/locale.ts';
+import { readPhrase } from './phrase-notation.ts';
+import type { PhrasePart } from './phrase-notation.ts';
+import type { ReadText } from './read-text.ts';
+
+/** Where a phrase stands in a text, by tokens, both ends included. */
+export interface PhraseHit<Owner> {
+  readonly owner: Owner;
+  readonly first: number;
+  readonly last: number;
+}
+
+interface Node<Owner> {
+  /** By stem; by `=` and the word for exact forms. */
+  readonly next: Map<string, Node<Owner>>;
+  readonly numbers: { readonly least: number; readonly node: Node<Owner> }[];
+  gap: Node<Owner> | undefined;
+  readonly owners: Owner[];
+}
+
+const longestGap = 3;
+const mostFillers = 2;
+// Particles and vocatives say nothing: "capek kak nunggu".
+const silentWeight = 0.05;
+
+/** Phrases of one locale as one tree over stems, so that a text is read once however many there are. */
+export class PhraseIndex<Owner> {
+  readonly #root: Node<Owner> = emptyNode();
+  readonly #analyser: Analyser;
+  readonly #locale: Locale;
+  #hasExact = false;
+
+  constructor(analyser: Analyser, locale: Locale) {
+    this.#analyser = analyser;
+    this.#locale = locale;
+  }
+
+  /** A phrase without words is left out. */
+  add(phrase: string, owner: Owner): void {
+    let ends = [this.#root];
+    for (const part of readPhrase(phrase)) {
+      ends = ends.flatMap((node) => this.#grow(node, part));
+    }
+    for (const node of ends) if (node !== this.#root) node.owners.push(owner);
+  }
+
+  #grow(node: Node<Owner>, part: PhrasePart): Node<Owner>[] {
+    if (part.kind === 'gap') return [(node.gap ??= emptyNode())];
+    if (part.kind === 'number') {
+      const known = node.numbers.find(({ least }) => least === part.least);
+      if (known) return [known.node];
+      const grown = emptyNode<Owner>();
+      node.numbers.push({ least: part.least, node: grown });
+      return [grown];
+    }
+    const grown = new Set<Node<Owner>>();
+    this.#hasExact ||= part.isExact;
+    for (const word of part.words) {
+      let end = node;
+      for (const { word: normal, stem } of this.#analyser.analyse(word, this.#locale)) {
+        const key = part.isExact ? `=${normal}` : stem;
+        let next = end.next.get(key);
+        if (!next) end.next.set(key, (next = emptyNode()));
+        end = next;
+      }
+      grown.add(end);
+    }
+    return [...grown];
+  }
+
+  /** Every phrase in a text, in order of where it begins. A phrase does not reach beyond its sentence. */
+  find(read: ReadText): PhraseHit<Owner>[] {
+    const hits: PhraseHit<Owner>[] = [];
+    for (let first = 0; first < read.tokens.length; first += 1) {
+      this.#walk(this.#root, read, first, first, 0, hits);
+    }
+    return hits;
+  }
+
+  #walk(
+    node: Node<Owner>,
+    read: ReadText,
+    first: number,
+    place: number,
+    fillers: number,
+    hits: PhraseHit<Owner>[],
+  ): void {
+    const token = read.tokens[place];
+    if (!token || read.sentences[place] !== read.sentences[first]) return;
+    const step = (next: Node<Owner>) => {
+      for (const owner of next.owners) hits.push({ owner, first, last: place });
+      this.#walk(next, read, first, place + 1, 0, hits);
+    };
+    const byStem = node.next.get(token.stem);
+    if (byStem) step(byStem);
+    const exact = this.#hasExact ? node.next.get(`=${token.word}`) : undefined;
+    if (exact) step(exact);
+    if (node.numbers.length > 0) {
+      const value = numberOf(token.word, read.cues.numbers);
+      for (const { least, node: next } of node.numbers) if (value >= least) step(next);
+    }
+    if (node === this.#root) return;
+    if (node.gap) {
+      for (let length = 0; length <= longestGap; length += 1) {
+        this.#walk(node.gap, read, first, place + length, mostFillers, hits);
+      }
+    }
+    if (token.weight < silentWeight) this.#walk(node, read, first, place + 1, fillers, hits);
+    else if (fillers < mostFillers && read.cues.fillers.has(token.word)) {
+      this.#walk(node, read, first, place + 1, fillers + 1, hits);
+    }
+  }
+}
+
+function emptyNode<Owner>(): Node<Owner> {
+  return { next: new Map(), numbers: [], gap: undefined, owners: [] };
+}
+
+/** NaN for a word that is no number. */
+function numberOf(word: string, names: ReadonlyMap<string, number>): number {
+  return names.get(word) ?? (/^\d{1,6}$/.test(word) ? Number(word) : NaN);
+}

@@ -1,0 +1,50 @@
+import { isNegation } from '../../content/corpus/language/index.ts';
+import type { Analyser, Token } from '../../content/corpus/language/index.ts';
+import type { Locale } from '../../content/corpus/schema/locale.ts';
+import { languageCues } from './language-cues.ts';
+import type { LanguageCues } from './language-cues.ts';
+
+/** A text as one language reads it, with its sentences and clauses. */
+export interface ReadText {
+  readonly text: string;
+  readonly locale: Locale;
+  readonly cues: LanguageCues;
+  readonly tokens: readonly Token[];
+  /** Sentence and clause of each token, counted from 0; a clause ends with its sentence, at a comma and at a contrast. */
+  readonly sentences: Int32Array;
+  readonly clauses: Int32Array;
+}
+
+const sentenceEnd = /[.!?;\n]/;
+const clauseEnd = /[.!?,;:\n()]|\s[-–—]\s/;
+
+// Customers mix languages: "ga happy", "not kecewa".
+const negationsElsewhere = new Set(
+  'ga gak gk ngga nggak nggk enggak engga tidak tdk bukan kaga kagak not isnt dont never'.split(' '),
+);
+
+/** Reads a text in one language. */
+export function readText(text: string, locale: Locale, analyser: Analyser): ReadText {
+  const tokens = analyser.analyse(text, locale);
+  const cues = languageCues(locale);
+  const sentences = new Int32Array(tokens.length);
+  const clauses = new Int32Array(tokens.length);
+  let [sentence, clause, end] = [0, 0, 0];
+  for (const [at, token] of tokens.entries()) {
+    if (at > 0 && token.start > end + 1) {
+      const between = text.slice(end, token.start);
+      if (sentenceEnd.test(between)) sentence += 1;
+      if (clauseEnd.test(between)) clause += 1;
+    }
+    if (cues.contrasts.has(token.word)) clause += 1;
+    sentences[at] = sentence;
+    clauses[at] = clause;
+    end = token.end;
+  }
+  return { text, locale, cues, tokens, sentences, clauses };
+}
+
+/** Whether a word turns what follows round, in the language that the text is read in or another that customers mix in. */
+export function isNegating(token: Token, locale: Locale): boolean {
+  return isNegation(token.word, locale) || negationsElsewhere.has(token.word);
+}

@@ -1,0 +1,63 @@
+import type { Signal } from '../../content/corpus/corpus.ts';
+import type { Analyser } from '../../content/corpus/language/index.ts';
+import type { Locale } from '../../content/corpus/schema/locale.ts';
+import type { SignalRule } from '../../content/corpus/schema/signal.ts';
+import { PhraseIndex } from './phrase-index.ts';
+import { isNegating } from './read-text.ts';
+
+/** One rule of signals.yaml in one locale. */
+export interface Rule {
+  readonly signal: Signal;
+  readonly locale: Locale;
+  /** As written, in one line. */
+  readonly text: string;
+  /** Lists of which one phrase each must be found; 1 for most rules. */
+  readonly groups: number;
+  readonly hasGuard: boolean;
+}
+
+/** What a phrase that was found means. */
+export type PhraseRole =
+  | { readonly kind: 'rule'; readonly rule: Rule; readonly group: number; readonly isNegative: boolean }
+  | { readonly kind: 'unless'; readonly rule: Rule }
+  | { readonly kind: 'unlessSignal' | 'denies'; readonly signal: Signal };
+
+/** Every phrase of the signals in one locale, ready to be found. */
+export function indexSignals(
+  signals: readonly Signal[],
+  locale: Locale,
+  analyser: Analyser,
+): PhraseIndex<PhraseRole> {
+  const index = new PhraseIndex<PhraseRole>(analyser, locale);
+  const isNegative = (phrase: string) =>
+    analyser.analyse(phrase, locale).some((token) => isNegating(token, locale));
+  for (const signal of signals) {
+    for (const written of signal.phrases[locale] ?? []) {
+      const { groups, unless } = partsOf(written);
+      const text = ruleText(written);
+      const rule = { signal, locale, text, groups: groups.length, hasGuard: unless.length > 0 };
+      for (const [group, phrases] of groups.entries()) {
+        for (const phrase of phrases) {
+          index.add(phrase, { kind: 'rule', rule, group, isNegative: isNegative(phrase) });
+        }
+      }
+      for (const phrase of unless) index.add(phrase, { kind: 'unless', rule });
+    }
+    for (const phrase of signal.unless?.[locale] ?? []) index.add(phrase, { kind: 'unlessSignal', signal });
+    for (const phrase of signal.denies?.[locale] ?? []) index.add(phrase, { kind: 'denies', signal });
+  }
+  return index;
+}
+
+function partsOf(written: SignalRule): { groups: readonly (readonly string[])[]; unless: readonly string[] } {
+  if (typeof written === 'string') return { groups: [[written]], unless: [] };
+  const { any, all = [], unless = [] } = written;
+  return { groups: any ? [any, ...all] : all, unless };
+}
+
+function ruleText(written: SignalRule): string {
+  if (typeof written === 'string') return written;
+  const { any, all = [], unless } = written;
+  const lists = [...(any ? [any] : []), ...all].map((phrases) => phrases.join(' / '));
+  return lists.join(' + ') + (unless ? ` – ${unless.join(' / ')}` : '');
+}
