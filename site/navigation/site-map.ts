@@ -89,8 +89,14 @@ export function createSiteMap(
     locales.map((locale) => [locale, untranslatedIn(locale, locales, articles, find)]),
   );
   const standInsOf = (locale: Locale) => standIns.get(locale) ?? [];
+  const standInsById = new Map(
+    locales.flatMap((locale) =>
+      standInsOf(locale).map((article) => [`${locale}/${article.articleId}`, article] as const),
+    ),
+  );
   const shown = (articleId: string, locale: Locale) =>
-    find(articleId, locale) ?? standInsOf(locale).find((article) => article.articleId === articleId);
+    find(articleId, locale) ?? standInsById.get(`${locale}/${articleId}`);
+  const byTopic = Map.groupBy(articles, ({ locale, topicId }) => `${locale}/${topicId}`);
   const sections = new Map(
     locales.map((locale) => [
       locale,
@@ -122,8 +128,16 @@ export function createSiteMap(
     article: find,
     untranslated: standInsOf,
     shown,
-    related: (article, limit, locale = article.locale) =>
-      relatedTo(article, locale, articles, shown).slice(0, limit),
+    related: (article, limit, locale = article.locale) => {
+      const named = article.related.flatMap((articleId) => shown(articleId, locale) ?? []);
+      const found = new Map<string, Article>();
+      for (const other of [...named, ...(byTopic.get(`${locale}/${article.topicId}`) ?? [])]) {
+        if (found.size >= limit) break;
+        if (other.articleId !== article.articleId && !found.has(other.articleId))
+          found.set(other.articleId, other);
+      }
+      return [...found.values()];
+    },
     featured: (locale) => articles.filter((article) => article.locale === locale && article.featured),
     recentlyUpdated: (locale, limit) =>
       articles
@@ -193,15 +207,4 @@ function toSection(
     ],
     groups,
   };
-}
-
-function relatedTo(
-  article: Article,
-  locale: Locale,
-  articles: readonly Article[],
-  shown: (articleId: string, locale: Locale) => Article | undefined,
-): readonly Article[] {
-  const named = article.related.flatMap((articleId) => shown(articleId, locale) ?? []);
-  const neighbours = articles.filter((other) => other.locale === locale && other.topicId === article.topicId);
-  return [...new Set([...named, ...neighbours])].filter(({ articleId }) => articleId !== article.articleId);
 }
