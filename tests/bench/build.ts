@@ -7,7 +7,7 @@
 import { globSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { astroProgram } from '../../assist-api/publish/build-site.ts';
+import { astroProgram, builderThreads } from '../../assist-api/publish/build-site.ts';
 import { loadCorpus } from '../../content/corpus/index.ts';
 import { writeSyntheticCorpus } from '../setup/synthetic-corpus.ts';
 import { measureProcess } from './site/measure-process.ts';
@@ -59,6 +59,7 @@ async function buildOurs(count: number): Promise<Build> {
   try {
     const outDir = join(home, 'site');
     return await build(root, outDir, {
+      ...builderThreads,
       CONTENT_DIR: contentDir,
       OUT_DIR: outDir,
       PUBLIC_URL: 'https://help.example',
