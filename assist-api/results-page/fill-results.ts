@@ -31,8 +31,8 @@ export function resultsLocale(
 
 /** What a search in the address asks for; undefined where there is none. */
 export function queryIn(parameter: string | undefined): string | undefined {
-  if (parameter === undefined || isBlank(parameter)) return undefined;
-  return parameter.slice(0, maxQueryCharacters).toWellFormed().trim();
+  const query = parameter?.trim().slice(0, maxQueryCharacters).toWellFormed().trimEnd();
+  return query === undefined || isBlank(query) ? undefined : query;
 }
 
 /**

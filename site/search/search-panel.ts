@@ -136,14 +136,15 @@ class SearchPanel {
     if (this.#isPage) this.#writeAddress(text);
     const startedAt = performance.now();
     this.#running += 1;
-    const whole = await this.#engine.search(text, options).catch(() => first);
+    const whole = await this.#engine.search(text, options).catch(() => undefined);
     this.#running -= 1;
     const tookMs = performance.now() - startedAt;
     this.#pauseMs = Math.min(fullTextPauseMs.most, Math.max(fullTextPauseMs.least, tookMs));
     if (!isLatest()) return;
-    this.#show(text, whole, first.isAnswered);
+    this.#show(text, whole ?? first, first.isAnswered);
     results.ariaBusy = 'false';
-    if (!whole.isAnswered)
+    // Without the full text nobody knows whether an article answers.
+    if (whole && !whole.isAnswered)
       this.#missTimer = setTimeout(
         () => reportMiss(this.#baseUrl, text, this.#engine.data.locale),
         missPauseMs,

@@ -201,6 +201,27 @@ describe('where search cannot be loaded', () => {
     await close();
   });
 
+  test.each([
+    { isAway: true, misses: 0 },
+    { isAway: false, misses: 1 },
+  ])('a question is a miss only where the full text was asked: away $isAway', async ({ isAway, misses }) => {
+    const { page, close } = await openPage(browser, 'about:blank');
+    await page.clock.install();
+    let kept = 0;
+    await page.route('**/v1/search-misses', async (route) => {
+      kept += 1;
+      await route.fulfill({ status: 204 });
+    });
+    if (isAway) await page.route('**/pagefind/pagefind.js', (route) => route.abort());
+    await page.goto(`${origin}/cari/`);
+    await page.getByRole('main').locator('input[name=q]').fill('xyzqwv');
+    await page.clock.runFor(1_000);
+    await page.locator('.person:visible').waitFor();
+    await page.clock.runFor(5_000);
+    await expect.poll(() => kept).toBe(misses);
+    await close();
+  });
+
   test.each(['**/search-panel*.js', '**/search-data/**'])(
     'the form leads to the answer all the same, without %s',
     async (missing) => {

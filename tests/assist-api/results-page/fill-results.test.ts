@@ -3,7 +3,7 @@ import { brotliDecompressSync } from 'node:zlib';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
-import { fillResults } from '../../../assist-api/results-page/fill-results.ts';
+import { fillResults, queryIn } from '../../../assist-api/results-page/fill-results.ts';
 import { serveSite } from '../../../assist-api/publish/serve-site.ts';
 import { openSite } from '../../../assist-api/publish/site-version.ts';
 import type { SiteVersion } from '../../../assist-api/publish/site-version.ts';
@@ -46,6 +46,19 @@ async function results(api: TestApi, query: string, path = '/cari/hasil/') {
   const html = await response.text();
   return { response, html, page: parse(html), slot: parse(html).querySelector('results-slot') };
 }
+
+it.each([
+  [undefined, undefined],
+  ['', undefined],
+  ['  ', undefined],
+  [' retur ', 'retur'],
+  [`${' '.repeat(400)}retur`, 'retur'],
+  [`${'\u200b'.repeat(400)}retur`, undefined],
+  [`${'a'.repeat(299)} b`, 'a'.repeat(299)],
+  [`${'a'.repeat(299)}\u{1f4e6}`, `${'a'.repeat(299)}\ufffd`],
+])('the address %j asks for %j', (parameter, query) => {
+  expect(queryIn(parameter)).toBe(query);
+});
 
 describe('the page of search results', () => {
   it.each([
