@@ -42,6 +42,7 @@ export const en: Strings = {
     invitation: 'Write it the way you would say it. Typos are fine.',
     oftenSearched: 'Often searched',
     browse: 'Browse by topic',
+    firstHelp: 'When something is wrong',
     recentlyUpdated: 'Recently updated',
   },
   topic: {

@@ -41,6 +41,7 @@ export const id = {
     invitation: 'Tulis seperti Anda bicara. Salah ketik pun tidak apa-apa.',
     oftenSearched: 'Sering dicari',
     browse: 'Telusuri menurut topik',
+    firstHelp: 'Kalau ada yang tidak beres',
     recentlyUpdated: 'Baru diperbarui',
   },
   topic: {

@@ -63,6 +63,8 @@ export interface SiteMap {
   related(article: Article, limit: number, locale?: Locale): readonly Article[];
   /** Articles marked `featured`, in the order of the corpus. */
   featured(locale: Locale): readonly Article[];
+  /** Articles marked `firstHelp`, in the order of the corpus. */
+  firstHelp(locale: Locale): readonly Article[];
   /** Latest `updatedOn` first; articles without the day are left out. */
   recentlyUpdated(locale: Locale, limit: number): readonly Article[];
   /** One entry per locale of the help center, the page's own included. */
@@ -139,6 +141,7 @@ export function createSiteMap(
       return [...found.values()];
     },
     featured: (locale) => articles.filter((article) => article.locale === locale && article.featured),
+    firstHelp: (locale) => articles.filter((article) => article.locale === locale && article.firstHelp),
     recentlyUpdated: (locale, limit) =>
       articles
         .filter((article) => article.locale === locale && article.updatedOn !== undefined)

@@ -54,7 +54,7 @@ export function writeSyntheticCorpus(
     const source = readFileSync(join(from, file), 'utf8')
       .replace(/^(title: ["']?)/m, `$1${copy} `)
       .replace(/^slug: (.*)$/m, `slug: $1-${copy}`)
-      .replace(/^featured: .*\n/m, '')
+      .replace(/^(?:featured|firstHelp): .*\n/gm, '')
       .replace(/^redirectFrom:.*\n(?:[ -].*\n)*/m, '');
     const end = source.indexOf('\n---', 3) + 4;
     mkdirSync(dirname(target), { recursive: true });

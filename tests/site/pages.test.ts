@@ -355,6 +355,19 @@ describe('the home page', () => {
     expect(page.querySelectorAll('#topics li')).toHaveLength(2);
     expect(page.querySelector('.channels a')?.getAttribute('href')).toMatch(/^https:\/\/wa\.me\/\d+$/);
   });
+
+  it('lists what helps when something is wrong, in every language, where articles are marked for it', () => {
+    for (const [path, title, article] of [
+      ['/', 'Kalau ada yang tidak beres', '/artikel/dana-kembali/'],
+      ['/en/', 'When something is wrong', '/en/articles/refund-lantern/'],
+    ] as const) {
+      const section = site.page(path).querySelector('section[aria-labelledby="first-help"]');
+      expect(section?.querySelector('h2')?.text, path).toBe(title);
+      const links = section?.querySelectorAll('a').map((link) => link.getAttribute('href'));
+      expect(links, path).toHaveLength(1);
+      expect(links?.[0], path).toContain(article);
+    }
+  });
 });
 
 describe('where an order stands', () => {

@@ -44,6 +44,8 @@ const shape = {
   related: z.array(IdSchema).default([]),
   /** Listed under the search field of the home page. */
   featured: z.boolean().default(false),
+  /** Listed on the home page for customers with whom something went wrong. */
+  firstHelp: z.boolean().default(false),
   /** Multiplies the article's rank in search. */
   searchWeight: z.number().min(0.5).max(2).default(1),
   /** Written by `content:translated`: the source locale, and the hash of each of its sections at that time. */
