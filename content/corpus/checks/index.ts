@@ -18,6 +18,7 @@ import { missingTranslation } from './missing-translation.ts';
 import { missingWording } from './missing-wording.ts';
 import { placeholderPattern } from './placeholder-pattern.ts';
 import { placeholdersDiffer } from './placeholders-differ.ts';
+import { procedureDiffers } from './procedure-differs.ts';
 import { publicLinksPlaybook } from './public-links-playbook.ts';
 import { reviewDue } from './review-due.ts';
 import { sameQuestion } from './same-question.ts';
@@ -52,6 +53,7 @@ const checks: readonly Check[] = [
   missingWording,
   placeholderPattern,
   placeholdersDiffer,
+  procedureDiffers,
   publicLinksPlaybook,
   reviewDue,
   sourceDisagrees,
@@ -84,6 +86,7 @@ const notices: ReadonlySet<string> = new Set([
   'missing-owner',
   'missing-translation',
   'placeholders-differ',
+  'procedure-differs',
   'review-due',
   'same-question',
   'translation-outdated',

@@ -87,7 +87,6 @@ export const StepClaimSchema = z.enum([
   'voucher_sent',
   'feedback_passed_on',
 ]);
-export type StepClaim = z.infer<typeof StepClaimSchema>;
 
 /** One thing to do: a text, or `{ step, allows }`. Read as `{ text, allows }`; `allows` may be empty. */
 const StepSchema = z

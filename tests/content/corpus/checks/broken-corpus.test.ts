@@ -353,6 +353,16 @@ const cases: readonly (readonly [check: string, changes: Changes, where: Expecte
     { file: response, line: 15 },
   ],
   [
+    'procedure-differs',
+    { [playbook]: replacing('    - Tanyakan alasannya\n', '') },
+    { file: playbook, line: 10, key: 'procedure' },
+  ],
+  [
+    'procedure-differs',
+    { [playbook]: replacing('allows: [photos_received]', 'allows: [photos_received, escalated]') },
+    { file: playbook, line: 10, key: 'procedure' },
+  ],
+  [
     'missing-translation',
     { [`en/${refund}`.replace('en/canned-responses/id', 'canned-responses/en')]: null },
     { file: refund },
