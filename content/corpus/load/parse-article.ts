@@ -11,8 +11,8 @@ import type { ParsedArticle } from './parsed-document.ts';
 import { bodyParts } from './passages.ts';
 import type { HeadingPlace } from './passages.ts';
 
-/** Takes the body of an article's file, its facts resolved, with the tree that was read from it. */
-export type OnBody = (file: string, body: string, tree: MarkdownTree) => void;
+/** Takes an article's `source`, by its file, with the tree that was read from it. */
+export type OnBody = (file: string, source: string, tree: MarkdownTree) => void;
 
 /** Reads an article's file by itself; what depends on other files is left to the checks. Never throws. */
 export function parseArticle(
@@ -34,7 +34,7 @@ export function parseArticle(
     findings.push(tree);
     return unread;
   }
-  onBody?.(file.path, body, tree);
+  onBody?.(file.path, body.trim(), tree);
   const { sections, headings, links, images } = bodyParts(tree, frontmatter?.title ?? '', bodyOffset);
   findings.push(
     ...componentFindings(tree, file.path, bodyOffset),
