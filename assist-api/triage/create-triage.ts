@@ -42,6 +42,8 @@ export interface TriageRequest {
 
 /** Under this confidence the topic stays open. */
 const leastTopicConfidence = 0.2;
+/** How sure a topic is that the signals tell: praise is praise, but of what is not told. */
+const toldConfidence = 0.8;
 
 /** Makes triage for a corpus: topic, priority, sentiment, signals, team and reply-by time, each with its evidence. */
 export function createTriage({
@@ -65,8 +67,10 @@ export function createTriage({
       ? signalsOf(read.flatMap((reads, at) => finder.match(reads, placeOf(messages[at]))))
       : [];
     const ranked = rankTopics(hits);
+    const told = topicOfSignals(corpus, found);
     const topic =
-      ranked && ranked.confidence >= leastTopicConfidence ? findTopic(corpus, ranked.topicId) : undefined;
+      told ??
+      (ranked && ranked.confidence >= leastTopicConfidence ? findTopic(corpus, ranked.topicId) : undefined);
     const isInformation =
       topic !== undefined &&
       read.length > 0 &&
@@ -81,11 +85,15 @@ export function createTriage({
     const topicTitle = topic ? (topic.title[locale] ?? topic.topicId) : null;
     const teamName = topic ? (business.teams[topic.team]?.[locale] ?? topic.team) : null;
     const moment = now();
+    const evidenceOfTopic = () => {
+      if (told) return found.flatMap(({ evidence }) => evidence);
+      return topic ? topicEvidence(request, topic.topicId, analyser) : [];
+    };
 
     return {
       topic: topic?.topicId ?? null,
       topicTitle,
-      topicEvidence: topic ? topicEvidence(request, topic.topicId, analyser) : [],
+      topicEvidence: evidenceOfTopic(),
       priority,
       priorityReason: words.priorityReason({
         topicTitle,
@@ -111,9 +119,17 @@ export function createTriage({
       team: topic?.team ?? null,
       teamName,
       replyBy: replyBy(business, channel, priority, moment).toISOString(),
-      confidence: topic && ranked ? ranked.confidence : 0,
+      confidence: told ? toldConfidence : topic && ranked ? ranked.confidence : 0,
     };
   };
+}
+
+/** The topic that all signals of a message name; undefined where any names none. */
+function topicOfSignals(corpus: Corpus, found: readonly FoundSignal[]) {
+  const [first] = found;
+  const topicId = first?.signal.topic;
+  if (topicId === undefined || found.some(({ signal }) => signal.topic !== topicId)) return undefined;
+  return findTopic(corpus, topicId);
 }
 
 function placeOf(message: TriageMessage | undefined): TextPlace {

@@ -24,6 +24,10 @@ export interface LanguageCues {
   readonly asks: ReadonlySet<string>;
   /** Tell of something that happened: such a message is about a case, not for information. */
   readonly happened: ReadonlySet<string>;
+  /** Such a thing has not happened: "kalau", "if". */
+  readonly conditions: ReadonlySet<string>;
+  /** At the end of a clause they ask: "bisa tidak". */
+  readonly tags: ReadonlySet<string>;
   /** With `own` beside them these make a case too: "pesanan saya", "my order". */
   readonly belongings: ReadonlySet<string>;
   readonly own: ReadonlySet<string>;
@@ -63,8 +67,10 @@ const indonesian: LanguageCues = {
     'berapa kapan bagaimana cara caranya apa apakah bisa boleh ada mana syarat syaratnya dimana siapa maksimal minimal',
   ),
   happened: words(
-    'belum sudah telah gagal rusak salah hilang telat lambat terlambat pecah cacat kemarin tadi ditolak kenapa mengapa kok error hangus kepotong terpotong dobel ganda nunggu menunggu lupa datang dateng sampai dibatalkan batalin batal penyok sobek robek bocor macet nyangkut tidak bukan kurang beda keliru kecewa kesal minta tolong retur tukar refund balikin mati terlanjur telanjur lewat expired kedaluwarsa',
+    'batal ubah ganti hapus pindah tolak belum sudah telah gagal rusak salah hilang telat lambat terlambat pecah cacat kemarin tadi ditolak kenapa mengapa kok error hangus kepotong terpotong dobel ganda nunggu menunggu lupa datang dateng sampai dibatalkan batalin batal penyok sobek robek bocor macet nyangkut tidak bukan kurang beda keliru kecewa kesal minta tolong retur tukar refund balikin mati terlanjur telanjur lewat expired kedaluwarsa',
   ),
+  conditions: words('kalau jika bila apabila andai seandainya'),
+  tags: words('tidak belum'),
   belongings: words(
     'pesanan paket barang resi dana uang duit akun voucher pembayaran order kiriman alamat poin nomor',
   ),
@@ -93,6 +99,8 @@ const english: LanguageCues = {
   happened: words(
     'not never no broken broke damaged wrong late missing lost failed fails failing error refused rejected declined cancelled canceled yesterday ago still already stuck arrived received paid ordered bought tried came got sent charged deducted waiting waited cracked torn leaking faulty forgot expired cannot why',
   ),
+  conditions: words('if suppose'),
+  tags: words('not no'),
   belongings: words('order parcel package refund money account voucher payment item points address delivery'),
   own: words('my our mine'),
 };
@@ -109,6 +117,8 @@ const none: LanguageCues = {
   self: new Set(),
   asks: new Set(),
   happened: new Set(),
+  conditions: new Set(),
+  tags: new Set(),
   belongings: new Set(),
   own: new Set(),
 };

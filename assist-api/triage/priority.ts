@@ -54,10 +54,15 @@ function rankOf(priority: Priority | undefined): number {
 const mostWords = 40;
 
 /** Whether a message only asks how something is, of no order or trouble of the customer's own. */
-export function asksForInformation({ tokens, cues }: ReadText): boolean {
+export function asksForInformation({ tokens, clauses, cues }: ReadText): boolean {
   if (tokens.length > mostWords || !tokens.some(({ word }) => cues.asks.has(word))) return false;
-  return !tokens.some(({ word, surface }, at) => {
-    if (cues.happened.has(word) || /^(?=.*\d)(?=.*\p{L})[\p{L}\d-]{6,}$/u.test(surface)) return true;
+  // "kalau barangnya rusak gimana?" is no case yet.
+  const isSupposed = tokens.some(({ word }) => cues.conditions.has(word));
+  return !tokens.some(({ word, stem, surface }, at) => {
+    // "bisa ga?" ends with a question, not with a denial.
+    const isTag = cues.tags.has(word) && clauses[at + 1] !== clauses[at];
+    if (!isSupposed && !isTag && (cues.happened.has(word) || cues.happened.has(stem))) return true;
+    if (/^(?=.*\d)(?=.*\p{L})[\p{L}\d-]{6,}$/u.test(surface)) return true;
     const beside = [tokens[at - 1]?.word ?? '', tokens[at + 1]?.word ?? ''];
     return cues.belongings.has(word) && beside.some((other) => cues.own.has(other));
   });

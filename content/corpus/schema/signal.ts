@@ -1,17 +1,17 @@
 import { z } from 'zod';
-import { LocaleSchema, LocalisedTextSchema } from './locale.ts';
+import { IdSchema, LocaleSchema, LocalisedTextSchema } from './locale.ts';
 
 /**
  * Words that follow each other, matched after the analyser's normalisation and by stem, so that one form finds the
  * others. Particles and words such as `juga` or `just` may stand between them. Further signs:
  *
- * - `a|b` either word; - `*` none to three words of the same sentence; - `=word` this form only, no other of its family;
+ * - `a|b` either word, `go_to|call` either row of words; - `*` none to three words of the same sentence; - `=word` this form only, no other of its family;
  * - `<n>` a number ("3x", "lima"), `<3+>` a number of at least 3.
  */
 const PhraseSchema = z
   .string()
   .min(1)
-  .max(200)
+  .max(400)
   .refine(
     (phrase) => /^(?!\*)(?!.*\*$)[^<>]*(?:<(?:n|\d{1,3}\+)>[^<>]*)*$/.test(phrase.trim()),
     'a phrase such as "sudah * kali tanya" or "<3+> kali"',
@@ -69,6 +69,8 @@ export const SignalSchema = z.strictObject({
   /** Priority that a message has at most whose signals are all of such kinds: praise waits, a complaint does not. */
   lowersTo: z.enum(['low', 'normal']).optional(),
   sentiment: z.enum(['positive', 'negative']).optional(),
+  /** Topic of a message whose signals are all of this kind; one that topics.yaml does not have is passed over. */
+  topic: IdSchema.optional(),
   /** True: counts also where the customer tells what somebody else said, as for harm. Default: such words do not. */
   evenQuoted: z.boolean().optional(),
   /** Rules per locale. A message is read in every locale, since customers mix languages. */
