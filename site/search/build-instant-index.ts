@@ -1,6 +1,8 @@
 import { hash } from 'node:crypto';
 import type { Article } from '../../content/corpus/corpus.ts';
 import type { Analyser } from '../../content/corpus/language/analyser.ts';
+import { commonWordsOf } from '../../content/corpus/language/common-words.ts';
+import { createSpelling } from '../../content/corpus/language/spelling.ts';
 import type { ArticleWords, ReadArticleWords } from './article-words.ts';
 import { slugOf, strength } from './instant-index.ts';
 import type { InstantIndex, Part, Postings, StemPart, Strength, WordPart } from './instant-index.ts';
@@ -167,27 +169,50 @@ function group(entries: readonly (readonly [string, Postings])[], letters: numbe
   return parts;
 }
 
-/** Stems too: a word is known where its family is. */
+/** Words by their first letter, with what is known beside them. */
 function wordsByLetter(
   words: Readonly<Record<string, number>>,
   analyser: Analyser,
   locale: string,
 ): Map<string, WordPart> {
   const counts = new Map(Object.entries(words));
-  for (const word of Object.keys(words))
-    for (const { stem } of analyser.analyse(word, locale)) if (!counts.has(stem)) counts.set(stem, 1);
-  const letters = new Map<string, string[][]>();
-  for (const [word, count] of [...counts].sort(byName)) {
-    const letter = word.slice(0, 1);
-    const part = letters.get(letter) ?? [];
-    const level = Math.floor(Math.log2(Math.max(1, count)));
-    (part[level] ??= []).push(word);
-    letters.set(letter, part);
-  }
-  return new Map(
-    Array.from(letters, ([letter, part]) => [
-      letter,
-      Array.from(part, (list?: string[]) => list?.join(' ') ?? ''),
-    ]),
+  // A word is known where its family is.
+  const stems = new Set(
+    [...counts.keys()].flatMap((word) => analyser.analyse(word, locale).map(({ stem }) => stem)),
   );
+  const letters = new Map<string, string[][]>();
+  const add = (word: string, list: number) => {
+    const letter = word.slice(0, 1);
+    const part = letters.get(letter) ?? [[], []];
+    (part[list] ??= []).push(word);
+    letters.set(letter, part);
+  };
+  for (const stem of stems) if (!counts.has(stem)) add(stem, 0);
+  for (const stem of commonStems(counts, stems, analyser, locale)) add(stem, 1);
+  for (const [word, count] of counts) add(word, 2 + Math.floor(Math.log2(Math.max(1, count))));
+  return new Map(
+    [...letters].sort(byName).map(([letter, part]) => {
+      const [own = '', common = '', ...byCount] = Array.from(
+        part,
+        (list?: string[]) => list?.sort().join(' ') ?? '',
+      );
+      return [letter, [own, common, ...byCount]];
+    }),
+  );
+}
+
+/** Stems of common words that no article holds, where they would be taken for slips of words that articles hold. */
+function commonStems(
+  counts: ReadonlyMap<string, number>,
+  stems: ReadonlySet<string>,
+  analyser: Analyser,
+  locale: string,
+): ReadonlySet<string> {
+  const spelling = createSpelling(counts);
+  const tokens = commonWordsOf(locale).flatMap((word) => analyser.analyse(word, locale));
+  const unheld = tokens.filter(
+    ({ word, stem }) => !counts.has(word) && !counts.has(stem) && !stems.has(stem),
+  );
+  const mistaken = unheld.filter(({ word, stem }) => [word, stem].some((one) => spelling.correct(one)));
+  return new Set(mistaken.map(({ stem }) => stem));
 }

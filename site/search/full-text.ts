@@ -5,7 +5,7 @@ import type { Letters } from './letters.ts';
 import { loadPagefind } from './pagefind.ts';
 import type { Pagefind, PagefindPage, PagefindResult } from './pagefind.ts';
 import type { Query, QueryReader, QueryTerm } from './query.ts';
-import { exampleLikeness, rankPages, withExamples } from './ranking.ts';
+import { exampleLikeness, isStory, rankPages, withExamples } from './ranking.ts';
 
 /** An article that the full text found. */
 export interface FullTextMatch {
@@ -29,8 +29,11 @@ export interface FullText {
   passages(path: string, query: Query): readonly FoundPassage[] | undefined;
 }
 
-/** Articles whose text is read to rank them, beside those near. */
-const mostArticles = 12;
+/**
+ * Articles whose text is read to rank them: the first that the full text finds by words, and the first of the instant
+ * index. A story's own words find its article less surely.
+ */
+const mostRead = { question: { found: 12, near: 6 }, story: { found: 20, near: 12 } };
 const passagesPerArticle = 2;
 
 /** What a query also means counts less than what it says. */
@@ -44,9 +47,6 @@ const halfScore = 3;
 
 /** Words whose pages are kept: those of some long questions; emptied when full. */
 const mostKeptWords = 300;
-
-/** The first articles of the instant index are read too. */
-const mostNear = 6;
 
 /** How much the article whose letters are most like the query's gains. */
 const lettersShare = 0.5;
@@ -104,9 +104,10 @@ export async function loadFullText(
     load,
 
     async search(query, near) {
-      const found = await findPages(searchWord, query, reader, articleCount);
+      const most = isStory(query.terms) ? mostRead.story : mostRead.question;
+      const found = await findPages(searchWord, query, reader, articleCount, most.found);
       const nearScores = new Map(near.map(({ path, score }) => [path, score]));
-      const nearest = near.slice(0, mostNear);
+      const nearest = near.slice(0, most.near);
       const scores = new Map(nearest.map(({ path, score }) => [path, score]));
       await Promise.all([
         ...nearest.map(({ path, title }) => load(path, title)),
@@ -172,6 +173,7 @@ async function findPages(
   { terms, tokens }: Query,
   { analyser }: QueryReader,
   articleCount: number,
+  most: number,
 ) {
   const results = new Map<string, PagefindResult>();
   const strengthsOf = async (forms: readonly string[]): Promise<ReadonlyMap<string, number>> => {
@@ -197,7 +199,7 @@ async function findPages(
   });
   const ranked = rankPages(await Promise.all([...asked, meant()]), articleCount);
   const isTouched = ranked.some(({ coverage }) => coverage >= leastCoverage);
-  return (isTouched ? ranked.slice(0, mostArticles) : []).flatMap(({ key, score }) => {
+  return (isTouched ? ranked.slice(0, most) : []).flatMap(({ key, score }) => {
     const result = results.get(key);
     return result ? [{ result, score }] : [];
   });

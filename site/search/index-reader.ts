@@ -18,8 +18,8 @@ export interface Words {
   isIndexed(stem: string): boolean;
   /** Whether an article holds the word or one of its family. */
   isKnown(word: string, stem: string): boolean;
-  /** The known word that somebody meant; undefined for a known one, or where nothing is near. */
-  correct(word: string): string | undefined;
+  /** The known word that somebody meant; undefined for a known or a common one, or where nothing is near. */
+  correct(word: string, stem: string): string | undefined;
   /** Stems of known words that begin so, of the most frequent words first; unique, can be empty. */
   completions(beginning: string): readonly string[];
 }
@@ -37,11 +37,14 @@ export interface IndexReader extends Words {
 }
 
 const mostCompletions = 12;
+const noWords: WordPart = ['', ''];
 const nowhere: Places = { articles: new Map(), examples: [] };
 /** Of a stem whose part is still to be loaded: what stands for the stem is not asked for till then. */
 const awaited: Places = { articles: new Map(), examples: [] };
 
 interface LetterWords {
+  readonly stems: ReadonlySet<string>;
+  readonly common: ReadonlySet<string>;
   readonly counts: ReadonlyMap<string, number>;
   readonly spelling: Spelling;
 }
@@ -97,19 +100,28 @@ export function createIndexReader(
   function wordsOf(letter: string): LetterWords | undefined {
     const known = letters.get(letter);
     if (known) return known;
-    const lists = read<WordPart>(Object.hasOwn(index.words, letter) ? (index.words[letter] ?? []) : []);
-    if (!lists) return undefined;
-    const counts = new Map(
-      lists.flatMap((list, level) =>
-        list === '' ? [] : list.split(' ').map((word): [string, number] => [word, 2 ** level]),
-      ),
+    const part = read<WordPart>(
+      Object.hasOwn(index.words, letter) ? (index.words[letter] ?? noWords) : noWords,
     );
-    const words = { counts, spelling: createSpelling(counts) };
+    if (!part) return undefined;
+    const [stems, common, ...byCount] = part.map((list) => list.split(' ').filter(Boolean));
+    const counts = new Map(
+      byCount.flatMap((list, level) => list.map((word): [string, number] => [word, 2 ** level])),
+    );
+    const words = {
+      stems: new Set(stems),
+      common: new Set(common),
+      counts,
+      spelling: createSpelling(counts),
+    };
     letters.set(letter, words);
     return words;
   }
 
-  const holds = (word: string) => wordsOf(word.slice(0, 1))?.counts.has(word) ?? false;
+  const holds = (word: string) => {
+    const own = wordsOf(word.slice(0, 1));
+    return own !== undefined && (own.counts.has(word) || own.stems.has(word));
+  };
 
   return {
     places: placesOf,
@@ -124,10 +136,10 @@ export function createIndexReader(
       );
     },
     isKnown: (word, stem) => ![nowhere, awaited].includes(placesOf(stem)) || holds(word) || holds(stem),
-    correct(word) {
+    correct(word, stem) {
       const [first = '', second = ''] = word;
       const own = wordsOf(first);
-      if (!own) return undefined;
+      if (!own || wordsOf(stem.slice(0, 1))?.common.has(stem)) return undefined;
       // People swap the first letter with the second.
       return (
         own.spelling.correct(word) ?? (first === second ? undefined : wordsOf(second)?.spelling.correct(word))

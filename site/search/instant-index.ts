@@ -33,8 +33,12 @@ export type Postings = readonly [articles: readonly number[], examples: readonly
 export const strength = { meant: 0, heading: 1, title: 2 } as const;
 export type Strength = (typeof strength)[keyof typeof strength];
 
-/** Words and stems of whole articles, parted by spaces: entry n holds those that stand there 2^n times or more. */
-export type WordPart = readonly string[];
+/**
+ * Words of whole articles, parted by spaces. First the stems that are no words themselves; then the stems of common words
+ * of the language that no article holds but words like them, which are no slips of the finger; then the words that stand
+ * in the articles once, twice or more, four times or more, and so on.
+ */
+export type WordPart = readonly [stems: string, common: string, ...byCount: readonly string[]];
 
 /** The address that most titles get: letters and figures, parted by hyphens. */
 export function slugOf(title: string): string {

@@ -93,14 +93,17 @@ function correct(text: string, reader: QueryReader): string | undefined {
   const { analyser, words } = reader;
   const tokens = analyser.analyse(text);
   if (tokens.length > longestCorrected) return undefined;
+  const hasSmall = tokens.some(({ surface, start }) => start > 0 && /^\p{Ll}/u.test(surface));
   let result = '';
   let end = 0;
   for (const token of tokens) {
     const { word, stem, weight, start, end: tokenEnd } = token;
     if (start < end) continue;
-    const isUnknown = weight >= leastCorrectedWeight && !words.isKnown(word, stem);
+    // Among small letters, a word with a capital is a name.
+    const isName = hasSmall && start > 0 && /^\p{Lu}\p{Ll}/u.test(token.surface);
+    const isUnknown = !isName && weight >= leastCorrectedWeight && !words.isKnown(word, stem);
     const isBeginning = isUnknown && mayGoOn(token, text) && completionsOf(word, reader).length > 0;
-    const read = isUnknown && !isBeginning ? words.correct(word) : undefined;
+    const read = isUnknown && !isBeginning ? words.correct(word, stem) : undefined;
     const known = read && isNear(word, stem, read) ? read : undefined;
     result += text.slice(end, start) + (known ?? text.slice(start, tokenEnd));
     end = tokenEnd;

@@ -42,7 +42,7 @@ export interface Sureness {
  */
 export const surenessOf = {
   instant: { question: { sure: 0.95, near: 0.45 }, story: { sure: Infinity, near: 0.2 }, mostBest: 1.6 },
-  whole: { question: { sure: 1.85, near: 0.6 }, story: { sure: 0.6, near: 0.25 }, mostBest: 4.2 },
+  whole: { question: { sure: 1.75, near: 0.6 }, story: { sure: 0.6, near: 0.25 }, mostBest: 4.2 },
 } satisfies Readonly<Record<string, Sureness>>;
 
 /** Of pages that are only near, so many are shown. */
@@ -51,8 +51,13 @@ const mostNear = 3;
 /** From so many words on, a text is a story. */
 const storyFrom = 10;
 
+/** Whether a text of these words tells a story: much beside its question. */
+export function isStory(terms: readonly unknown[]): boolean {
+  return terms.length >= storyFrom;
+}
+
 /** A word of nearly every page still tells something, and a word of none must not outweigh all others. */
-const rarity = { least: 1, most: 2.5 };
+const rarity = { least: 1, most: 2 };
 
 /** A story holds many words that no article has: more than so many are not held against a page. */
 const unknownWordsCounted = 3;
@@ -117,7 +122,7 @@ export function keepUseful<Page extends { readonly score: number }>(
 ): Useful<Page> {
   const sorted = candidates.toSorted((one, other) => other.score - one.score);
   const best = sorted[0]?.score ?? 0;
-  const { sure, near } = terms.length < storyFrom ? question : story;
+  const { sure, near } = isStory(terms) ? story : question;
   const pages = sorted.filter(({ score }) => score >= Math.min(best, mostBest) * usefulShare);
   if (best * known >= sure) return { pages, isSure: true };
   return { pages: best >= near ? pages.slice(0, mostNear) : [], isSure: false };

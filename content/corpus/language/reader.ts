@@ -23,6 +23,13 @@ const letterWeight = 0.1;
 const maxCachedWords = 20_000;
 const maxCachedCharacters = 64;
 
+/** Symbols of units: behind a figure they are no abbreviation of the shop's, as in `900 va`. */
+const units = new Set(
+  'a ah cm g gb gr ha hz kg km kva kw kwh l m ma mah mb mg ml mm pc pcs v va w wh'.split(' '),
+);
+const unitInContext = (unit: string): ReadInContext | undefined =>
+  units.has(unit) ? (before) => (/^\d+(?:[.,]\d+)*$/.test(before) ? unit : undefined) : undefined;
+
 /** A function that reads texts of one language; without a pack it only normalises. */
 export function createReader(
   pack: LanguagePack | undefined,
@@ -67,7 +74,7 @@ export function createReader(
     const reading = {
       clean,
       parts: own ?? (clean === '' ? [] : read(clean)),
-      inContext: own ? undefined : pack?.inContext?.get(clean),
+      inContext: own ? unitInContext(clean) : pack?.inContext?.get(clean),
     };
     if (surface.length <= maxCachedCharacters) {
       if (cache.size >= maxCachedWords) cache.clear();

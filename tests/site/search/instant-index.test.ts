@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Article } from '../../../content/corpus/corpus.ts';
 import { loadCorpus } from '../../../content/corpus/index.ts';
+import { commonWordsOf } from '../../../content/corpus/language/common-words.ts';
 import { createAnalyser } from '../../../content/corpus/language/index.ts';
 import type { Analyser } from '../../../content/corpus/language/index.ts';
 import { loadLanguagePack } from '../../../content/corpus/language/load-language-pack.ts';
@@ -87,7 +88,7 @@ describe('buildInstantIndex', () => {
     expect([...again.files.keys()]).toEqual([...split.files.keys()]);
   });
 
-  it('holds no word but those of public articles and of the vocabulary, in no part', () => {
+  it('holds no word but those of public articles, of the vocabulary and of the language, in no part', () => {
     const texts = articles.flatMap(({ title, examples, passages }) => [
       title,
       ...examples,
@@ -103,6 +104,8 @@ describe('buildInstantIndex', () => {
     const known = new Set([...read.flatMap(({ word, stem }) => [word, stem]), ...meant]);
     // Counted words are read once more, alone, for their stems.
     for (const word of Object.keys(words))
+      for (const { stem } of analyser.analyse(word, locale)) known.add(stem);
+    for (const word of commonWordsOf(locale))
       for (const { stem } of analyser.analyse(word, locale)) known.add(stem);
     const shipped = [...split.files.values()].flatMap((part) =>
       Array.isArray(part) ? part.flatMap((list: string) => list.split(' ')) : Object.keys(part),
@@ -173,8 +176,8 @@ describe('createIndexReader', () => {
     const reader = readerOf(split);
     const done = await reader.complete(() => ({
       isKnown: reader.isKnown('pengembalian', 'kembal'),
-      corrected: reader.correct('pengembaian'),
-      swapped: reader.correct('epngembalian'),
+      corrected: reader.correct('pengembaian', 'pengembaian'),
+      swapped: reader.correct('epngembalian', 'epngembalian'),
       completions: reader.completions('garan'),
       nothing: reader.completions('zzq'),
     }));
@@ -185,6 +188,19 @@ describe('createIndexReader', () => {
       nothing: [],
     });
     expect(done.completions).toContain('garans');
+  });
+
+  it('takes a common word that no article holds for what it is, and corrects to no mere stem', async () => {
+    const counts = { reset: 3, pengembalian: 2 };
+    const built = buildInstantIndex(articles.slice(0, 1), [], counts, analyser, wordsOf, small);
+    const reader = createIndexReader(built.index, ofLocale, (name) => Promise.resolve(built.files.get(name)));
+    const found = await reader.complete(() => ({
+      misspelt: reader.correct('reseet', 'reseet'),
+      common: reader.correct('resep', 'resep'),
+      known: reader.isKnown('resep', 'resep'),
+      ofStem: reader.correct('kembaal', 'kembaal'),
+    }));
+    expect(found).toEqual({ misspelt: 'reset', common: undefined, known: false, ofStem: undefined });
   });
 
   it('finds nothing for names that every object has', async () => {

@@ -45,6 +45,12 @@ describe('readQuery', () => {
     expect(readQuery('dibuan sampai', ofBins).corrected).toBe('dibuang sampai');
   });
 
+  it('takes a capital among small letters for a name, and corrects it elsewhere', () => {
+    expect(readQuery('dana ke Barng dulu', reader).corrected).toBeUndefined();
+    expect(readQuery('Barng ke dana', reader).corrected).toBe('barang ke dana');
+    expect(readQuery('Dana Barng', reader).corrected).toBe('Dana barang');
+  });
+
   it('takes words as they are spelt when asked to', () => {
     expect(readQuery('pengembaian dana', reader, true).corrected).toBeUndefined();
   });

@@ -37,3 +37,17 @@ it.each(['id', 'en', 'en-gb', 'pt'])('reads “%s” as the analyser of all lang
   }
   expect(ofOne.synonyms(ofOne.analyse('lt'))).toContain('lampion');
 });
+
+it('reads an abbreviation of the shop behind a figure as the unit that it is, and elsewhere as the shop does', async () => {
+  const abbreviations = { va: 'virtual account', cs: 'layanan pelanggan' };
+  const analyser = createLocaleAnalyser(await loadLanguagePack('id'), {
+    synonyms: [],
+    abbreviations,
+    products: [],
+  });
+  const wordsOf = (text: string) => analyser.analyse(text).map(({ word }) => word);
+  expect(wordsOf('listrik 900 va')).toEqual(['listrik', '900', 'va']);
+  expect(wordsOf('1.300 VA')).toEqual(['1300', 'va']);
+  expect(wordsOf('nomor va 900')).toEqual(['nomor', 'virtual', 'account', '900']);
+  expect(wordsOf('2 cs')).toEqual(['2', 'layanan', 'pelanggan']);
+});
