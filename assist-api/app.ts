@@ -27,6 +27,7 @@ import {
 } from './routes/feedback/route.ts';
 import { health, healthRoute, readinessRoute, ready } from './routes/health/route.ts';
 import { outcome, outcomeRoute } from './routes/outcome/route.ts';
+import { replies, repliesRoute } from './routes/replies/route.ts';
 import { mountReference } from './routes/reference/mount.ts';
 import { search, searchRoute } from './routes/search/route.ts';
 import { searchMisses, searchMissesRoute } from './routes/search-misses/route.ts';
@@ -61,6 +62,7 @@ export function createApp(parts: AppParts) {
   guard(whoRoute, requireRole(parts, ...everybody), signedInRequests);
   guard(signOutRoute, requireRole(parts, ...everybody), signedInRequests);
   guard(suggestionsRoute, requireRole(parts, ...everybody), signedInRequests);
+  guard(repliesRoute, requireRole(parts, ...everybody), signedInRequests);
   guard(outcomeRoute, requireRole(parts, ...answering), signedInRequests);
   guard(cannedResponsesRoute, requireRole(parts, ...everybody), signedInRequests);
   guard(articleRoute, requireRole(parts, ...everybody), signedInRequests);
@@ -78,6 +80,7 @@ export function createApp(parts: AppParts) {
     .openapi(whoRoute, who(parts))
     .openapi(signOutRoute, signOut(parts))
     .openapi(suggestionsRoute, suggestions(parts))
+    .openapi(repliesRoute, replies(parts))
     .openapi(outcomeRoute, outcome(parts))
     .openapi(cannedResponsesRoute, cannedResponses(parts))
     .openapi(articleRoute, article(parts))

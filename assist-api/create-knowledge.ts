@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Corpus } from '../content/corpus/corpus.ts';
+import { isLive } from '../content/corpus/index.ts';
 import { createAnalyser } from '../content/corpus/language/index.ts';
 import { createComposer } from './compose/index.ts';
 import { createLibrary } from './knowledge.ts';
@@ -12,7 +13,9 @@ import { createRetriever } from './retrieval/index.ts';
 import type { SavedIndexes } from './retrieval/index.ts';
 import { articleAddress } from './routes/article-address.ts';
 import { createHighlighter } from './routes/search/marks.ts';
-import { createSuggest } from './suggest/index.ts';
+import { createReply, createSuggest } from './suggest/index.ts';
+import type { AddressOf } from './suggest/suggested-items.ts';
+import type { SuggestionPart } from './suggest/wording.ts';
 import { createTriage } from './triage/index.ts';
 
 /** What answers depend on besides the content. */
@@ -64,7 +67,29 @@ export function answerFrom(
     history: history.messages,
     ...(savedIndexes && { savedIndexes }),
   });
-  const composer = createComposer(corpus.business);
+  const addressOf: AddressOf = (article, headingId) => articleAddress(article, headingId, corpus, config);
+  const composer = createComposer({
+    corpus,
+    linkOf: ({ sources, locale }) => {
+      if (config.publicUrl === undefined) return undefined;
+      const article = sources.map((id) => library.article(id, locale)).find((source) => source !== undefined);
+      return article && isLive(article, now(), corpus.business.timeZone) ? addressOf(article, '') : undefined;
+    },
+  });
+  const answering = {
+    corpus,
+    analyser,
+    retriever,
+    composer,
+    triage: createTriage({ corpus, analyser, now }),
+    now,
+    onFailure: (part: SuggestionPart, error: unknown) => {
+      log.error('a part of a suggestion failed', {
+        part,
+        error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+      });
+    },
+  };
   return {
     corpus,
     library,
@@ -74,23 +99,15 @@ export function answerFrom(
     retriever,
     learnedVersion: history.version,
     suggest: createSuggest({
-      corpus,
+      ...answering,
       learnedVersion: history.version,
-      analyser,
-      retriever,
-      composer,
-      triage: createTriage({ corpus, analyser, now }),
-      addressOf: (article, headingId) => articleAddress(article, headingId, corpus, config),
-      now,
+      addressOf,
       newId: randomUUID,
-      onFailure: (part, error) =>
-        log.error('a part of a suggestion failed', {
-          part,
-          error: error instanceof Error ? (error.stack ?? error.message) : String(error),
-        }),
     }),
+    reply: createReply(answering),
     compose: (response, agent) => {
-      const { text, missing } = composer.renderResponse(response, { agent });
+      const context = { locale: response.locale, messages: [], agent, triage: null, now: now() };
+      const { text, missing } = composer.start(context).reply({ responses: [response] });
       return { text, missing };
     },
   };

@@ -5,12 +5,14 @@ import type {
   Corpus,
   PlaybookArticle,
 } from '../content/corpus/corpus.ts';
-import type { z } from '@hono/zod-openapi';
 import type { Analyser } from '../content/corpus/language/analyser.ts';
 import type { Locale } from '../content/corpus/schema/locale.ts';
 import type { Topic } from '../content/corpus/schema/topic.ts';
 import type { Highlighter } from './routes/search/marks.ts';
-import type { MissingPlaceholderSchema, Suggestion, SuggestionRequest } from './routes/suggestions/schema.ts';
+import type { MissingPlaceholder } from './routes/replies/composed-reply-schema.ts';
+import type { ReplyRequest } from './routes/replies/schema.ts';
+import type { Suggestion, SuggestionRequest } from './routes/suggestions/schema.ts';
+import type { ReplyOutcome } from './suggest/create-reply.ts';
 import type { Retriever } from './suggest/retriever.ts';
 
 /** Documents by id and locale, of every status. */
@@ -33,7 +35,7 @@ interface ComposedText {
   /** Plain text; a placeholder without a value stands as `[label]`. */
   readonly text: string;
   /** What has no value; empty when the text can be sent as it is. */
-  readonly missing: z.output<typeof MissingPlaceholderSchema>[];
+  readonly missing: MissingPlaceholder[];
 }
 
 /** What is made from one state of the content alone. */
@@ -58,6 +60,8 @@ export interface Knowledge extends ContentKnowledge {
   readonly retriever: Retriever;
   /** The reply to `POST /v1/suggestions`. */
   suggest(request: SuggestionRequest): Suggestion;
+  /** The reply to `POST /v1/replies`. */
+  reply(request: ReplyRequest): ReplyOutcome;
   /** A canned response with the agent's own values filled in. */
   compose(response: CannedResponse, agent: AgentValues): ComposedText;
 }

@@ -1,2 +1,3 @@
-export { createComposer } from './render-response.ts';
-export type { Composer, RenderedResponse } from './render-response.ts';
+export { createComposer } from './create-composer.ts';
+export type { Composer, ComposerParts, PartChoices, ReplyRequest, ReplyWriter } from './create-composer.ts';
+export type { ReplyContext } from './reply-context.ts';

@@ -1,7 +1,7 @@
 import { languageOf } from '../../content/corpus/language/index.ts';
 import type { Business } from '../../content/corpus/schema/business.ts';
 import type { Locale } from '../../content/corpus/schema/locale.ts';
-import type { MissingPlaceholder } from './render-response.ts';
+import type { MissingPlaceholder } from '../routes/replies/composed-reply-schema.ts';
 
 const standard: Readonly<Record<string, Readonly<Record<'id' | 'en', string>>>> = {
   'contact.name': { id: 'Nama pelanggan', en: "Customer's name" },

@@ -1,3 +1,8 @@
+import { dateText, moneyText } from '../../content/corpus/facts/index.ts';
+import { readAmount } from '../../content/corpus/language/amount.ts';
+import type { Business } from '../../content/corpus/schema/business.ts';
+import { DaySchema } from '../../content/corpus/schema/locale.ts';
+import type { Locale } from '../../content/corpus/schema/locale.ts';
 import type { SuggestionRequest } from '../routes/suggestions/schema.ts';
 import { firstName } from './first-name.ts';
 
@@ -26,6 +31,29 @@ export function placeholderValues(source: ValueSource): PlaceholderValues {
     }
   }
   return values;
+}
+
+/**
+ * Values of placeholders with a type, as the language writes them: an amount in any of the usual ways (`189rb`,
+ * 189000), a day as `2026-11-21`. What is neither stays as it is.
+ */
+export function writtenValues(
+  values: PlaceholderValues,
+  { placeholders, currency }: Pick<Business, 'placeholders' | 'currency'>,
+  locale: Locale,
+): PlaceholderValues {
+  const written = new Map(values);
+  for (const [name, { type }] of Object.entries(placeholders)) {
+    const value = values.get(name);
+    if (value === undefined || type === undefined) continue;
+    if (type === 'date') {
+      if (DaySchema.safeParse(value).success) written.set(name, dateText(value, locale));
+      continue;
+    }
+    const amount = Number(readAmount(value.toLowerCase().replace(/\s+/g, '').replace(/,-$/, '')));
+    if (Number.isFinite(amount)) written.set(name, moneyText(amount, currency, locale));
+  }
+  return written;
 }
 
 function set(values: Map<string, string>, name: string, value: unknown): void {

@@ -20,6 +20,7 @@ const notPublic: ReadonlySet<string> = new Set([
   'playbook',
   'canned-responses',
   'signals.yaml',
+  'reply-parts.yaml',
   'README.md',
 ]);
 

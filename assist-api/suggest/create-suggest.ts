@@ -109,17 +109,18 @@ export function createSuggest(parts: SuggestParts): (request: SuggestionRequest)
       return explain({ hit, title, topicTitle, sourceTitle }, wording, analyser);
     };
 
-    const responses = attempt<Suggestion['responses']>('responses', [], () =>
-      responseHits.slice(0, request.limit).flatMap((hit) => {
+    const responses = attempt<Suggestion['responses']>('responses', [], () => {
+      const writer = composer.start({ ...request, locale, customerTexts, triage: read, now: now() });
+      return responseHits.slice(0, request.limit).flatMap((hit) => {
         const response = documents.response(hit.id, locale);
         if (!response) return [];
-        const rendered = composer.renderResponse(response, request, customerTexts);
+        const composed = writer.reply({ responses: [response] });
         const sources = response.sources.flatMap((id) => documents.article(id, locale) ?? []);
         const why = whyOf(hit, response.title, sources[0]?.title);
-        const suggested = toSuggestedResponse(hit, response, rendered, sources, why, addressOf);
+        const suggested = toSuggestedResponse(hit, response, composed, sources, why, addressOf);
         return [isSent(hit) ? { ...suggested, alreadySent: true } : suggested];
-      }),
-    );
+      });
+    });
     const articles = attempt<Suggestion['articles']>('articles', [], () =>
       articleHits.slice(0, request.limit).flatMap((hit) => {
         const article = documents.article(hit.id, locale);

@@ -2,7 +2,7 @@ import type { AnyArticle, Article, CannedResponse, Corpus } from '../../content/
 import { isLive } from '../../content/corpus/index.ts';
 import type { Lifetime } from '../../content/corpus/index.ts';
 import type { Locale } from '../../content/corpus/schema/locale.ts';
-import type { RenderedResponse } from '../compose/index.ts';
+import type { ComposedReply } from '../routes/replies/composed-reply-schema.ts';
 import type { SuggestedArticle, SuggestedResponse } from '../routes/suggestions/schema.ts';
 import type { Reason } from './explain.ts';
 import type { Hit } from './retriever.ts';
@@ -38,23 +38,21 @@ export function liveDocuments(corpus: Corpus, now: () => Date): Documents {
 export function toSuggestedResponse(
   { confidence }: Hit,
   response: CannedResponse,
-  { text, html, missing }: RenderedResponse,
+  composed: ComposedReply,
   sources: readonly AnyArticle[],
   why: Reason[],
   addressOf: AddressOf,
 ): SuggestedResponse {
-  const { shortCode, locale, topicId, title, body, nextStep, followUp } = response;
+  const { shortCode, locale, topicId, title, body, variants, nextStep, followUp } = response;
+  const choice = composed.parts.answer.choice ?? 0;
   return {
     responseId: shortCode,
     shortCode,
     locale,
     topicId,
     title,
-    text,
-    html,
-    template: body,
-    insertable: missing.length === 0,
-    missing,
+    ...composed,
+    template: [body, ...variants][choice] ?? body,
     confidence,
     why,
     sources: sources.map((source) => ({

@@ -4,6 +4,7 @@ import type { Business } from './schema/business.ts';
 import type { CannedResponseFrontmatter } from './schema/canned-response.ts';
 import type { Fact } from './schema/fact.ts';
 import type { Locale } from './schema/locale.ts';
+import type { LocaleReplyParts } from './schema/reply-parts.ts';
 import type { SignalEntry } from './schema/signal.ts';
 import type { Topic } from './schema/topic.ts';
 import type { Drift } from './translations/drift.ts';
@@ -59,9 +60,9 @@ export type CannedResponse = Readonly<CannedResponseFrontmatter> &
   DocumentIdentity & {
     /** File name; what the agent types to find it. */
     readonly shortCode: string;
-    /** Liquid template in Markdown. */
+    /** The answer alone: a Liquid template in Markdown. */
     readonly body: string;
-    /** Placeholder names of the body, in order of appearance; unique. */
+    /** Placeholder names of the body and of what happens next, in order of appearance; unique. */
     readonly placeholders: readonly string[];
   };
 
@@ -79,6 +80,8 @@ export interface Corpus {
   /** Per locale; empty vocabulary for a locale without a file. */
   readonly vocabulary: ReadonlyMap<Locale, Vocabulary>;
   readonly signals: readonly Signal[];
+  /** What replies are made of around the answer; a locale without any has only answers. */
+  readonly replyParts: ReadonlyMap<Locale, LocaleReplyParts>;
   /** Every status, all locales. Use `isLive` before showing one. */
   readonly articles: readonly Article[];
   readonly playbook: readonly PlaybookArticle[];

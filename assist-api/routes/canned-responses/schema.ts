@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { ChannelSchema } from '../../../content/corpus/schema/business.ts';
 import { IdSchema, LocaleSchema } from '../../../content/corpus/schema/locale.ts';
-import { MissingPlaceholderSchema } from '../suggestions/schema.ts';
+import { MissingPlaceholderSchema } from '../replies/composed-reply-schema.ts';
 
 export const CannedResponsesQuerySchema = z.object({
   /** Words or the beginning of a short code; left out or blank lists everything in order of topics. */
@@ -20,9 +20,9 @@ const CannedResponseSchema = z
     topicId: z.string(),
     topicTitle: z.string(),
     title: z.string(),
-    /** The reply as plain text with what is known of the agent filled in; an open place stands as `[label]`. */
+    /** The whole reply, composed without customer and channel: greeting, answer, what happens next, closing. An open place stands as `[label]`. */
     text: z.string(),
-    /** What the text still needs; `renderResponse` of `compose/` gives both. */
+    /** What the text still needs. */
     missing: z.array(MissingPlaceholderSchema),
     /** Liquid template in Markdown; facts are resolved, placeholders are not. */
     template: z.string(),

@@ -5,6 +5,7 @@ import { LocaleSchema } from '../../../content/corpus/schema/locale.ts';
 import { HistoryEventKindSchema } from '../../../content/corpus/schema/signal.ts';
 import { attachmentKinds } from '../../conversation/attachments.ts';
 import { isBlank } from '../blank.ts';
+import { ComposedReplySchema } from '../replies/composed-reply-schema.ts';
 
 /** Longest text of one message, in characters. */
 export const maxMessageCharacters = 20_000;
@@ -14,7 +15,7 @@ const TextSchema = z
   .max(maxMessageCharacters)
   .refine((text) => !isBlank(text), 'an empty message; send the words of the customer');
 
-const MessageSchema = z
+export const MessageSchema = z
   .strictObject({
     role: z.enum(['customer', 'agent']),
     /** As typed, or a whole chat as WhatsApp copies or exports it ("[14.02, 21/11/2026] Rina: ..."), which is split. */
@@ -24,7 +25,7 @@ const MessageSchema = z
   .openapi('Message');
 
 /** Values that fill placeholders; all optional, unknown keys refused. */
-const PersonSchema = z.strictObject({
+export const PersonSchema = z.strictObject({
   id: z.string().max(200).optional(),
   name: z.string().max(200).optional(),
   first_name: z.string().max(200).optional(),
@@ -49,6 +50,22 @@ export const HistorySchema = z
 
 export const MessagesSchema = z.array(MessageSchema).min(1).max(100);
 
+/** The customer. */
+export const ContactSchema = PersonSchema.extend({
+  /** IANA name of where the customer is, such as Asia/Makassar: greetings then name the time of day. */
+  time_zone: z.string().max(100).optional(),
+  custom_attribute: CustomAttributesSchema.optional(),
+}).openapi('Contact');
+
+/** What is known of the case. */
+export const ConversationSchema = z
+  .strictObject({
+    /** Which of several wordings are said hangs on it. */
+    id: z.string().max(200).optional(),
+    custom_attribute: CustomAttributesSchema.optional(),
+  })
+  .openapi('Conversation');
+
 export const SuggestionRequestSchema = z
   .strictObject({
     /** Oldest first. Consecutive customer messages at the end are one burst; an agent's own question may stand alone. */
@@ -56,14 +73,9 @@ export const SuggestionRequestSchema = z
     /** Language of the reply; detected from the last burst when left out. */
     locale: LocaleSchema.optional(),
     channel: ChannelSchema.optional(),
-    contact: PersonSchema.extend({ custom_attribute: CustomAttributesSchema.optional() }).optional(),
+    contact: ContactSchema.optional(),
     agent: PersonSchema.optional(),
-    conversation: z
-      .strictObject({
-        id: z.string().max(200).optional(),
-        custom_attribute: CustomAttributesSchema.optional(),
-      })
-      .optional(),
+    conversation: ConversationSchema.optional(),
     /** Gives countable facts in `triage.facts`. */
     history: HistorySchema.optional(),
     /** Most responses, and most articles, that come back. */
@@ -74,16 +86,6 @@ export type SuggestionRequest = z.output<typeof SuggestionRequestSchema>;
 
 /** Calibrated share of items with this confidence that are right, 0 to 1. */
 const ConfidenceSchema = z.number().min(0).max(1);
-
-export const MissingPlaceholderSchema = z
-  .object({
-    /** Liquid name, such as `conversation.custom_attribute.order_number`. */
-    placeholder: z.string(),
-    /** What to ask for, in the reply's language. */
-    label: z.string(),
-    example: z.string().optional(),
-  })
-  .openapi('MissingPlaceholder');
 
 /** A reason for an item's rank, with the words that it rests on. */
 export const ReasonSchema = z
@@ -100,32 +102,24 @@ const SourceSchema = z
   .object({ articleId: z.string(), audience: AudienceSchema, title: z.string(), url: z.string().optional() })
   .openapi('Source');
 
-const SuggestedResponseSchema = z
-  .object({
-    /** `<short code>`; stable across locales. */
-    responseId: z.string(),
-    shortCode: z.string(),
-    locale: LocaleSchema,
-    topicId: z.string(),
-    title: z.string(),
-    /** The reply with every known placeholder filled; an unknown one stands as `[label]`. */
-    text: z.string(),
-    /** The same for a channel with markup. */
-    html: z.string().optional(),
-    /** Liquid template, for filling in the console without another request. */
-    template: z.string(),
-    /** True only when nothing is missing. */
-    insertable: z.boolean(),
-    missing: z.array(MissingPlaceholderSchema),
-    confidence: ConfidenceSchema,
-    why: z.array(ReasonSchema),
-    sources: z.array(SourceSchema),
-    nextStep: z.string().optional(),
-    followUp: z.string().optional(),
-    /** True when an agent sent it in this conversation; it stands behind the others, unless it is asked for again. */
-    alreadySent: z.boolean().optional(),
-  })
-  .openapi('SuggestedResponse');
+/** A ranked response, composed for the request's channel and customer: `POST /v1/replies` with it alone gives the same reply. */
+const SuggestedResponseSchema = ComposedReplySchema.extend({
+  /** `<short code>`; stable across locales. */
+  responseId: z.string(),
+  shortCode: z.string(),
+  locale: LocaleSchema,
+  topicId: z.string(),
+  title: z.string(),
+  /** Liquid template of the answer in use, before its words were fitted to register and channel. */
+  template: z.string(),
+  confidence: ConfidenceSchema,
+  why: z.array(ReasonSchema),
+  sources: z.array(SourceSchema),
+  nextStep: z.string().optional(),
+  followUp: z.string().optional(),
+  /** True when an agent sent it in this conversation; it stands behind the others, unless it is asked for again. */
+  alreadySent: z.boolean().optional(),
+}).openapi('SuggestedResponse');
 export type SuggestedResponse = z.output<typeof SuggestedResponseSchema>;
 
 const SuggestedArticleSchema = z

@@ -1,5 +1,4 @@
 import type { Finding } from '../problems/finding.ts';
-import { lineOfKey } from '../load/yaml-text.ts';
 import { articleIn } from './content-view.ts';
 import type { ArticleView, ContentView, ResponseView } from './content-view.ts';
 import { figuresIn, isStated } from './figures.ts';
@@ -45,26 +44,36 @@ export function* sourceDisagrees(view: ContentView): Iterable<Finding> {
   }
 }
 
-/** Figures that the writer typed: facts and placeholders are taken out first. */
+/** Keys of the frontmatter that customers read. */
+const sentKeys: readonly string[] = ['variants', 'whatHappensNext', 'short'];
+
+/** Figures that the writer typed in what is sent: facts and placeholders are taken out first. */
 function statements(
   { textOf }: ContentView,
   { file, parsed }: ResponseView,
 ): { figure: Figure; line: number }[] {
-  const lines = textOf(file).split('\n');
-  const variants = lineOfKey(parsed.lines, 'variants');
-  const afterVariants = Object.entries(parsed.lines).filter(
-    ([key, line]) => !key.includes('.') && line > (variants ?? 0),
-  );
-  const variantsEnd = Math.min(parsed.bodyOffset, ...afterVariants.map(([, line]) => line)) - 1;
-  return lines.flatMap((text, index) => {
-    const isBody = index >= parsed.bodyOffset;
-    const isVariant = variants !== undefined && index + 1 >= variants && index < variantsEnd;
-    if (!isBody && !isVariant) return [];
-    return figuresIn(text.replaceAll(/\{\{.*?\}\}|\{%.*?%\}/g, '…')).map((figure) => ({
-      figure,
-      line: index + 1,
-    }));
+  const isSent = sentLines(parsed);
+  return textOf(file)
+    .split('\n')
+    .flatMap((text, index) => {
+      if (!isSent(index + 1)) return [];
+      return figuresIn(text.replaceAll(/\{\{.*?\}\}|\{%.*?%\}/g, '…')).map((figure) => ({
+        figure,
+        line: index + 1,
+      }));
+    });
+}
+
+/** Whether a line of the file, from 1, belongs to the body or to a key that is sent; a key ends where the next begins. */
+function sentLines({ lines, bodyOffset }: ResponseView['parsed']): (line: number) => boolean {
+  const keys = Object.entries(lines)
+    .filter(([key]) => !key.includes('.'))
+    .toSorted(([, one], [, other]) => one - other);
+  const spans = keys.flatMap(([key, from], index) => {
+    const to = keys[index + 1]?.[1] ?? bodyOffset;
+    return sentKeys.includes(key) ? [{ from, to }] : [];
   });
+  return (line) => line > bodyOffset || spans.some(({ from, to }) => line >= from && line < to);
 }
 
 function articleText({ parsed }: ArticleView): string {

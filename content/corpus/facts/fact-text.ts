@@ -62,9 +62,7 @@ function typeText(fact: Fact, locale: Locale, { business, now }: FactContext): s
     case 'time':
       return `${clockText(fact.value, locale)} ${zoneName(business.timeZone, locale, now)}`;
     case 'date':
-      return new Intl.DateTimeFormat(dateLocale(locale), { dateStyle: 'long', timeZone: 'UTC' }).format(
-        new Date(`${fact.value}T00:00:00Z`),
-      );
+      return dateText(fact.value, locale);
     case 'link':
     case 'email':
       return fact.value;
@@ -94,8 +92,15 @@ function durationText(count: number, number: string, unit: DurationUnit, locale:
     .join('');
 }
 
+/** A day `2026-12-31` as the language writes it: `31 Desember 2026`, `31 December 2026`. */
+export function dateText(day: string, locale: Locale): string {
+  return new Intl.DateTimeFormat(dateLocale(locale), { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
+}
+
 /** Indonesian writes the symbol without a space, other languages the code: `Rp150.000`, `IDR 150,000`. */
-function moneyText(value: number, currency: string, locale: Locale): string {
+export function moneyText(value: number, currency: string, locale: Locale): string {
   const isIndonesian = languageOf(locale) === 'id';
   const text = new Intl.NumberFormat(locale, {
     style: 'currency',

@@ -1,4 +1,4 @@
-export { factText } from './fact-text.ts';
+export { dateText, factText, moneyText } from './fact-text.ts';
 export type { FactContext } from './fact-text.ts';
 export { factNamesIn, resolveFacts } from './resolve-facts.ts';
 export type { Facts } from './resolve-facts.ts';

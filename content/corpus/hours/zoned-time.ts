@@ -38,6 +38,11 @@ export function dayIn(timeZone: string, instant: Date): string {
   return localTime(instant, timeZone).day;
 }
 
+/** Minutes since midnight on the clock of `timeZone` at `instant`, 0 to 1439. */
+export function minuteOf(timeZone: string, instant: Date): number {
+  return localTime(instant, timeZone).minute;
+}
+
 /** The day `count` days after `day`; negative counts go back. */
 export function addDays(day: string, count: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + count * dayMs).toISOString().slice(0, 10);

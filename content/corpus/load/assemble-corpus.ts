@@ -34,12 +34,13 @@ export function assembleCorpus(
     if (view.folder === 'articles') publicArticles.push({ ...parts, audience: 'public' });
     else playbook.push({ ...parts, audience: 'internal' });
   }
-  const { business, topics, facts, vocabulary, signals } = settings;
+  const { business, topics, facts, vocabulary, signals, replyParts } = settings;
   return {
     business,
     topics: Array.from(topics, ([topicId, topic]) => ({ ...topic, topicId })),
     facts,
     vocabulary,
+    replyParts,
     signals: Array.from(signals, ([kind, signal]) => ({ ...signal, kind })),
     articles: publicArticles,
     playbook,

@@ -28,17 +28,21 @@ export function parseResponse(file: ContentFile, facts: FactTexts): ParsedRespon
     return names;
   };
   const bodyPlaceholders = read(body);
+  const next = frontmatter?.whatHappensNext;
+  const nextPlaceholders = next === undefined ? [] : read(next, 'whatHappensNext');
+  const short = frontmatter?.short === undefined ? [] : read(frontmatter.short, 'short');
   const others = (frontmatter?.variants ?? []).flatMap((variant, index) =>
     read(variant, `variants.${index}`),
   );
+  const sent = [...new Set([...bodyPlaceholders, ...nextPlaceholders])];
   return {
     frontmatter,
     lines,
     bodyOffset,
     factUses,
     findings,
-    bodyPlaceholders,
-    placeholders: [...new Set([...bodyPlaceholders, ...others])],
+    bodyPlaceholders: sent,
+    placeholders: [...new Set([...sent, ...others, ...short])],
   };
 }
 

@@ -38,9 +38,9 @@ export interface ParsedArticle extends ParsedParts<ArticleFrontmatter | Playbook
 
 /** A response's file, read without any other file. */
 export interface ParsedResponse extends ParsedParts<CannedResponseFrontmatter> {
-  /** Of the body and its variants, in order of appearance; unique. */
+  /** Of everything that is sent, variants included, in order of appearance; unique. */
   readonly placeholders: readonly string[];
-  /** Of the body alone. */
+  /** Of the body and of what happens next. */
   readonly bodyPlaceholders: readonly string[];
 }
 

@@ -4,6 +4,8 @@ import { BusinessSchema } from '../schema/business.ts';
 import type { Business } from '../schema/business.ts';
 import { FactSchema, FactsSchema } from '../schema/fact.ts';
 import type { Fact } from '../schema/fact.ts';
+import { LocaleReplyPartsSchema, ReplyPartsSchema } from '../schema/reply-parts.ts';
+import type { LocaleReplyParts } from '../schema/reply-parts.ts';
 import { SignalSchema, SignalsSchema } from '../schema/signal.ts';
 import type { SignalEntry } from '../schema/signal.ts';
 import { TopicSchema, TopicsSchema } from '../schema/topic.ts';
@@ -21,6 +23,8 @@ export interface Settings {
   readonly facts: ReadonlyMap<string, Fact>;
   readonly signals: ReadonlyMap<string, SignalEntry>;
   readonly vocabulary: ReadonlyMap<string, Vocabulary>;
+  /** Per locale that reply-parts.yaml has. */
+  readonly replyParts: ReadonlyMap<string, LocaleReplyParts>;
   /** Names that stand in the files, valid or not. */
   readonly known: {
     readonly teams: ReadonlySet<string>;
@@ -46,6 +50,7 @@ const placeholderBusiness: Business = {
   channels: [
     { channel: 'email', address: '', replyWithinMinutes: { urgent: 1, high: 1, normal: 1, low: 1 } },
   ],
+  registers: {},
   links: { couriers: [] },
   teams: {},
   placeholders: {},
@@ -55,7 +60,7 @@ const placeholderBusiness: Business = {
 const required: ReadonlySet<string> = new Set(['business.yaml', 'topics.yaml', 'facts.yaml']);
 const unreadable: ReadonlySet<string> = new Set(['missing-file', 'invalid-yaml', 'duplicate-key']);
 
-/** Reads business, topics, facts, signals and vocabulary. Never throws for what stands in them. */
+/** Reads business, topics, facts, signals, parts of replies and vocabulary. Never throws for what stands in them. */
 export function readSettings(files: readonly ContentFile[]): Settings {
   const findings: Finding[] = [];
   const lines = new Map<string, Readonly<Record<string, number>>>();
@@ -106,6 +111,7 @@ export function readSettings(files: readonly ContentFile[]): Settings {
   const topics = entries('topics.yaml', TopicsSchema, TopicSchema, true);
   const facts = entries('facts.yaml', FactsSchema, FactSchema, false);
   const signals = entries('signals.yaml', SignalsSchema, SignalSchema, false);
+  const replyParts = entries('reply-parts.yaml', ReplyPartsSchema, LocaleReplyPartsSchema, false);
   const vocabulary = new Map<string, Vocabulary>();
   for (const { path } of files.filter((file) => file.path.startsWith('vocabulary/'))) {
     const locale = /^vocabulary\/([^/]+)\.ya?ml$/.exec(path)?.[1];
@@ -125,6 +131,7 @@ export function readSettings(files: readonly ContentFile[]): Settings {
     facts: facts.valid,
     signals: signals.valid,
     vocabulary,
+    replyParts: replyParts.valid,
     known: {
       teams: new Set(Object.keys(asRecord(asRecord(businessData)['teams']))),
       topics: topics.names,

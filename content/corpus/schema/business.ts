@@ -11,6 +11,10 @@ export type Channel = z.infer<typeof ChannelSchema>;
 export const PrioritySchema = z.enum(['low', 'normal', 'high', 'urgent']);
 export type Priority = z.infer<typeof PrioritySchema>;
 
+/** How a customer is addressed; reply-parts.yaml says how each reads in a language. */
+export const RegisterSchema = z.enum(['kak', 'anda', 'bapak-ibu', 'kamu', 'neutral']);
+export type Register = z.infer<typeof RegisterSchema>;
+
 /** A span of one day, `08:00-21:00`, 24-hour clock, shop's time zone; `24:00` may end a day. */
 const OpenSpanSchema = z
   .string()
@@ -48,6 +52,8 @@ const PlaceholderDefinitionSchema = z.strictObject({
   example: z.string(),
   /** JavaScript regular expression, matched without regard to case, that finds the value in a customer's message. */
   pattern: z.string().optional(),
+  /** `money` and `date` (2026-11-21) are written as the language of the reply does. */
+  type: z.enum(['money', 'date']).optional(),
 });
 
 /** Where a courier tells where a parcel is. */
@@ -69,6 +75,11 @@ export const BusinessSchema = z.strictObject({
   holidays: z.array(HolidaySchema).default([]),
   /** Ways to reach a person, best first. */
   channels: z.array(ContactChannelSchema).min(1),
+  /**
+   * How customers are addressed on a channel. A channel left out, or a register that a language lacks, takes the first
+   * register of that language.
+   */
+  registers: z.partialRecord(ChannelSchema, RegisterSchema).default({}),
   /** Pages outside the help center. A link that is left out is not shown. */
   links: z
     .strictObject({

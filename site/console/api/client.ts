@@ -3,7 +3,8 @@ import type { ArticleFeedback, DecisionRequest } from '../../../assist-api/route
 import type { CannedResponses } from '../../../assist-api/routes/canned-responses/schema.ts';
 import type { OutcomeRequest } from '../../../assist-api/routes/outcome/schema.ts';
 import type { Session } from '../../../assist-api/routes/session/schema.ts';
-import type { Suggestion, SuggestionRequest } from '../../../assist-api/routes/suggestions/schema.ts';
+import type { SuggestionRequest } from '../../../assist-api/routes/suggestions/schema.ts';
+import type { Suggestion } from '../conversation/types.ts';
 import { ApiProblem, problemOf } from './problem.ts';
 
 /** What the console asks of the assist API. Every method rejects with `ApiProblem`, or with `AbortError` when aborted. */

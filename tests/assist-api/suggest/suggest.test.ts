@@ -19,7 +19,7 @@ const parts: SuggestParts = {
   analyser,
   retriever,
   triage: createTriage({ corpus, analyser, now }),
-  composer: createComposer(corpus.business),
+  composer: createComposer({ corpus }),
   now,
   addressOf: ({ slug }, headingId) => `/help/${slug}#${headingId}`,
   newId: () => suggestionId,
@@ -274,7 +274,7 @@ describe('a part that fails', () => {
   });
 
   test('responses: articles and triage hold', () => {
-    const suggestion = suggest(request, { composer: { renderResponse: fail } });
+    const suggestion = suggest(request, { composer: { start: fail } });
     expect(suggestion.responses).toEqual([]);
     expect(suggestion.articles.length).toBeGreaterThan(0);
     expect(suggestion.triage?.topic).toBe('returns');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createComposer } from '../../../assist-api/compose/index.ts';
+import { missingPlaceholder } from '../../../assist-api/compose/placeholder-labels.ts';
 import { pagePath } from '../../../content/corpus/addresses.ts';
 import { factText, loadCorpus } from '../../../content/corpus/index.ts';
 import { weekHoursText } from '../../../content/corpus/hours/index.ts';
@@ -27,9 +27,8 @@ test('addresses take the words of the language', () => {
 });
 
 test('what is missing in a reply is named in the language', () => {
-  const { missing } = createComposer(business).renderResponse(
-    { body: '{{ contact.email }}', locale: 'id-id' },
-    {},
-  );
-  expect(missing).toEqual([{ placeholder: 'contact.email', label: 'Surel pelanggan' }]);
+  expect(missingPlaceholder('contact.email', 'id-id', business)).toEqual({
+    placeholder: 'contact.email',
+    label: 'Surel pelanggan',
+  });
 });

@@ -2,13 +2,27 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createComposer } from '../../../assist-api/compose/index.ts';
+import type { ReplyContext } from '../../../assist-api/compose/index.ts';
+import type { CannedResponse } from '../../../content/corpus/corpus.ts';
 import { loadCorpus } from '../../../content/corpus/index.ts';
 
-const { business, responses } = await loadCorpus(join(import.meta.dirname, '../../fixtures/corpus'));
-const composer = createComposer(business);
-type Source = Parameters<typeof composer.renderResponse>[1];
+// Without parts of replies, a reply is its answer alone.
+const corpus = {
+  ...(await loadCorpus(join(import.meta.dirname, '../../fixtures/corpus'))),
+  replyParts: new Map(),
+};
+const { responses } = corpus;
+const [first] = responses;
+if (!first) throw new Error('the fixture has responses');
+const composer = createComposer({ corpus });
+const now = new Date('2030-03-06T03:00:00Z');
+type Source = Pick<ReplyContext, 'contact' | 'agent' | 'conversation'>;
+const compose = (response: CannedResponse, source: Source = {}, customerTexts: readonly string[] = []) =>
+  composer
+    .start({ locale: response.locale, messages: [], customerTexts, triage: null, now, ...source })
+    .reply({ responses: [response] });
 const render = (body: string, source: Source = {}, messages: readonly string[] = [], locale = 'en') =>
-  composer.renderResponse({ body, locale }, source, messages);
+  compose({ ...first, body, variants: [], locale }, source, messages);
 const orderNumber = '{{ conversation.custom_attribute.order_number }}';
 
 describe('values', () => {
@@ -53,7 +67,8 @@ describe('values', () => {
 
   test('a pattern that is no regular expression is refused by name', () => {
     const placeholders = { 'contact.custom_attribute.x': { label: {}, example: '', pattern: '(' } };
-    expect(() => createComposer({ ...business, placeholders })).toThrow(
+    const business = { ...corpus.business, placeholders };
+    expect(() => createComposer({ corpus: { ...corpus, business } })).toThrow(
       expect.objectContaining({ code: 'PLACEHOLDER_PATTERN_INVALID' }),
     );
   });
@@ -149,7 +164,7 @@ describe('plain text', () => {
 
 test('every response of the corpus is filled with what it asks for', () => {
   for (const response of responses) {
-    const { missing } = composer.renderResponse(response, {});
+    const { missing } = compose(response);
     expect(response.placeholders).toEqual(
       expect.arrayContaining(missing.map(({ placeholder }) => placeholder)),
     );
@@ -165,7 +180,7 @@ test('any names give a text without undefined, double spaces or marks', () => {
   const name = fc.string({ unit: 'grapheme', maxLength: 40 });
   fc.assert(
     fc.property(name, name, fc.constantFrom(...responses), (contact, agent, response) => {
-      const { text, html } = composer.renderResponse(response, {
+      const { text, html } = compose(response, {
         contact: { name: contact },
         agent: { name: agent },
       });

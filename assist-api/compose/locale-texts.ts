@@ -1,0 +1,124 @@
+import type { CannedResponse } from '../../content/corpus/corpus.ts';
+import type { Business, Channel, Register } from '../../content/corpus/schema/business.ts';
+import type { Locale } from '../../content/corpus/schema/locale.ts';
+import { LocaleReplyPartsSchema } from '../../content/corpus/schema/reply-parts.ts';
+import type { LocaleReplyParts } from '../../content/corpus/schema/reply-parts.ts';
+import { inRegister } from './addressee.ts';
+import { createLayouts } from './layouts.ts';
+import type { Layout, LayoutName } from './layouts.ts';
+import { missingPlaceholder } from './placeholder-labels.ts';
+import { tellingStretches } from './sent-before.ts';
+import { createTexts } from './text.ts';
+import type { Text } from './text.ts';
+
+/** What is sent of a response, in one register. */
+export interface ResponseTexts {
+  /** The body, then its variants. */
+  readonly answers: readonly Text[];
+  readonly next: Text | undefined;
+  readonly short: Text | undefined;
+  /** Of each answer, the stretches by which it is known again. */
+  readonly stretches: readonly (readonly string[])[];
+}
+
+/** Wordings by time of day; `until` is the hour at which they end. */
+interface TimedTexts {
+  readonly until: number;
+  readonly texts: readonly Text[];
+}
+
+interface Closing {
+  readonly situations: readonly string[] | undefined;
+  readonly channels: readonly Channel[] | undefined;
+  readonly texts: readonly Text[];
+}
+
+/** Everything that replies of one language are made of, ready to be filled. */
+export interface LocaleTexts {
+  readonly parts: LocaleReplyParts;
+  readonly layouts: Readonly<Record<LayoutName, Layout>>;
+  readonly addressees: ReadonlyMap<Register, { readonly named: Text; readonly unnamed: string }>;
+  readonly hello: readonly Text[];
+  readonly byTime: readonly TimedTexts[];
+  readonly salam: readonly Text[];
+  readonly phone: readonly Text[];
+  /** By situation, the weightiest first. */
+  readonly acknowledgements: ReadonlyMap<string, readonly Text[]>;
+  readonly closings: readonly Closing[];
+  readonly holding: { readonly received: readonly Text[]; readonly news: readonly Text[] } | undefined;
+  readonly publicReplies: readonly Text[];
+  readonly publicNotices: readonly Text[];
+  readonly advice: Readonly<Record<'photos' | 'long' | 'link', readonly Text[]>>;
+  responseTexts(response: CannedResponse, register: Register | undefined): ResponseTexts;
+  labelOf(placeholder: string): string;
+}
+
+const none = LocaleReplyPartsSchema.parse({});
+
+/** Reads the parts of replies of one language; those of responses are read when they are first composed. */
+export function createLocaleTexts(
+  parts: LocaleReplyParts = none,
+  locale: Locale,
+  business: Business,
+): LocaleTexts {
+  const text = createTexts();
+  const all = (templates: readonly string[]) => templates.map(text);
+  const { greetings, holding, advice } = parts;
+  const ofResponses = new WeakMap<CannedResponse, Map<Register | undefined, ResponseTexts>>();
+  const labels = new Map<string, string>();
+
+  return {
+    parts,
+    layouts: createLayouts(locale, parts.marketplace),
+    addressees: new Map(
+      Object.entries(parts.registers).map(([register, { named, unnamed }]) => [
+        register as Register,
+        { named: text(named), unnamed },
+      ]),
+    ),
+    hello: all(greetings.hello),
+    byTime: greetings.byTime.map(({ until, wordings }) => ({ until, texts: all(wordings) })),
+    salam: all(greetings.salam),
+    phone: all(greetings.phone),
+    acknowledgements: new Map(
+      Object.entries(parts.acknowledgements).map(([situation, wordings]) => [situation, all(wordings)]),
+    ),
+    closings: parts.closings.map(({ for: situations, channels, wordings }) => ({
+      situations,
+      channels,
+      texts: all(wordings),
+    })),
+    holding: holding && { received: all(holding.received), news: all(holding.news) },
+    publicReplies: all(parts.publicReplies),
+    publicNotices: all(parts.publicNotices),
+    advice: { photos: all(advice.photos), long: all(advice.long), link: all(advice.link) },
+    responseTexts(response, register) {
+      let byRegister = ofResponses.get(response);
+      if (!byRegister) ofResponses.set(response, (byRegister = new Map()));
+      let texts = byRegister.get(register);
+      if (!texts) {
+        const templates = [response.body, ...response.variants].map((template) =>
+          inRegister(template, parts, register, locale),
+        );
+        const optional = (template: string | undefined) =>
+          template === undefined ? undefined : text(inRegister(template, parts, register, locale));
+        texts = {
+          answers: all(templates),
+          next: optional(response.whatHappensNext),
+          short: optional(response.short),
+          stretches: templates.map(tellingStretches),
+        };
+        byRegister.set(register, texts);
+      }
+      return texts;
+    },
+    labelOf(placeholder) {
+      let label = labels.get(placeholder);
+      if (label === undefined) {
+        ({ label } = missingPlaceholder(placeholder, locale, business));
+        labels.set(placeholder, label);
+      }
+      return label;
+    },
+  };
+}
