@@ -50,7 +50,7 @@ export interface LocaleTexts {
   readonly publicNotices: readonly Text[];
   readonly advice: Readonly<Record<'photos' | 'long' | 'link', readonly Text[]>>;
   responseTexts(response: CannedResponse, register: Register | undefined): ResponseTexts;
-  labelOf(placeholder: string): string;
+  readonly labelOf: (placeholder: string) => string;
 }
 
 const none = LocaleReplyPartsSchema.parse({});
@@ -94,7 +94,8 @@ export function createLocaleTexts(
     advice: { photos: all(advice.photos), long: all(advice.long), link: all(advice.link) },
     responseTexts(response, register) {
       let byRegister = ofResponses.get(response);
-      if (!byRegister) ofResponses.set(response, (byRegister = new Map()));
+      if (!byRegister)
+        ofResponses.set(response, (byRegister = new Map<Register | undefined, ResponseTexts>()));
       let texts = byRegister.get(register);
       if (!texts) {
         const templates = [response.body, ...response.variants].map((template) =>

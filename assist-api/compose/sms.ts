@@ -52,6 +52,6 @@ export function plainSms(text: string): string {
   return text.replace(/[^\n -_a-z|~]/gu, (sign) => {
     if (basic.has(sign)) return sign;
     const plain = plainSigns[sign] ?? sign.normalize('NFD').replace(/\p{M}/gu, '');
-    return [...plain].every((part) => basic.has(part)) ? plain : sign;
+    return Array.from(plain).every((part) => basic.has(part)) ? plain : sign;
   });
 }

@@ -153,7 +153,7 @@ export function spokenNumbers(text: string, language: string): string {
 
 /** Each sign of a code, digits in words. */
 function spelt(code: string, { digits }: Speech): string {
-  return [...code.replaceAll('-', '')].map((sign) => digits[Number(sign)] ?? sign.toUpperCase()).join(' ');
+  return Array.from(code.replaceAll('-', ''), (sign) => digits[Number(sign)] ?? sign.toUpperCase()).join(' ');
 }
 
 function numberWords(run: string, speech: Speech): string {

@@ -35,7 +35,7 @@ export function createTexts(): (template: string) => Text {
     const forms = new Map<LayoutName, Map<string, readonly Stretch[]>>();
     const stretchesOf = (filled: Filled, layout: Layout): readonly Stretch[] => {
       let ofLayout = forms.get(layout.name);
-      if (!ofLayout) forms.set(layout.name, (ofLayout = new Map()));
+      if (!ofLayout) forms.set(layout.name, (ofLayout = new Map<string, readonly Stretch[]>()));
       let stretches = ofLayout.get(filled.markdown);
       if (!stretches) {
         if (ofLayout.size >= maxForms) ofLayout.clear();

@@ -29,7 +29,7 @@ const AlternativeSchema = WordingSchema.extend({
 }).openapi('Alternative');
 
 /** One part of a reply, with what could be said in its place. */
-export const ReplyPartSchema = WordingSchema.extend({
+const ReplyPartSchema = WordingSchema.extend({
   /** Number of the wording in use; null when the part is not said. */
   choice: z.int().nonnegative().nullable(),
   /** The other wordings; can be empty. Of a part that is not said, all that it could be. */
@@ -38,7 +38,7 @@ export const ReplyPartSchema = WordingSchema.extend({
 export type ReplyPart = z.output<typeof ReplyPartSchema>;
 
 /** Something that the agent should know about a reply. */
-export const ReplyNoteSchema = z
+const ReplyNoteSchema = z
   .object({
     /**
      * - `already_sent`: this answer, in this or another wording, was sent in this conversation; see `responseId`, `message`.
@@ -57,17 +57,15 @@ export const ReplyNoteSchema = z
 export type ReplyNote = z.output<typeof ReplyNoteSchema>;
 
 /** A channel that would serve better; `private` is a private message on the same network. */
-export const ChannelAdviceSchema = z
+const ChannelAdviceSchema = z
   .object({
     channel: z.union([ChannelSchema, z.literal('private')]),
     /** In the reply's language, for the agent. */
     reason: z.string(),
   })
   .openapi('ChannelAdvice');
-export type ChannelAdvice = z.output<typeof ChannelAdviceSchema>;
 
 const AnswerSchema = ReplyPartSchema.extend({ responseId: z.string() }).openapi('Answer');
-export type Answer = z.output<typeof AnswerSchema>;
 
 /** A whole reply, as it would be sent. */
 export const ComposedReplySchema = z

@@ -20,6 +20,7 @@ import { placeholderPattern } from './placeholder-pattern.ts';
 import { placeholdersDiffer } from './placeholders-differ.ts';
 import { procedureDiffers } from './procedure-differs.ts';
 import { publicLinksPlaybook } from './public-links-playbook.ts';
+import { replyTemplates } from './reply-templates.ts';
 import { reviewDue } from './review-due.ts';
 import { sameQuestion } from './same-question.ts';
 import { sourceDisagrees } from './source-disagrees.ts';
@@ -30,6 +31,7 @@ import { unknownFact } from './unknown-fact.ts';
 import { unknownGrouped } from './unknown-grouped.ts';
 import { unknownPlaceholder } from './unknown-placeholder.ts';
 import { unknownRelated } from './unknown-related.ts';
+import { unknownSituation } from './unknown-situation.ts';
 import { unknownSource } from './unknown-source.ts';
 import { unknownTeam } from './unknown-team.ts';
 import { unknownTopic } from './unknown-topic.ts';
@@ -55,6 +57,7 @@ const checks: readonly Check[] = [
   placeholdersDiffer,
   procedureDiffers,
   publicLinksPlaybook,
+  replyTemplates,
   reviewDue,
   sourceDisagrees,
   sourceUnpublished,
@@ -64,6 +67,7 @@ const checks: readonly Check[] = [
   unknownGrouped,
   unknownPlaceholder,
   unknownRelated,
+  unknownSituation,
   unknownSource,
   unknownTeam,
   unknownTopic,
@@ -90,6 +94,7 @@ const notices: ReadonlySet<string> = new Set([
   'review-due',
   'same-question',
   'translation-outdated',
+  'unknown-situation',
   'unused-fact',
 ]);
 

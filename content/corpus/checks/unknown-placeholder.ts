@@ -5,7 +5,7 @@ import type { ContentView } from './content-view.ts';
 const personKeys = ['name', 'first_name', 'last_name', 'email', 'phone', 'id'];
 
 /** What a response may ask for without business.yaml naming it. */
-const standardPlaceholders = [
+export const standardPlaceholders: readonly string[] = [
   ...personKeys.map((key) => `contact.${key}`),
   ...personKeys.map((key) => `agent.${key}`),
   'conversation.id',

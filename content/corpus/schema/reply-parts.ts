@@ -103,9 +103,11 @@ export type LocaleReplyParts = z.infer<typeof LocaleReplyPartsSchema>;
 
 /** reply-parts.yaml: what replies are made of around the answer, by locale. Internal: never shipped to browsers. */
 export const ReplyPartsSchema = z.record(LocaleSchema, LocaleReplyPartsSchema);
-export type ReplyParts = z.infer<typeof ReplyPartsSchema>;
 
-/** Placeholders that reply-parts.yaml may use besides those of canned responses. */
+/**
+ * Placeholders that reply-parts.yaml may use besides those of canned responses: who is addressed, the shop, what a holding
+ * reply checks and when its news comes, where else to write, the page with the whole answer.
+ */
 export const replyPlaceholders = [
   'addressee',
   'business.name',

@@ -1,0 +1,54 @@
+import type { ReplyPart } from '../routes/replies/composed-reply-schema.ts';
+import { noPart } from './composed-part.ts';
+import { hasGreeted } from './greeted.ts';
+import { greetingTexts } from './greeting-texts.ts';
+import type { PlaceholderValues } from './placeholder-values.ts';
+import type { ReplySetting } from './reply-setting.ts';
+
+/** Number of the wording that is asked for; null leaves a part out, undefined lets it be chosen. */
+export type Asked = number | null | undefined;
+
+/** A response that names this as its acknowledgement acknowledges by itself. */
+const ownWords = 'none';
+
+/** The greeting; none when the agent already greeted on this day. */
+export function greetingPart(
+  { texts, context, choose }: ReplySetting,
+  timeZone: string,
+  values: PlaceholderValues,
+  asked: Asked,
+): ReplyPart {
+  const isSaid = !hasGreeted(context.messages, context.now, timeZone);
+  return choose('greeting', greetingTexts(texts, context), values, { asked, isSaid });
+}
+
+/** The acknowledgement of the weightiest situation; none when it was said before, since sorry again is playing for time. */
+export function acknowledgementPart(
+  { texts, sent, fill, choose }: ReplySetting,
+  situations: ReadonlySet<string>,
+  values: PlaceholderValues,
+  asked: Asked,
+): ReplyPart {
+  if (situations.has(ownWords)) return noPart;
+  for (const [situation, options] of texts.acknowledgements) {
+    if (!situations.has(situation)) continue;
+    const isSaid = !options.some((text) => sent.holds(fill(text, values).text));
+    return choose(situation, options, values, { asked, isSaid });
+  }
+  return noPart;
+}
+
+/** The closing that fits situation and channel. */
+export function closingPart(
+  { texts, context: { channel }, choose }: ReplySetting,
+  situations: ReadonlySet<string>,
+  values: PlaceholderValues,
+  asked: Asked,
+): ReplyPart {
+  const entry = texts.closings.find(
+    ({ situations: wanted, channels }) =>
+      (wanted === undefined || wanted.some((situation) => situations.has(situation))) &&
+      (channels === undefined || (channel !== undefined && channels.includes(channel))),
+  );
+  return choose('closing', entry?.texts ?? [], values, { asked });
+}

@@ -1,0 +1,129 @@
+import type { Corpus } from '../../content/corpus/corpus.ts';
+import { factText } from '../../content/corpus/facts/index.ts';
+import type { Channel, Register } from '../../content/corpus/schema/business.ts';
+import type { ReplyPart } from '../routes/replies/composed-reply-schema.ts';
+import { nameValues } from './addressee.ts';
+import { channelRules, openRules } from './channel-rules.ts';
+import type { ChannelRules } from './channel-rules.ts';
+import { choosePart } from './composed-part.ts';
+import type { FilledWording, PartChoice } from './composed-part.ts';
+import type { ValueFinder } from './found-values.ts';
+import type { LocaleTexts } from './locale-texts.ts';
+import { missingPlaceholder } from './placeholder-labels.ts';
+import { placeholderValues, writtenValues } from './placeholder-values.ts';
+import type { PlaceholderValues } from './placeholder-values.ts';
+import { withoutPerson } from './privacy.ts';
+import type { ReplyContext } from './reply-context.ts';
+import { readSent } from './sent-before.ts';
+import type { SentTexts } from './sent-before.ts';
+import type { Text } from './text.ts';
+
+/** Where a customer could write instead. */
+interface OtherChannel {
+  readonly channel: Channel;
+  /** As customers read it. */
+  readonly address: string;
+}
+
+/** What all replies to one message share. */
+export interface ReplySetting {
+  readonly context: ReplyContext;
+  readonly texts: LocaleTexts;
+  readonly rules: ChannelRules;
+  /** What was said so far. */
+  readonly sent: SentTexts;
+  /** What the choice of wordings hangs on: the conversation, else the contact, else the customer's words. */
+  readonly seed: string;
+  readonly values: PlaceholderValues;
+  /** Values with the form of address of a register; where everybody reads, without those of the person. */
+  readonly valuesIn: (register: Register | undefined) => PlaceholderValues;
+  /** A text as the channel writes it. */
+  readonly fill: (text: Text, values: PlaceholderValues) => FilledWording;
+  /** A part from its wordings; one that the agent said already is not said again while there is another. */
+  readonly choose: (
+    name: string,
+    texts: readonly Text[],
+    values: PlaceholderValues,
+    choice?: Partial<PartChoice>,
+  ) => ReplyPart;
+  /** The first way of writing to the shop that is not this one. */
+  readonly otherChannel: (needs: { readonly photos: boolean }) => OtherChannel | undefined;
+}
+
+/** Channels to which customers can be sent from any other. */
+const open: ReadonlySet<Channel> = new Set(['whatsapp', 'email']);
+
+/** Reads what replies to one message share. */
+export function createSetting(
+  { business, facts, resolvedAt }: Pick<Corpus, 'business' | 'facts' | 'resolvedAt'>,
+  texts: LocaleTexts,
+  findValues: ValueFinder,
+  context: ReplyContext,
+): ReplySetting {
+  const { locale, channel, messages, contact, agent, conversation } = context;
+  const rules = channel === undefined ? openRules : channelRules[channel];
+  const layout = texts.layouts[rules.layout];
+  const html = rules.hasHtml ? texts.layouts.html : undefined;
+  const sent = readSent(messages);
+  const customerTexts =
+    context.customerTexts ?? messages.flatMap(({ role, text }) => (role === 'customer' ? [text] : []));
+  const given = placeholderValues({
+    ...(contact && { contact }),
+    ...(agent && { agent }),
+    ...(conversation && { conversation }),
+  });
+  const values = writtenValues(new Map([...findValues(customerTexts), ...given]), business, locale);
+  const seed = given.get('conversation.id') ?? given.get('contact.id') ?? customerTexts.join('\n');
+  const names = nameValues(values);
+  const shared = rules.isPublic ? withoutPerson(values) : values;
+  const made = new Map<Register | undefined, PlaceholderValues>();
+
+  const fill: ReplySetting['fill'] = (text, from) => {
+    const { text: filled, missing } = text.fill(layout, from, texts.labelOf);
+    return {
+      text: filled,
+      ...(html && { html: text.fill(html, from, texts.labelOf).text }),
+      missing: [...new Set(missing)].map((name) => missingPlaceholder(name, locale, business)),
+    };
+  };
+
+  return {
+    context,
+    texts,
+    rules,
+    sent,
+    seed,
+    values,
+    fill,
+    valuesIn(register) {
+      let from = made.get(register);
+      if (!from) {
+        const form = register && texts.addressees.get(register);
+        const named = rules.isPublic
+          ? undefined
+          : form?.named.fill(texts.layouts.plain, names, texts.labelOf);
+        const addressee = named?.missing.length === 0 ? named.text : (form?.unnamed ?? '');
+        from = new Map([...shared, ['business.name', business.name], ['addressee', addressee]]);
+        made.set(register, from);
+      }
+      return from;
+    },
+    choose(name, options, from, choice) {
+      const wordings = options.map((text) => fill(text, from));
+      const isUsed = (at: number) => sent.holds(wordings[at]?.text ?? '');
+      return choosePart(wordings, { seed: `${seed}:${name}`, isUsed, ...choice });
+    },
+    otherChannel({ photos }) {
+      const other = business.channels.find(
+        (entry) =>
+          entry.channel !== channel &&
+          open.has(entry.channel) &&
+          (!photos || channelRules[entry.channel].takesPhotos),
+      );
+      const fact = other && facts.get(other.address);
+      return (
+        fact && { channel: other.channel, address: factText(fact, locale, { business, now: resolvedAt }) }
+      );
+    },
+  };
+}
