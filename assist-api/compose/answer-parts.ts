@@ -31,8 +31,8 @@ export function answerPart(
     const part = choose('public', texts.publicReplies, values, { asked });
     return { response, part, isMoved: true, sentIn: undefined };
   }
-  const { answers, short, stretches } = texts.responseTexts(response, register);
-  const sentIn = stretches.map((one) => sent.messageWith(one));
+  const { answers, short, sendable } = texts.responseTexts(response, register);
+  const sentIn = sendable.map((one) => sent.messageWith(one));
   const found = sentIn.filter((index) => index !== undefined);
   const wordings = [...answers, ...(short ? [short] : [])].map((text) => fill(text, values));
   const part = choosePart(wordings, {

@@ -7,7 +7,8 @@ import { inRegister } from './addressee.ts';
 import { createLayouts } from './layouts.ts';
 import type { Layout, LayoutName } from './layouts.ts';
 import { missingPlaceholder } from './placeholder-labels.ts';
-import { tellingStretches } from './sent-before.ts';
+import { sendableText } from '../conversation/index.ts';
+import type { SendableText } from '../conversation/index.ts';
 import { createTexts } from './text.ts';
 import type { Text } from './text.ts';
 
@@ -17,8 +18,8 @@ export interface ResponseTexts {
   readonly answers: readonly Text[];
   readonly next: Text | undefined;
   readonly short: Text | undefined;
-  /** Of each answer, the stretches by which it is known again. */
-  readonly stretches: readonly (readonly string[])[];
+  /** The words by which each answer is known again. */
+  readonly sendable: readonly SendableText[];
 }
 
 /** Wordings by time of day; `until` is the hour at which they end. */
@@ -107,7 +108,7 @@ export function createLocaleTexts(
           answers: all(templates),
           next: optional(response.whatHappensNext),
           short: optional(response.short),
-          stretches: templates.map(tellingStretches),
+          sendable: templates.map(sendableText),
         };
         byRegister.set(register, texts);
       }

@@ -2,8 +2,14 @@ import type { Channel } from '../../content/corpus/schema/business.ts';
 import type { Locale } from '../../content/corpus/schema/locale.ts';
 import type { SuggestionRequest, Triage } from '../routes/suggestions/schema.ts';
 
-/** One message of a conversation. */
-export type ReplyMessage = SuggestionRequest['messages'][number];
+/** One message of a conversation, or one turn of a pasted one. */
+export interface ReplyMessage {
+  readonly role: 'customer' | 'agent';
+  readonly text: string;
+  readonly sentAt?: string | undefined;
+  /** Index of the request's message that it belongs to. Default: its own. */
+  readonly message?: number | undefined;
+}
 
 /** What a reply is composed for. */
 export interface ReplyContext {

@@ -14,7 +14,7 @@ import { placeholderValues, writtenValues } from './placeholder-values.ts';
 import type { PlaceholderValues } from './placeholder-values.ts';
 import { withoutPerson } from './privacy.ts';
 import type { ReplyContext } from './reply-context.ts';
-import { readSent } from './sent-before.ts';
+import { readSentTexts } from './sent-before.ts';
 import type { SentTexts } from './sent-before.ts';
 import type { Text } from './text.ts';
 
@@ -64,7 +64,7 @@ export function createSetting(
   const rules = channel === undefined ? openRules : channelRules[channel];
   const layout = texts.layouts[rules.layout];
   const html = rules.hasHtml ? texts.layouts.html : undefined;
-  const sent = readSent(messages);
+  const sent = readSentTexts(messages);
   const customerTexts =
     context.customerTexts ?? messages.flatMap(({ role, text }) => (role === 'customer' ? [text] : []));
   const given = placeholderValues({

@@ -25,13 +25,19 @@ export function sendableText(template: string): SendableText {
 }
 
 /** Whether one of the agent's messages is the text, unchanged or edited. */
-export function wasSent({ messages }: SentWords, { pairs }: SendableText): boolean {
-  if (pairs.length < fewestPairs) return false;
-  return messages.some((message) => {
+export function wasSent(sent: SentWords, text: SendableText): boolean {
+  return sentIn(sent, text) !== undefined;
+}
+
+/** Position of the last of the agent's messages that is the text, unchanged or edited; undefined when none is. */
+export function sentIn({ messages }: SentWords, { pairs }: SendableText): number | undefined {
+  if (pairs.length < fewestPairs || messages.length === 0) return undefined;
+  const at = messages.findLastIndex((message) => {
     let shared = 0;
     for (const pair of pairs) if (message.pairs.has(pair)) shared += 1;
     return shared / pairs.length >= leastShare;
   });
+  return at === -1 ? undefined : at;
 }
 
 /** Whether one of the agent's messages holds an address. */

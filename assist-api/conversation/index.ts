@@ -4,5 +4,5 @@ export { lastBurst } from './turns.ts';
 export type { Turn } from './turns.ts';
 export { questionCandidates } from './split-questions.ts';
 export type { Candidate } from './split-questions.ts';
-export { readSent, sendableText, wasLinked, wasSent } from './already-sent.ts';
+export { readSent, sendableText, sentIn, wasLinked, wasSent } from './already-sent.ts';
 export type { SendableText } from './already-sent.ts';

@@ -4,7 +4,7 @@ import type { Composer } from '../compose/index.ts';
 import type { Reply, ReplyRequest } from '../routes/replies/schema.ts';
 import type { Triage } from '../routes/suggestions/schema.ts';
 import type { TriageRequest } from '../triage/index.ts';
-import { readConversation } from './read-conversation.ts';
+import { readConversation } from '../conversation/index.ts';
 import type { Retriever } from './retriever.ts';
 import { liveDocuments } from './suggested-items.ts';
 import type { SuggestionPart } from './wording.ts';
@@ -35,10 +35,10 @@ export function createReply(parts: ReplyParts): (request: ReplyRequest) => Reply
 
   return (request) => {
     const { channel } = request;
-    const { locale, burst, text, customerTexts } = readConversation(
+    const { locale, burst, turns, text, customerTexts, askedBy } = readConversation(
       { ...request, limit: triageHits },
       analyser,
-      corpus.business.locales,
+      corpus.business,
     );
     const responses: CannedResponse[] = [];
     const unknown: string[] = [];
@@ -54,17 +54,19 @@ export function createReply(parts: ReplyParts): (request: ReplyRequest) => Reply
     const read = () => {
       try {
         const hits = [search(['response']), search(['article', 'playbook'])];
-        return triage({ messages: burst, locale, channel, hits });
+        return triage({ messages: burst, turns, askedBy, locale, channel, hits });
       } catch (error) {
         onFailure?.('triage', error);
         return null;
       }
     };
-    const reply = composer.start({ ...request, locale, customerTexts, triage: read(), now: now() }).reply({
-      responses,
-      isHolding: request.holding,
-      choices: request.parts,
-    });
+    const reply = composer
+      .start({ ...request, messages: turns, locale, customerTexts, triage: read(), now: now() })
+      .reply({
+        responses,
+        isHolding: request.holding,
+        choices: request.parts,
+      });
     return { reply: { ...reply, locale, corpusVersion: corpus.version } };
   };
 }

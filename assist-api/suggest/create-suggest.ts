@@ -110,7 +110,14 @@ export function createSuggest(parts: SuggestParts): (request: SuggestionRequest)
     };
 
     const responses = attempt<Suggestion['responses']>('responses', [], () => {
-      const writer = composer.start({ ...request, locale, customerTexts, triage: read, now: now() });
+      const writer = composer.start({
+        ...request,
+        messages: conversation.turns,
+        locale,
+        customerTexts,
+        triage: read,
+        now: now(),
+      });
       return responseHits.slice(0, request.limit).flatMap((hit) => {
         const response = documents.response(hit.id, locale);
         if (!response) return [];
