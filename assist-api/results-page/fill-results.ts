@@ -5,11 +5,10 @@ import type { Locale } from '../../content/corpus/schema/locale.ts';
 import type { AppParts } from '../parts.ts';
 import type { PageFiller } from '../publish/serve-site.ts';
 import { isBlank } from '../routes/blank.ts';
-import { findArticles } from '../routes/search/find.ts';
+import { searchArticles } from '../routes/search/find.ts';
 import type { ArticleHit } from '../routes/search/find.ts';
 import { toFoundArticles } from '../routes/search/mapping.ts';
 import { createMissKeeper } from '../routes/search-misses/keep-miss.ts';
-import { abstainBelow, listFrom } from '../suggest/abstention.ts';
 import { fill, renderResults } from './render.ts';
 import type { ResultsView } from './render.ts';
 import { readShell } from './shell.ts';
@@ -17,8 +16,6 @@ import { readShell } from './shell.ts';
 /** As many as the search field takes. */
 const maxQueryCharacters = 300;
 const mostResults = 10;
-/** Where nothing answers, more titles would only look like answers. */
-const mostNear = 3;
 
 /** The language whose page of search results is at a path below the base path; undefined at other paths. */
 export function resultsLocale(
@@ -78,26 +75,26 @@ export function fillResults(
 }
 
 function search(
-  { knowledge: read, config, now }: Pick<AppParts, 'knowledge' | 'config' | 'now'>,
+  parts: Pick<AppParts, 'knowledge' | 'config' | 'now'>,
   asked: { query: string; locale: Locale; topicId: string | undefined; isExact: boolean },
 ): ResultsView {
-  const knowledge = read();
+  const knowledge = parts.knowledge();
   const { query, locale, isExact } = asked;
-  const found = findArticles(knowledge, { text: query, locale, isExact, limit: mostResults }, now());
-  const isAnswered = (found[0]?.hit.confidence ?? 0) >= abstainBelow;
-  const useful = found.filter(({ hit }) => hit.confidence >= listFrom);
-  const counts = countTopics(useful);
+  const { read, corrected, found, isAnswered } = searchArticles(
+    knowledge,
+    { text: query, locale, isExact, limit: mostResults },
+    parts.now(),
+  );
+  const counts = countTopics(found);
   const topicId = isAnswered && counts.has(asked.topicId ?? '') ? asked.topicId : undefined;
-  const shown = isAnswered
-    ? useful.filter(({ article }) => topicId === undefined || article.topicId === topicId)
-    : useful.slice(0, mostNear);
+  const shown = found.filter(({ article }) => topicId === undefined || article.topicId === topicId);
   return {
     query,
-    corrected: correctedQuery(query, found[0]?.hit.corrected ?? []),
+    corrected: corrected.length > 0 ? read : undefined,
     isExact,
     topicId,
     isAnswered,
-    articles: toFoundArticles(query, shown, knowledge, { ...config, publicUrl: undefined }),
+    articles: toFoundArticles(read, shown, knowledge, { ...parts.config, publicUrl: undefined }),
     topicCounts: counts,
   };
 }
@@ -107,10 +104,4 @@ function countTopics(hits: readonly ArticleHit[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { article } of hits) counts.set(article.topicId, (counts.get(article.topicId) ?? 0) + 1);
   return counts;
-}
-
-function correctedQuery(query: string, corrected: ArticleHit['hit']['corrected']): string | undefined {
-  if (corrected.length === 0) return undefined;
-  const reads = new Map(corrected.map(({ typed, read }) => [typed.toLowerCase(), read]));
-  return query.replace(/[\p{L}\p{N}'’-]+/gu, (word) => reads.get(word.toLowerCase()) ?? word);
 }

@@ -43,29 +43,24 @@ function answered(view: ResultsView, data: ShellData): Html {
 function unanswered(view: ResultsView, data: ShellData): Html {
   const { strings, topics, contactUrl } = data;
   const isNear = view.articles.length > 0;
-  const heading = fill(isNear ? strings.near : strings.nothing, { query: view.query });
+  const heading = isNear
+    ? fill(strings.near, { query: view.corrected ?? view.query })
+    : fill(strings.nothing, { query: view.query });
   const rank = [...view.topicCounts.keys()];
   const closest = rank.flatMap((topicId) => topics.filter((topic) => topic.topicId === topicId)).slice(0, 3);
   const others = topics.filter((topic) => !closest.includes(topic));
   return html`<h2 class="nothing">${heading}</h2>
-    ${view.corrected !== undefined && meant(view.corrected, strings.corrected)}
     ${
       isNear &&
-      html`<ul class="near">
-        ${view.articles.map(({ url, title, topicTitle }) => html`<li><a href="${url}">${title}</a> <span class="second small">${topicTitle}</span></li>`)}
-      </ul>`
+      html`${correction(view, data)}
+        <ul class="near">
+          ${view.articles.map(({ url, title, topicTitle }) => html`<li><a href="${url}">${title}</a> <span class="second small">${topicTitle}</span></li>`)}
+        </ul>`
     }
     <p class="second">${isNear ? strings.nearHint : strings.nothingHint}</p>
     <p><a class="button" href="${contactUrl}">${strings.askPerson}</a></p>
     ${closest.length > 0 && topicList(strings.closest, closest)}
     ${topicList(closest.length > 0 ? strings.otherTopics : undefined, others)}`;
-}
-
-/** Another reading of the words, which is not sure enough to answer by. */
-function meant(corrected: string, wording: string): Html {
-  const [before = '', after = ''] = wording.split('{query}');
-  const link = html`<a href="${address({ q: corrected })}" rel="nofollow">${corrected}</a>`;
-  return html`<p class="corrected">${before}${link}${after}</p>`;
 }
 
 function topicList(heading: string | undefined, topics: ShellData['topics']): Html {

@@ -3,7 +3,7 @@ import type { ArticleReport } from './report.ts';
 /** Where the API puts an article for one of its own examples. */
 export interface ExamplePlace {
   readonly example: string;
-  /** 1 is first; undefined where the article is not among the first ten. */
+  /** 1 is first; undefined where the article is not listed. */
   readonly place: number | undefined;
   /** Title of the article that comes first, where that is another. */
   readonly first: string | undefined;

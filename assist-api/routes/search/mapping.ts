@@ -3,23 +3,23 @@ import type { Knowledge } from '../../knowledge.ts';
 import type { AppConfig } from '../../parts.ts';
 import type { Hit } from '../../suggest/retriever.ts';
 import { articleAddress } from '../article-address.ts';
+import type { ArticleHit } from './find.ts';
 import { cutExcerpt } from './marks.ts';
 import type { Marker } from './marks.ts';
 import type { FoundArticle, FoundPassage } from './schema.ts';
 
 const maxPassages = 3;
 
-/** Hits as customers see them: each article with its best passages, marked. Hits without a live article are left out. */
+/** Hits as customers see them: each article with its best passages, the words of the query as it was read marked. */
 export function toFoundArticles(
-  query: string,
-  hits: readonly { hit: Hit; article: Article }[],
+  read: string,
+  hits: readonly ArticleHit[],
   knowledge: Knowledge,
   config: Pick<AppConfig, 'publicUrl' | 'basePath'>,
 ): FoundArticle[] {
   const [first] = hits;
   if (!first) return [];
-  const reads = first.hit.corrected.map(({ read }) => read);
-  const marker = knowledge.highlighter.markerFor(query, reads, first.article.locale);
+  const marker = knowledge.highlighter.markerFor(read, first.article.locale);
   return hits.map(({ hit, article }) => {
     const topic = knowledge.library.topic(article.topicId);
     return {

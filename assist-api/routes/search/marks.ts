@@ -22,8 +22,8 @@ export interface Marker {
 
 /** Makes markers over one corpus; remembers the words of texts that were marked before. */
 export interface Highlighter {
-  /** A marker for the words of a query, their synonyms and corrected spellings, in every inflected form the analyser knows. */
-  markerFor(query: string, corrected: readonly string[], locale: Locale): Marker;
+  /** A marker for the words of a query and their synonyms, in every inflected form the analyser knows. */
+  markerFor(query: string, locale: Locale): Marker;
 }
 
 /** A highlighter that remembers nothing yet. */
@@ -40,8 +40,8 @@ export function createHighlighter(analyser: Analyser): Highlighter {
   };
 
   return {
-    markerFor(query, corrected, locale) {
-      const stems = stemsOf([query, ...corrected].join(' '), locale, analyser);
+    markerFor(query, locale) {
+      const stems = stemsOf(query, locale, analyser);
       return {
         marks(text) {
           const marks: Mark[] = [];

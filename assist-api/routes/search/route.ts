@@ -3,7 +3,7 @@ import type { RouteHandler } from '@hono/zod-openapi';
 import { refusals } from '../../errors/schema.ts';
 import type { AppEnv, AppParts } from '../../parts.ts';
 import { checkTopic, localeOf } from '../locale.ts';
-import { findArticles } from './find.ts';
+import { searchArticles } from './find.ts';
 import { toFoundArticles } from './mapping.ts';
 import { SearchQuerySchema, SearchResultsSchema } from './schema.ts';
 
@@ -16,7 +16,7 @@ export const searchRoute = createRoute({
   request: { query: SearchQuerySchema },
   responses: {
     200: {
-      description: 'Articles, best first.',
+      description: 'Articles near the question, best first.',
       content: { 'application/json': { schema: SearchResultsSchema } },
     },
     ...refusals(400, 429, 500),
@@ -34,13 +34,15 @@ export function search(parts: AppParts): RouteHandler<typeof searchRoute, AppEnv
       asked === undefined
         ? analyser.detectLocale(q, corpus.business.locales).locale
         : localeOf(corpus, asked);
-    const hits = findArticles(knowledge, { text: q, locale, topicId: topic, limit }, parts.now());
+    const query = { text: q, locale, topicId: topic, limit };
+    const { read, corrected, found, isAnswered } = searchArticles(knowledge, query, parts.now());
     return c.json(
       {
         locale,
         localeDetected: asked === undefined,
-        corrected: [...(hits[0]?.hit.corrected ?? [])],
-        results: toFoundArticles(q, hits, knowledge, parts.config),
+        corrected: [...corrected],
+        abstained: !isAnswered,
+        results: toFoundArticles(read, found, knowledge, parts.config),
       },
       200,
     );

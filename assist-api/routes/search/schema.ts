@@ -49,9 +49,11 @@ export const SearchResultsSchema = z
   .object({
     locale: LocaleSchema,
     localeDetected: z.boolean(),
-    /** Words that were read as another spelling, from the public vocabulary only. */
+    /** Words that were read as another spelling, from the public vocabulary only; empty where the query as typed answers better. */
     corrected: z.array(z.object({ typed: z.string(), read: z.string() })),
-    /** Best first; empty when nothing fits. */
+    /** True where no article is likely to answer: `results` are then only near, at most three. */
+    abstained: z.boolean(),
+    /** Best first, without what is far from the best; empty when nothing is near. */
     results: z.array(FoundArticleSchema),
   })
   .openapi('SearchResults');

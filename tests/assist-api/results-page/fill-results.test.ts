@@ -125,14 +125,25 @@ describe('the page of search results', () => {
     expect(exact.page.querySelector('main input[name=q]')?.getAttribute('value')).toBe('retur lentrea');
   });
 
-  it('asks rather than answers where only another reading of the words is near', async () => {
+  it('claims no answer where the corrected words are only near, and shows them with the way back', async () => {
     const api = await served();
     const { slot } = await results(api, 'q=resep+lentrea+bakar+pedas');
     expect(slot?.querySelectorAll('.articles')).toHaveLength(0);
-    expect(slot?.querySelector('.nothing')?.text).toContain('resep lentrea bakar pedas');
-    const link = slot?.querySelector('.corrected a');
-    expect(slot?.querySelector('.corrected')?.text).toMatch(/^Maksud Anda: .*lentera.*\?$/);
-    expect(link?.getAttribute('href')).toMatch(/^\?q=.*lentera/);
+    expect(slot?.querySelector('.nothing')?.text).toMatch(/^Belum ada jawaban pasti untuk “.*lentera/);
+    expect(slot?.querySelectorAll('.near a').length).toBeGreaterThan(0);
+    expect(slot?.querySelector('.corrected strong')?.text).toContain('lentera');
+    expect(slot?.querySelector('.corrected a')?.getAttribute('href')).toContain('exact=1');
+  });
+
+  it('lists for a misspelt word what it lists for the word, and keeps no miss', async () => {
+    const api = await served();
+    const save = vi.spyOn(api.store, 'saveSearchMiss');
+    const articlesOf = async (query: string) =>
+      (await results(api, query)).slot?.querySelectorAll('.articles h2').map(({ text }) => text);
+    const found = await articlesOf('q=retur+lentrea');
+    expect(found?.length).toBeGreaterThan(0);
+    expect(found).toEqual(await articlesOf('q=retur+lentera'));
+    expect(save).not.toHaveBeenCalled();
   });
 
   it('narrows by topic with links, whose counts stay', async () => {

@@ -40,6 +40,24 @@ describe('GET /v1/search', () => {
     expect(results.map(({ topicId }) => topicId)).toEqual(['orders']);
   });
 
+  it('reads a misspelt word as the word, and lists the same', async () => {
+    const { corrected, abstained, results } = await search({ q: 'retur lentrea', locale: 'id' });
+    expect([corrected, abstained]).toEqual([[{ typed: 'lentrea', read: 'lentera' }], false]);
+    const spelt = await search({ q: 'retur lentera', locale: 'id' });
+    expect(spelt.corrected).toEqual([]);
+    expect(results).toEqual(spelt.results);
+  });
+
+  it('lists only what is near where an article answers, and at most three where none does', async () => {
+    const { abstained, results } = await search({ q: 'cara retur lentera', locale: 'id', limit: '50' });
+    expect([abstained, results[0]?.articleId]).toEqual([false, 'return-lantern']);
+    const articles = api.knowledge.corpus.articles.filter(({ locale }) => locale === 'id');
+    expect(results.length).toBeLessThan(articles.length - 1);
+    const unanswered = await search({ q: 'resep lentera bakar pedas', locale: 'id', limit: '50' });
+    expect(unanswered.abstained).toBe(true);
+    expect(unanswered.results.length).toBeLessThanOrEqual(3);
+  });
+
   it.each(['', '   ', '???', '🙏🙏'])('gives nothing for %j', async (q) => {
     expect((await search({ q })).results).toEqual([]);
   });
