@@ -1,21 +1,18 @@
 import type { Locale } from '../../content/corpus/schema/locale.ts';
 import type { LocaleReplyParts } from '../../content/corpus/schema/reply-parts.ts';
 import type { Register } from '../../content/corpus/schema/business.ts';
-import { firstName } from './first-name.ts';
+import { firstName, withoutVocative } from './first-name.ts';
 import type { PlaceholderValues } from './placeholder-values.ts';
 
 /** Longest name by which somebody is addressed, in characters; what is longer is no name. */
 const maxNameCharacters = 40;
 
-// What stands before a name in an address book; it says how somebody is addressed, not who they are.
-const vocative =
-  /^(?:kak|kakak|bapak|bpk|ibu|pak|bu|mas|mbak|bang|abang|om|tante|sdr|sdri|mr|mrs|ms|miss)\.?\s+(?=\S)/i;
 // Phone numbers, addresses and shop names with figures stand where names belong.
 const noName = /[@/\\<>{}[\]|*_~`#=]|\d{3}|\.\p{L}{2,}/u;
 
 /** A name as it can be said to somebody, or undefined for what is none: a number, an address, signs, a text. */
 export function sayableName(name: string | undefined): string | undefined {
-  const bare = name?.replace(vocative, '').trim() ?? '';
+  const bare = withoutVocative(name ?? '');
   if (bare.length > maxNameCharacters || noName.test(bare) || !/\p{L}/u.test(bare)) return undefined;
   // Quotes and emoji around a name are decoration.
   const plain = bare.replace(/^[^\p{L}]+|[^\p{L}\p{M}.'’)]+$/gu, '');

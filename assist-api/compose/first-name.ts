@@ -13,12 +13,21 @@ const titleNames = new Set([
 ]);
 const birthOrderNames = /^(i|ni)$/i;
 
+// What stands before a name in an address book; it says how somebody is addressed, not who they are.
+const vocative =
+  /^(?:kak|kakak|bapak|bpk|ibu|pak|bu|mas|mbak|bang|abang|om|tante|sdr|sdri|mr|mrs|ms|miss)\.?\s+(?=\S)/i;
+
+/** A name without the form of address before it: `Ibu Rina` is `Rina`. */
+export function withoutVocative(name: string): string {
+  return name.trim().replace(vocative, '');
+}
+
 /**
  * The part of a full name by which somebody is addressed: the first name, with the next one where the first says too
  * little (Siti Rahma, Moh. Rizki, I Made Arta). A single name stays as it is.
  */
 export function firstName(name: string): string {
-  const [first = '', second, third] = name.trim().split(/\s+/);
+  const [first = '', second, third] = withoutVocative(name).split(/\s+/);
   if (second === undefined) return first;
   if (birthOrderNames.test(first))
     return [first, second, third].filter((part) => part !== undefined).join(' ');

@@ -34,7 +34,7 @@ export function createLayouts(locale: Locale, instead: InsteadOf): Readonly<Reco
     sms: { name: 'sms', style: smsStyle, words: plainSms, value: plainSms },
     marketplace: {
       name: 'marketplace',
-      style: { ...plainStyle, link: (text, address) => (isBare(text, address) ? instead.link : text) },
+      style: { ...plainStyle, link: (text, address) => (isBare(text, address) ? inside(address) : text) },
       words: inside,
       value: inside,
     },

@@ -39,7 +39,7 @@ export interface ReplySetting {
   readonly valuesIn: (register: Register | undefined) => PlaceholderValues;
   /** A text as the channel writes it. */
   readonly fill: (text: Text, values: PlaceholderValues) => FilledWording;
-  /** A part from its wordings; one that the agent said already is not said again while there is another. */
+  /** A part from its wordings, the same for the same texts and values; one that the agent said already is not said again while there is another. */
   readonly choose: (
     name: string,
     texts: readonly Text[],
@@ -77,6 +77,7 @@ export function createSetting(
   const names = nameValues(values);
   const shared = rules.isPublic ? withoutPerson(values) : values;
   const made = new Map<Register | undefined, PlaceholderValues>();
+  const chosen = new Map<PlaceholderValues, Map<readonly Text[], ReplyPart>>();
 
   const fill: ReplySetting['fill'] = (text, from) => {
     const { text: filled, missing } = text.fill(layout, from, texts.labelOf);
@@ -109,9 +110,19 @@ export function createSetting(
       return from;
     },
     choose(name, options, from, choice) {
+      // Replies to one message share greeting, acknowledgement and closing.
+      const isShared = choice?.asked === undefined;
+      const known = isShared ? chosen.get(from)?.get(options) : undefined;
+      if (known) return known;
       const wordings = options.map((text) => fill(text, from));
       const isUsed = (at: number) => sent.holds(wordings[at]?.text ?? '');
-      return choosePart(wordings, { seed: `${seed}:${name}`, isUsed, ...choice });
+      const part = choosePart(wordings, { seed: `${seed}:${name}`, isUsed, ...choice });
+      if (isShared) {
+        let ofValues = chosen.get(from);
+        if (!ofValues) chosen.set(from, (ofValues = new Map<readonly Text[], ReplyPart>()));
+        ofValues.set(options, part);
+      }
+      return part;
     },
     otherChannel({ photos }) {
       const other = business.channels.find(

@@ -7,6 +7,8 @@ interface Speech {
   readonly to: string;
   readonly times: string;
   readonly percent: string;
+  /** `@`, `.` and `/` in an address. */
+  readonly at: string;
   readonly dot: string;
   readonly slash: string;
   readonly money: (words: string) => string;
@@ -89,6 +91,7 @@ const speeches: Readonly<Record<string, Speech>> = {
     to: 'sampai',
     times: 'kali',
     percent: 'persen',
+    at: 'et',
     dot: 'titik',
     slash: 'garis miring',
     money: (words) => `${words} rupiah`,
@@ -103,6 +106,7 @@ const speeches: Readonly<Record<string, Speech>> = {
     to: 'to',
     times: 'times',
     percent: 'per cent',
+    at: 'at',
     dot: 'dot',
     slash: 'slash',
     money: (words) => `${words} rupiah`,
@@ -117,14 +121,17 @@ const speeches: Readonly<Record<string, Speech>> = {
 
 const longest = 12;
 
-/** The text as it is said aloud: numbers, amounts, times and codes in words. A language that is not known keeps digits. */
-export function spokenNumbers(text: string, language: string): string {
+/** The text as it is said aloud: addresses, numbers, amounts, times and codes in words. A language that is not known keeps digits. */
+export function spokenNumbers(written: string, language: string): string {
+  // Browsers add it by themselves.
+  const text = written.replace(/https?:\/\/(?:www\.)?/gi, '');
   const speech = speeches[language];
-  if (!speech || !/[\d.]/.test(text)) return text;
+  if (!speech || !/[\d.@]/.test(text)) return text;
   const one = (run: string) => numberWords(run, speech);
   return (
     text
       // An address is spelt at its signs.
+      .replace(/(?<=\S)@(?=\S)/g, ` ${speech.at} `)
       .replace(/(?<![\p{L}\p{N}])[a-z0-9-]{2,}(?:\.[a-z][a-z0-9-]+)+(?:\/[\w-]+)*/gu, (address) =>
         address.replaceAll('.', ` ${speech.dot} `).replaceAll('/', ` ${speech.slash} `),
       )
