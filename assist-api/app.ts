@@ -32,6 +32,7 @@ import { mountReference } from './routes/reference/mount.ts';
 import { search, searchRoute } from './routes/search/route.ts';
 import { searchMisses, searchMissesRoute } from './routes/search-misses/route.ts';
 import { signIn, signInRoute, signOut, signOutRoute, who, whoRoute } from './routes/session/route.ts';
+import { signalTrials, signalTrialsRoute } from './routes/signal-trials/route.ts';
 import { suggestions, suggestionsRoute } from './routes/suggestions/route.ts';
 import { maxVoteBytes, votes, votesRoute } from './routes/votes/route.ts';
 
@@ -41,7 +42,7 @@ const maxBodyBytes = 256 * 1024;
 /** Roles that answer customers; writers look on. */
 const answering: readonly Role[] = ['agent', 'manager', 'integration'];
 const everybody: readonly Role[] = [...answering, 'writer'];
-/** Roles that decide about feedback. */
+/** Roles that decide about feedback and the rules of triage. */
 const deciding: readonly Role[] = ['writer', 'manager'];
 
 /** The assist API over its parts. Building it reads and opens nothing; each request asks the parts. */
@@ -68,6 +69,7 @@ export function createApp(parts: AppParts) {
   guard(articleRoute, requireRole(parts, ...everybody), signedInRequests);
   guard(articleFeedbackRoute, requireRole(parts, ...everybody), signedInRequests);
   guard(feedbackRoute, requireRole(parts, ...everybody), signedInRequests);
+  guard(signalTrialsRoute, requireRole(parts, ...deciding), signedInRequests);
   guard(decisionRoute, requireRole(parts, ...deciding), signedInRequests);
 
   const api = app
@@ -86,7 +88,8 @@ export function createApp(parts: AppParts) {
     .openapi(articleRoute, article(parts))
     .openapi(articleFeedbackRoute, articleFeedback(parts))
     .openapi(feedbackRoute, feedback(parts))
-    .openapi(decisionRoute, decision(parts));
+    .openapi(decisionRoute, decision(parts))
+    .openapi(signalTrialsRoute, signalTrials(parts));
   mountReference(app, parts);
   if (parts.pages) app.use(holdBackResults(parts, publicRequests), parts.pages);
   return api;

@@ -1,4 +1,5 @@
 import { instantOf } from '../../content/corpus/hours/zoned-time.ts';
+import { DaySchema } from '../../content/corpus/schema/locale.ts';
 import { readAttachments } from './attachments.ts';
 import type { AttachmentKind } from './attachments.ts';
 import { readDays, readHeader } from './transcript-lines.ts';
@@ -67,7 +68,7 @@ export function readTranscript(
 }
 
 function sentAtOf(day: string, { minutes, seconds }: WrittenTime, timeZone: string): string | undefined {
-  if (Number.isNaN(Date.parse(`${day}T00:00:00Z`))) return undefined;
+  if (!DaySchema.safeParse(day).success) return undefined;
   return new Date(instantOf(day, minutes, timeZone).getTime() + seconds * 1000).toISOString();
 }
 

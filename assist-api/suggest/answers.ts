@@ -32,10 +32,8 @@ export function findQuestions(
   const { asked, askedBy, burst, text } = conversation;
   const candidates = askedBy === 'agent' ? [] : questionCandidates(asked);
   if (candidates.length > 1) {
-    const parts = candidates.map((candidate, at) => ({
-      candidate,
-      ...search(textOf(candidate, candidates[at - 1])),
-    }));
+    const parts: Part[] = [];
+    for (const candidate of candidates) parts.push(findPart(candidate, parts.at(-1), search));
     const questions = distinct(parts);
     if (questions.length > 1) return questions;
   }
@@ -96,11 +94,29 @@ function surestOf({ responses, articles }: Found): string | undefined {
 const leaning = /^(?:terus|trus|trs|lalu|kalau|kalo|klo|and|then|what about)\s|(?<=\p{L}{3})nya(?!\p{L})/iu;
 const mostLeaningWords = 7;
 
-function textOf(candidate: Candidate, before: Candidate | undefined): string {
+/** What a part finds; a short one that leans on the part before it is read with that, where both find something new. */
+function findPart(candidate: Candidate, before: Part | undefined, search: (text: string) => Found): Part {
   const own = wordsOf(candidate);
   const isShort = own.split(/\s+/).length <= mostLeaningWords;
-  if (!before || !isShort || !leaning.test(own)) return own;
-  return `${own}\n${wordsOf(before)}`;
+  if (before && isShort && leaning.test(own)) {
+    const found = search(`${own}\n${wordsOf(before.candidate)}`);
+    const key = surestOf(found);
+    const isNew = key !== undefined && key !== surestOf(before);
+    if (isNew && !saysNothingNew(found, own, wordsOf(before.candidate))) return { candidate, ...found };
+  }
+  const found = search(own);
+  return before && saysNothingNew(found, own, wordsOf(before.candidate))
+    ? { ...before, candidate }
+    : { candidate, ...found };
+}
+
+/** Whether the words that a part is found by stood in the part before it: "belum datang lenteranya, mana lenteranya?" */
+function saysNothingNew({ responses, articles }: Found, own: string, before: string): boolean {
+  const telling = [responses[0], articles[0]]
+    .flatMap((hit) => hit?.matched ?? [])
+    .filter((word) => own.includes(word));
+  const said = before.toLowerCase();
+  return telling.every((word) => said.includes(word.toLowerCase().replace(/nya$/, '')));
 }
 
 function wordsOf({ stretches }: Candidate): string {

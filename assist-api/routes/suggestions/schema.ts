@@ -154,7 +154,7 @@ export const EvidenceSchema = z
   })
   .openapi('Evidence');
 
-const TriageSchema = z
+export const TriageSchema = z
   .object({
     /** Topic id; null when nothing in the corpus fits. */
     topic: z.string().nullable(),

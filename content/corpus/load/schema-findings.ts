@@ -55,6 +55,10 @@ const formatWords: Readonly<Record<string, Wording>> = {
     id: 'jenis seperti broken_promise',
     en: 'a kind such as broken_promise',
   },
+  'a phrase such as "sudah * kali tanya" or "<3+> kali"': {
+    id: 'frasa seperti "sudah * kali tanya" atau "<3+> kali"',
+    en: 'a phrase such as "sudah * kali tanya" or "<3+> kali"',
+  },
   'a day such as 2026-11-21, or with a time: 2026-11-21 09:00': {
     id: 'tanggal seperti 2026-11-21, atau dengan jam: 2026-11-21 09:00',
     en: 'a day such as 2026-11-21, or with a time: 2026-11-21 09:00',

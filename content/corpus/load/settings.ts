@@ -61,7 +61,7 @@ const required: ReadonlySet<string> = new Set(['business.yaml', 'topics.yaml', '
 const unreadable: ReadonlySet<string> = new Set(['missing-file', 'invalid-yaml', 'duplicate-key']);
 
 /** Reads business, topics, facts, signals, parts of replies and vocabulary. Never throws for what stands in them. */
-export function readSettings(files: readonly ContentFile[]): Settings {
+export function readSettings(files: readonly Pick<ContentFile, 'path' | 'text'>[]): Settings {
   const findings: Finding[] = [];
   const lines = new Map<string, Readonly<Record<string, number>>>();
   const byPath = new Map(files.map((file) => [file.path, file]));

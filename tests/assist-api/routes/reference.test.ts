@@ -46,6 +46,7 @@ describe('the OpenAPI document', () => {
       'post /v1/replies',
       'post /v1/search-misses',
       'post /v1/session',
+      'post /v1/signal-trials',
       'post /v1/suggestions',
     ]);
   });

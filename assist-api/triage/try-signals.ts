@@ -1,0 +1,26 @@
+import type { Corpus, Signal } from '../../content/corpus/corpus.ts';
+import type { Analyser } from '../../content/corpus/language/index.ts';
+import type { Triage } from '../routes/suggestions/schema.ts';
+import { createTriage } from './create-triage.ts';
+import type { TriageRequest } from './create-triage.ts';
+import { createSignalFinder } from './find-signals.ts';
+import type { RuleMatch } from './find-signals.ts';
+
+/** What signals give for a burst, with every rule that fits it. */
+export interface SignalReading {
+  readonly triage: Triage;
+  readonly matches: readonly RuleMatch[];
+}
+
+/** Reads a burst by other signals than the corpus has, or by its own. Prepares them anew: not for every request. */
+export function trySignals(
+  signals: readonly Signal[],
+  request: TriageRequest,
+  { corpus, analyser, now }: { corpus: Corpus; analyser: Analyser; now: () => Date },
+): SignalReading {
+  const finder = createSignalFinder(signals, analyser, corpus.business.locales);
+  return {
+    triage: createTriage({ corpus: { ...corpus, signals }, analyser, now })(request),
+    matches: request.messages.flatMap((place) => finder.match(finder.read(place.text), place)),
+  };
+}

@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ErrorReplySchema } from '../../../assist-api/errors/schema.ts';
+import type { Role } from '../../../assist-api/auth/roles.ts';
+import { SignalTrialSchema } from '../../../assist-api/routes/signal-trials/schema.ts';
+import { createTestApi, fixtureCorpusDir } from '../test-api.ts';
+
+const api = await createTestApi();
+const own = { Origin: 'http://localhost' };
+const signals = readFileSync(join(fixtureCorpusDir, 'signals.yaml'), 'utf8');
+const messages = [{ role: 'customer', text: 'saya tidak kecewa, tapi lama sekali' }];
+
+async function person(role: Role) {
+  const token = await api.invite(`Rina ${role}`, role);
+  const answer = await api.request('POST', '/v1/session', { body: { token }, headers: own });
+  const headers = { ...own, Cookie: answer.headers.get('set-cookie')?.split(';')[0] ?? '' };
+  return (body: unknown) => api.request('POST', '/v1/signal-trials', { body, headers });
+}
+const asWriter = await person('writer');
+const trial = async (body: unknown) => {
+  const response = await asWriter(body);
+  expect(response.status).toBe(200);
+  return SignalTrialSchema.parse(await response.json());
+};
+
+describe('POST /v1/signal-trials', () => {
+  it('says which rules fit, where, and why one does not count', async () => {
+    const { matches, triage, difference } = await trial({ messages });
+    expect(matches).toMatchObject([
+      {
+        kind: 'frustration',
+        rule: 'kecewa',
+        locale: 'id',
+        counts: false,
+        deniedBy: {
+          reason: 'negation',
+          text: 'Tidak dihitung: disangkal oleh “tidak”',
+          evidence: { text: 'tidak', message: 0, start: 5, end: 10 },
+        },
+      },
+      { kind: 'frustration', rule: 'lama sekali', counts: true, evidence: [{ text: 'lama sekali' }] },
+    ]);
+    expect(triage.signals.map(({ kind }) => kind)).toEqual(['frustration']);
+    expect(difference).toBeUndefined();
+  });
+
+  it('compares a changed signals.yaml with the rules in force', async () => {
+    const changed = signals.replace('kesal banget, lama sekali', 'kesal banget') + '\n';
+    const { triage, difference } = await trial({ messages, signals: changed });
+    expect(triage.signals).toEqual([]);
+    expect(difference).toMatchObject({
+      priorityBefore: 'high',
+      appeared: [],
+      disappeared: ['frustration'],
+      newMatches: [],
+      lostMatches: [{ rule: 'lama sekali' }],
+    });
+  });
+
+  it('refuses a text that is no YAML, and one that is no signals.yaml, with the line', async () => {
+    for (const [text, path] of [
+      ['frustration:\n  phrases: [a', 'signals:2'],
+      [`${signals}new_kind:\n  phrases: { id: ["kali *"] }\n`, 'signals:22 new_kind.phrases.id.0'],
+    ] as const) {
+      const response = await asWriter({ messages, signals: text });
+      expect(response.status).toBe(400);
+      const body: unknown = await response.json();
+      const { error } = ErrorReplySchema.parse(body);
+      expect(error.code).toBe('SIGNALS_INVALID');
+      expect(error.issues?.map((issue) => issue.path)).toContain(path);
+    }
+  });
+
+  it('keeps nothing, and counts the history that came with it', async () => {
+    const before = await api.store.countSearchMisses();
+    const { triage } = await trial({ messages, history: { events: [] } });
+    expect(triage.facts).toEqual([]);
+    expect(await api.store.countSearchMisses()).toBe(before);
+  });
+
+  it('is for writers and managers', async () => {
+    expect((await (await person('manager'))({ messages })).status).toBe(200);
+    expect((await (await person('agent'))({ messages })).status).toBe(403);
+    expect((await api.asMachine('POST', '/v1/signal-trials', { messages })).status).toBe(403);
+    expect((await api.request('POST', '/v1/signal-trials', { body: { messages } })).status).toBe(401);
+  });
+});

@@ -1,0 +1,174 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { createSignalFinder, signalsOf } from '../../../assist-api/triage/find-signals.ts';
+import { createAnalyser } from '../../../content/corpus/language/index.ts';
+import { SignalsSchema } from '../../../content/corpus/schema/signal.ts';
+import type { SignalEntry } from '../../../content/corpus/schema/signal.ts';
+
+const analyser = createAnalyser({ vocabulary: new Map() });
+const finderOf = (signals: Record<string, Partial<SignalEntry>>) =>
+  createSignalFinder(
+    Object.entries(
+      SignalsSchema.parse(
+        Object.fromEntries(
+          Object.entries(signals).map(([kind, entry]) => [kind, { description: {}, phrases: {}, ...entry }]),
+        ),
+      ),
+    ).map(([kind, entry]) => ({ ...entry, kind })),
+    analyser,
+    ['id', 'en'],
+  );
+const kindsIn = (signals: Record<string, Partial<SignalEntry>>, text: string) => {
+  const finder = finderOf(signals);
+  return signalsOf(finder.match(finder.read(text), { message: 0, offset: 0 })).map(
+    ({ signal }) => signal.kind,
+  );
+};
+const finds = (rule: NonNullable<SignalEntry['phrases']['id']>[number], text: string, locale = 'id') =>
+  kindsIn({ it: { phrases: { [locale]: [rule] } } }, text).length === 1;
+
+describe('the notation', () => {
+  test.each([
+    ['sudah * kali tanya', 'udh tiga kali tanya', true],
+    ['sudah * kali tanya', 'udh kali tanya', true],
+    ['sudah * kali tanya', 'sudah a b c d kali tanya', false],
+    ['sudah * kali tanya', 'sudah. berapa kali tanya', false],
+    ['<3+> kali', 'udah 3x lho', true],
+    ['<3+> kali', 'lima kali', true],
+    ['<3+> kali', 'dua kali', false],
+    ['<n> hari', '5hari', true],
+    ['=anjing', 'anjing!', true],
+    ['=makan', 'makanan', false],
+    ['makan', 'dimakan', true],
+    ['mau lapor|gugat', 'mau gugat', true],
+    ['mau lapor|gugat', 'mau makan', false],
+    ['ke toko_lain|sebelah', 'pindah ke toko lain aja', true],
+    ['kapok belanja', 'kapok kak belanja', true],
+    ['belum dikirim', 'belum juga dikirim', true],
+    ['belum dikirim', 'belum barang dikirim', false],
+  ])('%s in "%s": %s', (phrase, text, expected) => {
+    expect(finds(phrase, text)).toBe(expected);
+  });
+
+  test.each(['', '* kali', 'kali *', '<x>', 'kali <3'])('refuses "%s"', (phrase) => {
+    expect(SignalsSchema.safeParse({ it: { description: {}, phrases: { id: [phrase] } } }).success).toBe(
+      false,
+    );
+  });
+
+  test('one of each list, in any order, within one sentence', () => {
+    const rule = { all: [['refund', 'uang kembali'], ['barang saya simpan']] };
+    expect(finds(rule, 'barang saya simpan ya, tapi uang kembali')).toBe(true);
+    expect(finds(rule, 'uang kembali. barang saya simpan')).toBe(false);
+    expect(finds(rule, 'uang kembali')).toBe(false);
+  });
+
+  test('exceptions hold in their sentence only', () => {
+    const rule = { any: ['anjing'], unless: ['makanan', 'kandang'] };
+    expect(finds(rule, 'makanan anjing ada?')).toBe(false);
+    expect(finds(rule, 'makanan habis. anjing kalian')).toBe(true);
+  });
+
+  test('exceptions of a kind hold in the sentence, what takes back in the message', () => {
+    const signals = {
+      it: { phrases: { id: ['bakar'] }, unless: { id: ['ikan'] }, denies: { id: ['bercanda kok'] } },
+    };
+    expect(kindsIn(signals, 'bakar ikan')).toEqual([]);
+    expect(kindsIn(signals, 'ikan enak. bakar tokonya')).toEqual(['it']);
+    expect(kindsIn(signals, 'bakar tokonya! eh bercanda kok')).toEqual([]);
+  });
+});
+
+describe('what is denied or told of others', () => {
+  test.each([
+    ['tidak kesal', false],
+    ['gak terlalu kesal kok', false],
+    ['kesal sih nggak', false],
+    ['ga kesal, cuma bingung', false],
+    ['tidak hanya kesal', true],
+    ['siapa yang ga kesal', true],
+    ['barang tidak datang, kesal', true],
+    ['kesal, barang tidak datang', true],
+    ['not kesal', false],
+    ['teman saya bilang dia kesal', false],
+    ['kata artikel orang bisa kesal', false],
+    ['katanya kesal', false],
+    ['katanya sampai kemarin tapi kesal saya', true],
+    ['saya bilang saya kesal', true],
+    ['tertulis di ulasan “saya kesal banget”', false],
+    ['saya bilang “saya kesal banget”', true],
+    ['benar-benar "kesal"', true],
+  ])('%s: %s', (text, expected) => {
+    expect(finds('kesal', text)).toBe(expected);
+  });
+
+  test('harm counts whoever tells it', () => {
+    const signals = { it: { phrases: { id: ['kesetrum'] }, evenQuoted: true } };
+    expect(kindsIn(signals, 'teman saya bilang dia kesetrum')).toEqual(['it']);
+    expect(kindsIn(signals, 'tidak kesetrum')).toEqual([]);
+  });
+
+  test('a phrase that itself denies is not denied', () => {
+    expect(finds('tidak puas', 'tidak puas')).toBe(true);
+  });
+
+  test('a match that does not count says why, with the words', () => {
+    const finder = finderOf({ it: { phrases: { id: ['kesal'] } } });
+    const [match] = finder.match(finder.read('tidak kesal'), { message: 2, offset: 10 });
+    expect(match?.deniedBy).toEqual({
+      reason: 'negation',
+      evidence: { text: 'tidak', message: 2, start: 10, end: 15 },
+    });
+  });
+});
+
+test('any text is read, and every evidence is cut from it', () => {
+  const finder = finderOf({
+    one: {
+      phrases: { id: ['kesal', '<n> hari * belum', { all: [['a'], ['b|c']] }], en: ['not good', 'i * you'] },
+    },
+    two: { phrases: { id: [{ any: ['tidak puas'], unless: ['jadi'] }] }, denies: { id: ['canda'] } },
+  });
+  const text = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 200 }),
+    fc
+      .array(
+        fc.constantFrom(
+          'kesal',
+          'gak',
+          '3',
+          'hari',
+          'belum',
+          'a',
+          'b',
+          '“',
+          '”',
+          '"',
+          'katanya',
+          'teman',
+          'bilang',
+          'i',
+          'love',
+          'you',
+          '.',
+          ',',
+          '\n',
+          '👍🏽',
+          'tidak',
+          'puas',
+        ),
+        { maxLength: 30 },
+      )
+      .map((parts) => parts.join(' ')),
+  );
+  fc.assert(
+    fc.property(text, fc.nat(50), (message, offset) => {
+      for (const { evidence, deniedBy } of finder.match(finder.read(message), { message: 0, offset })) {
+        for (const piece of [...evidence, ...(deniedBy ? [deniedBy.evidence] : [])]) {
+          expect(message.slice(piece.start - offset, piece.end - offset)).toBe(piece.text);
+        }
+      }
+    }),
+    { seed: 20261122, numRuns: 500 },
+  );
+});
