@@ -26,7 +26,7 @@ const suggestAll = createSuggest({
   analyser,
   retriever: createRetriever({ corpus, now }),
   triage: createTriage({ corpus, analyser, now }),
-  composer: createComposer(corpus.business),
+  composer: createComposer({ corpus }),
   now,
   addressOf: ({ slug }, headingId) => `/help/${slug}#${headingId}`,
   newId: () => '3f2b9f0e-6d0b-4e53-9d61-0d5a0f6f7a11',
