@@ -25,6 +25,32 @@ const step = (index: number, key: string): Expected => ({
 
 /** What is wrong, the change that makes it so, and where it is told. */
 const cases: readonly (readonly [check: string, changes: Changes, where: Expected, ...more: string[]])[] = [
+  // Parts of replies.
+  [
+    'unknown-placeholder',
+    { 'reply-parts.yaml': 'id:\n  greetings:\n    hello:\n      - "Halo, {{ adressee }}."\n' },
+    { file: 'reply-parts.yaml', line: 4, key: 'id.greetings.hello.0' },
+  ],
+  [
+    'invalid-template',
+    { 'reply-parts.yaml': 'id:\n  publicReplies:\n    - "Halo {{ addressee"\n' },
+    { file: 'reply-parts.yaml', line: 3, key: 'id.publicReplies.0' },
+  ],
+  [
+    'unknown-situation',
+    { 'reply-parts.yaml': 'id:\n  acknowledgements:\n    frustation: [Wajar kalau kesal.]\n' },
+    { file: 'reply-parts.yaml', line: 3, key: 'id.acknowledgements.frustation' },
+  ],
+  [
+    'unknown-situation',
+    { [response]: replacing('register: kak', 'acknowledgement: damage') },
+    { file: response, key: 'acknowledgement' },
+  ],
+  [
+    'source-disagrees',
+    { [response]: replacing('register: kak', 'whatHappensNext: Kabar kami kirim dalam 3 hari.') },
+    { file: response },
+  ],
   // The file by itself.
   ['missing-frontmatter', { [article]: 'Halo' }, { file: article, line: 1 }],
   ['invalid-yaml', inFrontmatter('owner: care: x'), { file: article, line: 4 }],
