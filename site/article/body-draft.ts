@@ -8,7 +8,7 @@ import { escapeHtml, openingTag } from './markup.ts';
  * A piece of an article's body, in order, as far as its text alone decides it: markup, or what depends on the site that
  * shows it.
  */
-export type DraftPart = string | DraftComponent | DraftLink | DraftPicture;
+export type DraftPart = string | DraftComponent | DraftLink | DraftPhone | DraftPicture;
 
 /** A component, or an element that is drawn by one. */
 export interface DraftComponent {
@@ -26,6 +26,15 @@ export interface DraftLink {
   readonly attributes: Readonly<Record<string, string>> & { readonly href: string };
 }
 
+/** A phone number in the text, which is a way to call. */
+export interface DraftPhone {
+  readonly kind: 'phone';
+  /** Its sign and figures: `+6281200000000`. */
+  readonly number: string;
+  /** As written. */
+  readonly text: string;
+}
+
 /** A picture of the content folder. */
 export interface DraftPicture {
   readonly kind: 'picture';
@@ -41,6 +50,12 @@ type Element = Extract<MarkdownTree, { type: 'element' }>;
 /** Elements that are drawn by components. */
 const drawnElements: ReadonlySet<string> = new Set(['h2', 'h3', 'table']);
 
+/** Text in these is no link, or is one already. */
+const holdsNoLinks: ReadonlySet<string> = new Set(['a', 'code', 'pre', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+
+/** As facts write it, `+62 812-0000-0000`, or in one piece. */
+const phoneNumber = /(\+\d[\d ]*(?:-\d+)+|\+\d{8,15}(?!\d))/;
+
 const voidElements: ReadonlySet<string> = new Set(['br', 'hr', 'img']);
 /** Blocks stand apart by themselves in these: the white space between them is left out. */
 const holdsBlocks: ReadonlySet<string> = new Set([
@@ -50,15 +65,19 @@ const holdsBlocks: ReadonlySet<string> = new Set([
 /**
  * Drafts a body. Headings get the ids that the corpus gives them: every heading counts for the `-1` of repeated
  * ones. The first cell of a row heads it, so that it stays in sight where the table scrolls; a picture by itself is a
- * figure, and a phone number stays on one line. The tree is that of a checked article: everything in it is text, plain elements or known components.
+ * figure, and a phone number is a way to call. The tree is that of a checked article: everything in it is text, plain elements or known components.
  */
 export function draftBody(tree: MarkdownTree, drawn = drawnElements): readonly DraftPart[] {
   const slugger = new Slugger();
 
-  function partsOf(nodes: readonly MarkdownTree[], isBlocks: boolean): readonly DraftPart[] {
+  function partsOf(
+    nodes: readonly MarkdownTree[],
+    isBlocks: boolean,
+    mayLink: boolean,
+  ): readonly DraftPart[] {
     const parts: DraftPart[] = [];
     for (const node of nodes) {
-      for (const part of nodeParts(node, isBlocks)) {
+      for (const part of nodeParts(node, isBlocks, mayLink)) {
         const last = parts.at(-1);
         if (typeof part === 'string' && typeof last === 'string') parts[parts.length - 1] = last + part;
         else parts.push(part);
@@ -67,9 +86,9 @@ export function draftBody(tree: MarkdownTree, drawn = drawnElements): readonly D
     return parts;
   }
 
-  function nodeParts(node: MarkdownTree, isBlocks: boolean): readonly DraftPart[] {
-    if (node.type === 'text') return isBlocks && node.value.trim() === '' ? [] : [words(node.value)];
-    if (node.type === 'element') return elementParts(node);
+  function nodeParts(node: MarkdownTree, isBlocks: boolean, mayLink: boolean): readonly DraftPart[] {
+    if (node.type === 'text') return isBlocks && node.value.trim() === '' ? [] : words(node.value, mayLink);
+    if (node.type === 'element') return elementParts(node, mayLink);
     if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return [];
     const attributes = node.attributes.flatMap((attribute) =>
       attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string'
@@ -81,12 +100,12 @@ export function draftBody(tree: MarkdownTree, drawn = drawnElements): readonly D
         kind: 'component',
         name: node.name ?? '',
         attributes: Object.fromEntries(attributes),
-        parts: partsOf(node.children, true),
+        parts: partsOf(node.children, true, mayLink),
       },
     ];
   }
 
-  function elementParts(node: Element): readonly DraftPart[] {
+  function elementParts(node: Element, mayLink: boolean): readonly DraftPart[] {
     const { tagName } = node;
     const alone = pictureOf(node);
     if (alone && isOwnPicture(sourceOf(alone))) return [picture(alone, captionOf(node))];
@@ -94,7 +113,7 @@ export function draftBody(tree: MarkdownTree, drawn = drawnElements): readonly D
     const attributes = attributesOf(node);
     if (/^h[1-6]$/.test(tagName)) attributes['id'] ??= slugger.slug(textOf(node));
     const children = tagName === 'tr' ? withRowHead(node.children) : node.children;
-    const parts = partsOf(children, holdsBlocks.has(tagName));
+    const parts = partsOf(children, holdsBlocks.has(tagName), mayLink && !holdsNoLinks.has(tagName));
     if (drawn.has(tagName)) return [{ kind: 'component', name: tagName, attributes, parts }];
     const { href, ...others } = attributes;
     const open: DraftPart =
@@ -104,7 +123,7 @@ export function draftBody(tree: MarkdownTree, drawn = drawnElements): readonly D
     return voidElements.has(tagName) ? [open] : [open, ...parts, `</${tagName}>`];
   }
 
-  return 'children' in tree ? partsOf(tree.children, true) : [];
+  return 'children' in tree ? partsOf(tree.children, true, true) : [];
 }
 
 function picture(node: Element, caption: string | undefined): DraftPicture {
@@ -135,8 +154,12 @@ function attributesOf({ properties }: Element): Record<string, string> {
   return attributes;
 }
 
-function words(text: string): string {
-  return escapeHtml(text).replace(/\+\d[\d ]*(?:-\d+)+/g, '<span class="phone">$&</span>');
+function words(text: string, mayLink: boolean): readonly DraftPart[] {
+  return text.split(phoneNumber).flatMap((piece, index): readonly DraftPart[] => {
+    if (index % 2 === 0) return piece === '' ? [] : [escapeHtml(piece)];
+    if (mayLink) return [{ kind: 'phone', number: piece.replace(/[ -]/g, ''), text: piece }];
+    return [`<span class="phone">${piece}</span>`];
+  });
 }
 
 function textOf(node: MarkdownTree): string {

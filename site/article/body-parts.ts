@@ -17,6 +17,8 @@ export interface ComponentPart {
 export interface BodyContext {
   /** Address of a link as written. */
   readonly link: (address: string) => string;
+  /** Address that calls or writes to a phone number, `+6281200000000`. */
+  readonly phone: (number: string) => string;
   /** Attributes of a picture of the content folder, from its source as written; its own words are added. */
   readonly picture: (source: string) => Promise<Attributes>;
 }
@@ -29,7 +31,7 @@ const widestUnscrolled = 544;
 /** The pieces of a body on this site, its links and pictures in place. */
 export async function bodyParts(
   draft: readonly DraftPart[],
-  { link, picture }: BodyContext,
+  { link, phone, picture }: BodyContext,
 ): Promise<readonly BodyPart[]> {
   const pictures = new Map<string, Attributes>();
   for (const source of picturesIn(draft)) pictures.set(source, await picture(source));
@@ -48,6 +50,8 @@ export async function bodyParts(
     if (typeof part === 'string') return part;
     if (part.kind === 'link')
       return openingTag('a', { ...part.attributes, href: link(part.attributes.href) });
+    if (part.kind === 'phone')
+      return `${openingTag('a', { class: 'phone', href: phone(part.number) })}${escapeHtml(part.text)}</a>`;
     if (part.kind === 'picture') return drawPicture(part, pictures.get(part.source) ?? {});
     return { name: part.name, attributes: part.attributes, parts: drawAll(part.parts) };
   };
@@ -66,7 +70,8 @@ function drawPicture({ alt, caption }: DraftPicture, attributes: Attributes): st
 /** Sources of the pictures of the content folder, as written. */
 function picturesIn(draft: readonly DraftPart[]): readonly string[] {
   return draft.flatMap((part) => {
-    if (typeof part === 'string' || part.kind === 'link') return [];
-    return part.kind === 'picture' ? [part.source] : picturesIn(part.parts);
+    if (typeof part === 'string') return [];
+    if (part.kind === 'component') return picturesIn(part.parts);
+    return part.kind === 'picture' ? [part.source] : [];
   });
 }

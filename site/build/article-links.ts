@@ -1,7 +1,8 @@
 import { TanggapError } from '../../content/corpus/errors.ts';
 import type { Locale } from '../../content/corpus/schema/locale.ts';
+import { contactChannels } from '../hours/channels.ts';
 import { sameSection } from '../navigation/same-section.ts';
-import { corpus, href, siteMap } from './pages.ts';
+import { corpus, defaultLocale, href, siteMap } from './pages.ts';
 
 const written = new Map(
   corpus.articles.map((article) => [`${article.locale}/${article.articleId}`, article]),
@@ -31,4 +32,13 @@ export function articleLink(address: string, locale: Locale, reader: Locale = lo
   const section =
     meant.locale === target.locale ? anchor : sameSection(meant, decodeURIComponent(anchor), target);
   return section === '' ? path : `${path}#${section}`;
+}
+
+const ownWhatsapp = contactChannels(corpus, defaultLocale, corpus.resolvedAt).filter(
+  ({ channel }) => channel === 'whatsapp',
+);
+
+/** Address of a phone number in an article, `+6281200000000`: a chat where it is the shop's WhatsApp, else a call. */
+export function phoneLink(number: string): string {
+  return ownWhatsapp.find(({ value }) => value === number)?.link ?? `tel:${number}`;
 }

@@ -12,6 +12,9 @@ export interface PanelParts {
   readonly status: HTMLElement;
   /** The same for screen readers, told once it has settled. */
   readonly announcement: HTMLElement;
+  /** Says that the full text could not be searched, with the way to try again. */
+  readonly partial: HTMLElement;
+  readonly tryAgain: HTMLButtonElement;
   readonly results: HTMLElement;
   /** What leads on where nothing answers, and before anything is typed. */
   readonly closest: HTMLElement;
@@ -58,6 +61,8 @@ export function drawPanel(panel: HTMLElement, name: string, data: SearchData): P
       hidden: '',
     }),
     status: make('p', { class: 'status' }),
+    partial: make('p', { class: 'partial', hidden: '' }, make('span', {}, strings.partial)),
+    tryAgain: make('button', { type: 'button' }, strings.tryAgain),
     announcement: make('p', { class: 'visually-hidden', role: 'status' }),
     results: make('div', {
       class: 'results',
@@ -85,8 +90,10 @@ export function drawPanel(panel: HTMLElement, name: string, data: SearchData): P
     make('span', { 'aria-hidden': 'true' }, '→'),
   );
   for (const child of [...panel.children]) if (!child.contains(input)) child.remove();
-  const { corrected, filters, status, announcement } = parts;
-  panel.append(corrected, filters, status, announcement, found, make('div', { class: 'foot' }, keys, ask));
+  const { corrected, filters, status, announcement, partial, tryAgain } = parts;
+  partial.append(tryAgain);
+  const foot = make('div', { class: 'foot' }, keys, ask);
+  panel.append(corrected, filters, status, announcement, partial, found, foot);
   return { form, input, closest, ...parts };
 }
 

@@ -37,8 +37,8 @@ export interface QueryReader {
   readonly words: Words;
 }
 
-/** In a longer text an unknown word is more likely beside the point than misspelt. */
-const longestCorrected = 8;
+/** Unknown words for which another spelling is sought, the first ones: each costs a look at all words of its letter. */
+const mostCorrected = 8;
 
 /** Words that tell less are not worth a correction. */
 const leastCorrectedWeight = 0.5;
@@ -92,10 +92,10 @@ function knownShare(terms: readonly QueryTerm[]): number {
 function correct(text: string, reader: QueryReader): string | undefined {
   const { analyser, words } = reader;
   const tokens = analyser.analyse(text);
-  if (tokens.length > longestCorrected) return undefined;
   const hasSmall = tokens.some(({ surface, start }) => start > 0 && /^\p{Ll}/u.test(surface));
   let result = '';
   let end = 0;
+  let correctionsLeft = mostCorrected;
   for (const token of tokens) {
     const { word, stem, weight, start, end: tokenEnd } = token;
     if (start < end) continue;
@@ -103,7 +103,9 @@ function correct(text: string, reader: QueryReader): string | undefined {
     const isName = hasSmall && start > 0 && /^\p{Lu}\p{Ll}/u.test(token.surface);
     const isUnknown = !isName && weight >= leastCorrectedWeight && !words.isKnown(word, stem);
     const isBeginning = isUnknown && mayGoOn(token, text) && completionsOf(word, reader).length > 0;
-    const read = isUnknown && !isBeginning ? words.correct(word, stem) : undefined;
+    const isTried = isUnknown && !isBeginning && correctionsLeft > 0;
+    if (isTried) correctionsLeft -= 1;
+    const read = isTried ? words.correct(word, stem) : undefined;
     const known = read && isNear(word, stem, read) ? read : undefined;
     result += text.slice(end, start) + (known ?? text.slice(start, tokenEnd));
     end = tokenEnd;

@@ -18,6 +18,9 @@ const fullTextPauseMs = { least: 40, most: 300 };
 /** A screen reader hears the count once typing rests. */
 const announcePauseMs = 600;
 
+/** The address follows once typing rests: browsers refuse to note one with every key. */
+const addressPauseMs = 500;
+
 /** Somebody who has stopped typing for so long has seen that there is no answer. */
 const missPauseMs = 2_500;
 
@@ -62,6 +65,7 @@ class SearchPanel {
   #running = 0;
   #announceTimer: ReturnType<typeof setTimeout> | undefined;
   #missTimer: ReturnType<typeof setTimeout> | undefined;
+  #addressTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(element: HTMLElement, parts: EngineParts) {
     const dialog = element.closest('dialog');
@@ -69,7 +73,7 @@ class SearchPanel {
     this.#baseUrl = parts.baseUrl;
     this.#engine = createEngine(parts);
     this.#parts = drawPanel(element, dialog ? 'dialog' : 'page', parts.data);
-    const { form, input, results } = this.#parts;
+    const { form, input, results, tryAgain } = this.#parts;
     if (dialog) form.append(closeButton(parts.data));
     // What stood in for the style sheet.
     dialog?.removeAttribute('style');
@@ -84,7 +88,15 @@ class SearchPanel {
     form.addEventListener('submit', (event) => {
       if (this.#selection.open() || this.#isPage) event.preventDefault();
     });
-    if (this.#isPage) this.#readAddress();
+    tryAgain.addEventListener('click', () => {
+      input.focus();
+      this.search();
+    });
+    if (this.#isPage) {
+      this.#readAddress();
+      // Before a result is opened.
+      element.addEventListener('click', () => this.#writeAddress());
+    }
     this.#showNothingTyped();
   }
 
@@ -103,7 +115,9 @@ class SearchPanel {
     this.#topicId = parameters.get('topic') ?? undefined;
   }
 
-  #writeAddress(text: string): void {
+  #writeAddress(): void {
+    clearTimeout(this.#addressTimer);
+    const text = this.#parts.input.value.trim();
     const parameters = new URLSearchParams();
     if (text !== '') parameters.set('q', text);
     if (this.#topicId) parameters.set('topic', this.#topicId);
@@ -115,12 +129,13 @@ class SearchPanel {
     const turn = ++this.#latest;
     const isLatest = () => turn === this.#latest;
     clearTimeout(this.#missTimer);
+    clearTimeout(this.#addressTimer);
+    if (this.#isPage) this.#addressTimer = setTimeout(() => this.#writeAddress(), addressPauseMs);
     const text = this.#parts.input.value.trim();
     const { results } = this.#parts;
     results.ariaBusy = String(text !== '');
     if (text === '') {
       this.#showNothingTyped();
-      if (this.#isPage) this.#writeAddress(text);
       return;
     }
     const options = { topicId: this.#topicId, isExact: this.#isExact };
@@ -133,7 +148,6 @@ class SearchPanel {
     const pauseMs = first.isAnswered || this.#running > 0 ? this.#pauseMs : 0;
     await new Promise((resolve) => setTimeout(resolve, pauseMs));
     if (!isLatest()) return;
-    if (this.#isPage) this.#writeAddress(text);
     const startedAt = performance.now();
     this.#running += 1;
     const whole = await this.#engine.search(text, options).catch(() => undefined);
@@ -141,6 +155,7 @@ class SearchPanel {
     const tookMs = performance.now() - startedAt;
     this.#pauseMs = Math.min(fullTextPauseMs.most, Math.max(fullTextPauseMs.least, tookMs));
     if (!isLatest()) return;
+    this.#parts.partial.hidden = whole !== undefined;
     this.#show(text, whole ?? first, first.isAnswered);
     results.ariaBusy = 'false';
     // Without the full text nobody knows whether an article answers.
@@ -155,7 +170,7 @@ class SearchPanel {
   #show(text: string, result: SearchResult, isContinued = false): void {
     const { data } = this.#engine;
     const { strings, intlLocale } = data;
-    const { results, filters, corrected, status, person, hint, topics, closest } = this.#parts;
+    const { results, filters, corrected, status, partial, person, hint, topics, closest } = this.#parts;
     const isFound = result.articles.length > 0;
     const isAnswered = isFound && result.isAnswered;
     renderResults(results, result, data, isContinued);
@@ -170,7 +185,11 @@ class SearchPanel {
     });
     const count = this.#topicId ? (result.topicCounts.get(this.#topicId) ?? 0) : result.total;
     const found = plural(strings.results, count, intlLocale);
-    const wording = isAnswered ? strings.resultsFor : isFound ? strings.near : strings.nothing;
+    // Where the full text was not searched nobody knows that there is no answer.
+    const [near, none] = partial.hidden
+      ? [strings.near, strings.nothing]
+      : [strings.resultsFor, strings.nothingInTitles];
+    const wording = isAnswered ? strings.resultsFor : isFound ? near : none;
     const query = isFound ? (result.corrected ?? text) : text;
     status.textContent = fill(wording, { results: found, query });
     status.classList.toggle('nothing', !isAnswered);
@@ -188,15 +207,17 @@ class SearchPanel {
   #announce(): void {
     clearTimeout(this.#announceTimer);
     this.#announceTimer = setTimeout(() => {
-      this.#parts.announcement.textContent = this.#parts.status.textContent;
+      const { announcement, status, partial } = this.#parts;
+      const parts = partial.hidden ? [status] : [status, partial.firstElementChild];
+      announcement.textContent = parts.map((part) => part?.textContent).join('. ');
     }, announcePauseMs);
   }
 
   #showNothingTyped(): void {
     const { data } = this.#engine;
-    const { results, filters, corrected, status, person, hint, topics, closest } = this.#parts;
+    const { results, filters, corrected, status, partial, person, hint, topics, closest } = this.#parts;
     renderResults(results, nothing, data, false);
-    for (const part of [results, filters, corrected, person]) part.hidden = true;
+    for (const part of [results, filters, corrected, partial, person]) part.hidden = true;
     status.textContent = '';
     status.classList.remove('nothing');
     this.#announce();

@@ -187,17 +187,30 @@ describe('the contents list', () => {
 });
 
 describe('saving data', () => {
-  const fontsAskedFor = async (isSaving: boolean) => {
+  /** What a browser says of data, each run in the page before its scripts. */
+  const browsers = {
+    'a browser that saves data': () =>
+      Object.defineProperty(navigator, 'connection', { value: { saveData: true } }),
+    'a browser that is asked for less data by its media query': () => {
+      const matchMedia = window.matchMedia.bind(window);
+      window.matchMedia = (query) => {
+        const list = matchMedia(query);
+        return query.includes('prefers-reduced-data')
+          ? Object.defineProperty(list, 'matches', { value: true })
+          : list;
+      };
+    },
+    'a browser that tells nothing of its connection': () =>
+      Object.defineProperty(navigator, 'connection', { value: undefined }),
+  } as const;
+
+  const fontsAskedFor = async (kind: keyof typeof browsers) => {
     const { page, problems, close } = await openPage(browser, 'about:blank');
     const fonts: string[] = [];
     page.on('request', (request) => {
       if (request.resourceType() === 'font' || request.url().endsWith('.woff2')) fonts.push(request.url());
     });
-    if (isSaving) {
-      await page.addInitScript(() =>
-        Object.defineProperty(navigator, 'connection', { value: { saveData: true } }),
-      );
-    }
+    await page.addInitScript(browsers[kind]);
     for (const path of ['/', '/artikel/mengajukan-retur/', '/en/contact/', '/tidak-ada/']) {
       await page.goto(`${origin}${path}`, { waitUntil: 'networkidle' });
       await page.evaluate(() => document.fonts.ready);
@@ -208,12 +221,15 @@ describe('saving data', () => {
     return fonts;
   };
 
-  test('asks for no font', async () => {
-    expect(await fontsAskedFor(true)).toEqual([]);
+  test.each([
+    'a browser that saves data',
+    'a browser that is asked for less data by its media query',
+  ] as const)('%s asks for no font', async (kind) => {
+    expect(await fontsAskedFor(kind)).toEqual([]);
   });
 
-  test('is the visitor’s choice: others get the font, once a page', async () => {
-    expect((await fontsAskedFor(false)).length).toBeGreaterThan(0);
+  test('is the visitor’s choice: others get the font, also where nothing is told', async () => {
+    expect((await fontsAskedFor('a browser that tells nothing of its connection')).length).toBeGreaterThan(0);
   });
 });
 

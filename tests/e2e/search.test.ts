@@ -122,6 +122,43 @@ describe('a misspelt word', () => {
   );
 });
 
+test('a misspelt word in a whole question is corrected', async () => {
+  const { page, close } = await openPage(browser, `${origin}/`);
+  const asked = (word: string) => `kak kemarin saya beli lampu di toko ini, apakah masih dapat ${word} ya`;
+  await typeIntoDialog(page, `${asked('garanssi')} `);
+  await dialog(page)
+    .locator('.corrected strong', { hasText: asked('garansi') })
+    .waitFor();
+  await close();
+});
+
+test('the search page notes its question in the address once typing rests, and before a result is opened', async () => {
+  const { page, close } = await openPage(browser, 'about:blank');
+  await page.addInitScript(() => {
+    const notes: (string | URL | null | undefined)[] = [];
+    const note = history.replaceState.bind(history);
+    history.replaceState = (state, title, url) => {
+      notes.push(url);
+      note(state, title, url);
+    };
+    Object.assign(globalThis, { notes });
+  });
+  await page.goto(`${origin}/cari/`);
+  const main = page.getByRole('main');
+  const text = 'cara retur barang';
+  await main.locator('input[name=q]').pressSequentially(text);
+  await page.waitForURL((url) => url.searchParams.get('q') === text);
+  const notes = await page.evaluate(() => (globalThis as unknown as { notes: unknown[] }).notes);
+  expect(notes.length).toBeLessThan(text.length / 2);
+
+  await main.locator('input[name=q]').fill('ongkir');
+  await main.getByRole('option', { name: 'Ongkos kirim' }).first().click();
+  await page.waitForURL((url) => url.pathname.startsWith('/artikel/'));
+  await page.goBack();
+  await page.waitForURL((url) => url.searchParams.get('q') === 'ongkir');
+  await close();
+});
+
 test('a press on the way back counts, also where the full text comes in the middle of it', async () => {
   const { page, close } = await openPage(browser, `${origin}/`);
   const release = await holdFullText(page);
@@ -219,6 +256,48 @@ describe('where search cannot be loaded', () => {
     await page.locator('.person:visible').waitFor();
     await page.clock.runFor(5_000);
     await expect.poll(() => kept).toBe(misses);
+    await close();
+  });
+
+  test.each([
+    {
+      path: '/cari/',
+      telling: 'Isi artikel sedang tidak dapat dicari.',
+      again: 'Coba lagi',
+      none: 'Tidak ada judul',
+    },
+    {
+      path: '/en/search/',
+      telling: 'The text of the articles cannot be searched right now.',
+      again: 'Try again',
+      none: 'No title',
+    },
+  ])('$path shows what titles and examples say, says so, and tries again', async (language) => {
+    const { page, close } = await openPage(browser, 'about:blank');
+    let isAway = true;
+    await page.route('**/pagefind/**', (route) => (isAway ? route.abort() : route.continue()));
+    await page.goto(`${origin}${language.path}`);
+    const main = page.getByRole('main');
+    const field = main.locator('input[name=q]');
+    const done = main.locator('[role=listbox][aria-busy=false]');
+    await field.fill('xyzqwv');
+    const partial = main.locator('.partial', { hasText: language.telling });
+    await partial.waitFor();
+    expect(await main.locator('.status').textContent()).toMatch(new RegExp(`^${language.none}.*“xyzqwv”$`));
+    expect(await main.locator('.person').isVisible()).toBe(true);
+    await expect.poll(() => main.getByRole('status').textContent()).toContain(language.telling);
+
+    await field.fill('refund');
+    await main.getByRole('option').first().waitFor();
+    await done.waitFor();
+    expect(await partial.isVisible()).toBe(true);
+    expect(await main.locator('mark').count()).toBe(0);
+
+    isAway = false;
+    await main.getByRole('button', { name: language.again }).click();
+    await partial.waitFor({ state: 'hidden' });
+    expect(await main.locator('mark').count()).toBeGreaterThan(0);
+    expect(await field.evaluate((input) => input === document.activeElement)).toBe(true);
     await close();
   });
 

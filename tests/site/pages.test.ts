@@ -48,6 +48,11 @@ function appendOnce(file: string, text: string): void {
   if (!readFileSync(file, 'utf8').endsWith(text)) appendFileSync(file, text);
 }
 
+/** Up to a query, or to what ends an address in markup, Markdown, JSON and running text. */
+const ownAddresses = new RegExp(`${publicUrl}[^\\s"'<>()[\\]{}?\\\\\`]*(?<![.,:;])`, 'g');
+
+const hasId = (path: string, hash: string) => site.page(path).getElementById(hash.slice(1)) !== null;
+
 const htmlFiles = () => site.files.filter((file) => file.endsWith('.html') && !file.startsWith('agent/'));
 
 describe('the built site', () => {
@@ -105,6 +110,35 @@ describe('the built site', () => {
       }
     }
     expect(broken).toEqual([]);
+  });
+
+  it('leads every whole address of its own, in whatever file, to a file and an element of its pages', () => {
+    const texts = site.files.filter((file) => /\.(?:html|xml|json|md|txt|js|css)$|^_redirects$/.test(file));
+    const led = new Set<string>();
+    const lost: string[] = [];
+    for (const file of texts) {
+      // The id of a feed's entry is a name, which nobody follows.
+      const text = site
+        .read(file)
+        .toString()
+        .replaceAll(/<id>[^<]*<\/id>/g, '');
+      for (const [address] of text.matchAll(ownAddresses)) {
+        const { pathname, hash } = new URL(address);
+        const path = decodeURIComponent(pathname).replace(/^\/bantuan(?=\/)/, '');
+        const target = path.replace(/\/$/, '/index.html').slice(1);
+        const isThere = pathname.startsWith(`${base}/`) && site.files.includes(target);
+        const isLed =
+          isThere && (hash === '' || !target.endsWith('.html') || hasId(path, decodeURIComponent(hash)));
+        if (isLed) led.add(target);
+        else lost.push(`${file}: ${address}`);
+      }
+    }
+    expect(lost).toEqual([]);
+    for (const kind of [/^index\.html$/, /^en\/articles\/.*\.html$/, /\.md$/, /\.png$/, /\.xml$/, /\.txt$/])
+      expect(
+        [...led].some((file) => kind.test(file)),
+        String(kind),
+      ).toBe(true);
   });
 
   it('leads every link within a page to an element', () => {

@@ -9,6 +9,7 @@ function partsOf(body: string, drawn: readonly string[] = []): Promise<readonly 
   if ('check' in tree) throw new Error(tree.message.en);
   return bodyParts(draftBody(tree, new Set(drawn)), {
     link: (address) => address.replace('article:', '/artikel/'),
+    phone: (number) => `tel:${number}`,
     picture: (source) => Promise.resolve({ src: `/pictures/${source}`, width: '4', height: '3' }),
   });
 }
@@ -50,9 +51,27 @@ describe('the pieces of a body', () => {
     ]);
   });
 
-  it('keep a phone number on one line, and nothing else', async () => {
-    expect(await partsOf('WhatsApp +62 812-0000-0000. 7-14 hari, TK-20418, +62 8.')).toEqual([
-      '<p>WhatsApp <span class="phone">+62 812-0000-0000</span>. 7-14 hari, TK-20418, +62 8.</p>',
+  it('make a phone number a way to call, and nothing else', async () => {
+    expect(
+      await partsOf('WhatsApp **+62 812-0000-0000**. 7-14 hari, TK-20418, +62 8, +6591234567 & 1+1.'),
+    ).toEqual([
+      '<p>WhatsApp <strong><a class="phone" href="tel:+6281200000000">+62 812-0000-0000</a></strong>. 7-14 hari, TK-20418, +62 8, <a class="phone" href="tel:+6591234567">+6591234567</a> &amp; 1+1.</p>',
+    ]);
+  });
+
+  it.each([
+    ['[telepon +62 812-0000-0000](article:x)', /<a href="\/artikel\/x">telepon <span class="phone">/],
+    ['`+62 812-0000-0000`', /<code><span class="phone">/],
+    ['### Telepon +62 812-0000-0000', /<h3[^>]*>Telepon <span class="phone">/],
+  ])('keep a phone number on one line where it cannot be a link: %s', async (text, markup) => {
+    const [html] = await partsOf(text);
+    expect(html).toMatch(markup);
+    expect(html).not.toContain('tel:');
+  });
+
+  it('make a mail address a way to write', async () => {
+    expect(await partsOf('Tulis ke bantuan@toko.example.')).toEqual([
+      '<p>Tulis ke <a href="mailto:bantuan@toko.example">bantuan@toko.example</a>.</p>',
     ]);
   });
 

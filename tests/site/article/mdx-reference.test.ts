@@ -86,6 +86,7 @@ function partsOf({ source, file }: Article) {
   if ('check' in tree) throw new Error(tree.message.en);
   return bodyParts(draftBody(tree, new Set(drawn)), {
     link: (address) => address,
+    phone: (number) => `tel:${number}`,
     picture: () => Promise.resolve({}),
   });
 }
@@ -131,8 +132,9 @@ function linesOf(node: HTMLElement): readonly string[] {
   });
 }
 
-/** Without the frames of phone numbers, which MDX knows nothing of. */
-const withoutPhones = (html: string) => html.replaceAll(/<span class="phone">([^<]*)<\/span>/g, '$1');
+/** Without the frames and links of phone numbers, which MDX knows nothing of. */
+const withoutPhones = (html: string) =>
+  html.replaceAll(/<(span|a) class="phone"(?: href="tel:\+\d+")?>(\+[\d -]+)<\/\1>/g, '$2');
 
 const nameOf = (element: HTMLElement) => element.rawTagName.toLowerCase();
 

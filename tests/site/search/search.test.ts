@@ -39,6 +39,30 @@ describe('readQuery', () => {
     expect(readQuery('pengembaian dana', reader).corrected).toBe('pengembalian dana');
   });
 
+  it('corrects the words of a whole question, however long, and nothing else of it', () => {
+    const asked = 'dana retur barang saya itu kapan ya kak, ';
+    expect(readQuery(`${asked.repeat(6)}pengembaian dana?`, reader).corrected).toBe(
+      `${asked.repeat(6)}pengembalian dana?`,
+    );
+  });
+
+  it('seeks another spelling for a bounded number of unknown words', () => {
+    let sought = 0;
+    const counting = {
+      analyser,
+      words: {
+        ...reader.words,
+        correct: () => {
+          sought += 1;
+          return undefined;
+        },
+      },
+    };
+    readQuery('zebra gorila bekantan '.repeat(15), counting);
+    expect(sought).toBeGreaterThan(0);
+    expect(sought).toBeLessThan(15);
+  });
+
   it('leaves a word with affixes alone that is like another only by its affixes', () => {
     const ofBins = { analyser, words: wordsOf(new Map([['dibuang', 4]])) };
     expect(readQuery('dibilang sampai', ofBins).corrected).toBeUndefined();
