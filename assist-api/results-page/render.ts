@@ -41,11 +41,9 @@ function answered(view: ResultsView, data: ShellData): Html {
 }
 
 function unanswered(view: ResultsView, data: ShellData): Html {
-  const { strings, topics, contactUrl } = data;
+  const { strings, topics, contactUrl, hours } = data;
   const isNear = view.articles.length > 0;
-  const heading = isNear
-    ? fill(strings.near, { query: view.corrected ?? view.query })
-    : fill(strings.nothing, { query: view.query });
+  const heading = fill(isNear ? strings.near : strings.nothing, { query: view.query });
   const rank = [...view.topicCounts.keys()];
   const closest = rank.flatMap((topicId) => topics.filter((topic) => topic.topicId === topicId)).slice(0, 3);
   const others = topics.filter((topic) => !closest.includes(topic));
@@ -58,7 +56,10 @@ function unanswered(view: ResultsView, data: ShellData): Html {
         </ul>`
     }
     <p class="second">${isNear ? strings.nearHint : strings.nothingHint}</p>
-    <p><a class="button" href="${contactUrl}">${strings.askPerson}</a></p>
+    <p class="person">
+      <a class="button" href="${contactUrl}">${strings.askPerson}</a>
+      <span class="second small">${hours}</span>
+    </p>
     ${closest.length > 0 && topicList(strings.closest, closest)}
     ${topicList(closest.length > 0 ? strings.otherTopics : undefined, others)}`;
 }

@@ -26,6 +26,8 @@ const ShellDataSchema = z.object({
   /** Topics with articles, in the order of display. */
   topics: z.array(z.object({ topicId: z.string(), title: z.string(), url: z.string() })),
   contactUrl: z.string(),
+  /** The week in which people answer, in one line. */
+  hours: z.string(),
 });
 export type ShellData = z.output<typeof ShellDataSchema>;
 

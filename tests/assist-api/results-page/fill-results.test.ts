@@ -129,7 +129,9 @@ describe('the page of search results', () => {
     const api = await served();
     const { slot } = await results(api, 'q=resep+lentrea+bakar+pedas');
     expect(slot?.querySelectorAll('.articles')).toHaveLength(0);
-    expect(slot?.querySelector('.nothing')?.text).toMatch(/^Belum ada jawaban pasti untuk “.*lentera/);
+    expect(slot?.querySelector('.nothing')?.text).toMatch(
+      /^Belum ada jawaban pasti untuk “resep lentrea bakar pedas”/,
+    );
     expect(slot?.querySelectorAll('.near a').length).toBeGreaterThan(0);
     expect(slot?.querySelector('.corrected strong')?.text).toContain('lentera');
     expect(slot?.querySelector('.corrected a')?.getAttribute('href')).toContain('exact=1');
@@ -175,6 +177,7 @@ describe('the page of search results', () => {
     expect(slot?.querySelectorAll('.near a').length).toBeLessThanOrEqual(3);
     expect(slot?.querySelectorAll('.topics a').length).toBeGreaterThan(1);
     expect(slot?.querySelector('a.button')?.getAttribute('href')).toBe('/hubungi/');
+    expect(slot?.querySelector('.person')?.text).toMatch(/\d\d\.\d\d–\d\d\.\d\d/);
     expect(save).toHaveBeenCalledTimes(1);
     expect(save.mock.lastCall?.[0]).toMatchObject({ locale: 'id', source: 'search' });
     expect(save.mock.lastCall?.[0].maskedText).toMatch(/^resep rendang, tanya \[/);
