@@ -1,10 +1,10 @@
 import type { Article } from '../../content/corpus/corpus.ts';
 import { readMarkdown } from '../../content/corpus/load/markdown.ts';
 import type { OnBody } from '../../content/corpus/load/parse-article.ts';
+import { readableSections } from '../../content/corpus/load/readable-passages.ts';
+import type { ReadableSections } from '../../content/corpus/load/readable-passages.ts';
 import { draftBody } from '../article/body-draft.ts';
 import type { DraftPart } from '../article/body-draft.ts';
-import { readableSections } from '../search/readable-passages.ts';
-import type { ReadableSections } from '../search/readable-passages.ts';
 
 /** What pages and search need of an article's body. */
 export interface ArticleBody {

@@ -1,7 +1,7 @@
 import type { Article } from '../../content/corpus/corpus.ts';
+import { readablePassages } from '../../content/corpus/load/readable-passages.ts';
+import type { ReadableSections } from '../../content/corpus/load/readable-passages.ts';
 import type { ArticleWords } from './article-words.ts';
-import { readablePassages } from './readable-passages.ts';
-import type { ReadableSections } from './readable-passages.ts';
 
 /** Words that do not stand on the page but lead to it: hidden metadata of the search index, each word once. */
 export interface HiddenWords {
@@ -35,11 +35,11 @@ export function indexDocument(article: Article, words: HiddenWords, sections: Re
     ([name, text]) => `<p data-pagefind-ignore data-pagefind-meta="${name}">${escapeHtml(String(text))}</p>`,
   );
   const readable = readablePassages(article, sections);
-  const shown = article.passages.map(({ headingId, heading, depth, text }, index) => {
+  const shown = article.passages.map(({ headingId, heading, depth }, index) => {
     const title =
       depth > 1 ? `<h${depth} id="${escapeHtml(headingId)}">${escapeHtml(heading)}</h${depth}>` : '';
-    const blocks = readable?.[index] ?? [text];
-    return [title, ...blocks.map((block) => `<p>${escapeHtml(asSentence(block))}</p>`)].join('');
+    const blocks = readable[index] ?? [];
+    return [title, ...blocks.map((block) => `<p>${escapeHtml(block)}</p>`)].join('');
   });
   return [
     `<!doctype html><html lang="${article.locale}"><body><main data-pagefind-body>`,
@@ -50,9 +50,6 @@ export function indexDocument(article: Article, words: HiddenWords, sections: Re
     '</main></body></html>',
   ].join('\n');
 }
-
-/** Excerpts run blocks together: a full stop keeps them apart. */
-const asSentence = (block: string) => (/[\p{L}\p{N})%]$/u.test(block) ? `${block}.` : block);
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 

@@ -6,6 +6,7 @@ import { articleAddress } from '../article-address.ts';
 import type { ArticleHit } from './find.ts';
 import { cutExcerpt } from './marks.ts';
 import type { Marker } from './marks.ts';
+import { readableTexts } from './readable-texts.ts';
 import type { FoundArticle, FoundPassage } from './schema.ts';
 
 const maxPassages = 3;
@@ -44,8 +45,10 @@ function bestPassages(
   knowledge: Knowledge,
   config: Pick<AppConfig, 'publicUrl' | 'basePath'>,
 ): FoundPassage[] {
-  const found = article.passages.map((passage) => ({
+  const texts = readableTexts(article);
+  const found = article.passages.map((passage, index) => ({
     passage,
+    text: texts[index] ?? passage.text,
     marks: marker.marks(passage.text),
     isBest: passage.passageId === hit.passageId,
   }));
@@ -53,9 +56,9 @@ function bestPassages(
   const others = found
     .filter((other) => other !== best && other.marks.length > 0)
     .sort((a, b) => b.marks.length - a.marks.length);
-  return [...(best ? [best] : []), ...others].slice(0, maxPassages).map(({ passage, marks }) => ({
+  return [...(best ? [best] : []), ...others].slice(0, maxPassages).map(({ passage, text }) => ({
     heading: passage.heading,
     url: articleAddress(article, passage.headingId, knowledge.corpus, config),
-    ...cutExcerpt(passage.text, marks),
+    ...cutExcerpt(text, marker.marks(text)),
   }));
 }

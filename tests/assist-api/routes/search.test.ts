@@ -35,6 +35,14 @@ describe('GET /v1/search', () => {
     ]);
   });
 
+  it('shows rows of a table as sentences, each head beside its value', async () => {
+    const { results } = await search({ q: 'biaya lentera berubah pikiran', locale: 'id' });
+    const passages = results.find(({ articleId }) => articleId === 'return-lantern')?.passages;
+    const excerpt = passages?.find(({ heading }) => heading === 'Biaya')?.excerpt;
+    expect(excerpt).toMatch(/^Berubah pikiran: [^:]+\. Datang rusak: Tidak ada\. /);
+    expect(excerpt).not.toContain('Alasan');
+  });
+
   it('keeps to a topic and a number', async () => {
     const { results } = await search({ q: 'lentera', locale: 'id', topic: 'orders', limit: '1' });
     expect(results.map(({ topicId }) => topicId)).toEqual(['orders']);

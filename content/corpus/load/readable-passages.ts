@@ -1,7 +1,7 @@
-import type { Article } from '../../content/corpus/corpus.ts';
-import type { MarkdownTree } from '../../content/corpus/load/markdown.ts';
-import { componentContract } from '../../content/corpus/load/passages.ts';
-import { inlineElements } from '../../content/corpus/schema/components.ts';
+import type { Article } from '../corpus.ts';
+import { inlineElements } from '../schema/components.ts';
+import type { MarkdownTree } from './markdown.ts';
+import { componentContract } from './passages.ts';
 
 /** The text of a body as sentences, one list of blocks for each section: the opening, then one for each heading. */
 export type ReadableSections = readonly (readonly string[])[];
@@ -15,7 +15,7 @@ export function readableSections(tree: MarkdownTree): ReadableSections {
   let line = '';
   const endBlock = () => {
     const text = collapse(line);
-    if (text !== '') sections.at(-1)?.push(text);
+    if (text !== '') sections.at(-1)?.push(asSentence(text));
     line = '';
   };
   const walk = (node: MarkdownTree): void => {
@@ -27,7 +27,7 @@ export function readableSections(tree: MarkdownTree): ReadableSections {
       sections.push([]);
     } else if (node.type === 'element' && node.tagName === 'table') {
       endBlock();
-      sections.at(-1)?.push(...rowsOf(node));
+      sections.at(-1)?.push(...rowsOf(node).map(asSentence));
     } else if ('children' in node) {
       const isInline = node.type === 'mdxJsxTextElement';
       if (!isInline) endBlock();
@@ -44,14 +44,14 @@ export function readableSections(tree: MarkdownTree): ReadableSections {
   return sections;
 }
 
-/** The sections in the order of the article's passages; undefined where the two do not agree. */
+/** The sections in the order of the article's passages; the passages' own text where the two do not agree. */
 export function readablePassages(
   { passages }: Pick<Article, 'passages'>,
   [opening = [], ...rest]: ReadableSections,
-): ReadableSections | undefined {
+): ReadableSections {
   const isOpeningLeftOut = passages[0]?.depth !== 1;
   const found = isOpeningLeftOut ? rest : [opening, ...rest];
-  return found.length === passages.length ? found : undefined;
+  return found.length === passages.length ? found : passages.map(({ text }) => [asSentence(text)]);
 }
 
 function rowsOf(table: MarkdownTree): readonly string[] {
@@ -90,5 +90,8 @@ function shownAttributes(node: Extract<MarkdownTree, { type: 'mdxJsxFlowElement'
     .filter((value) => typeof value === 'string')
     .join(' ');
 }
+
+/** Excerpts run blocks together: a full stop keeps them apart. */
+const asSentence = (block: string) => (/[\p{L}\p{N})%]$/u.test(block) ? `${block}.` : block);
 
 const collapse = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
