@@ -41,7 +41,6 @@ export const en: Strings = {
     question: 'How can we help you today?',
     invitation: 'Write it the way you would say it. Typos are fine.',
     oftenSearched: 'Often searched',
-    browse: 'Browse by topic',
     firstHelp: 'When something is wrong',
     recentlyUpdated: 'Recently updated',
   },

@@ -40,7 +40,6 @@ export const id = {
     question: 'Ada yang bisa kami bantu hari ini?',
     invitation: 'Tulis seperti Anda bicara. Salah ketik pun tidak apa-apa.',
     oftenSearched: 'Sering dicari',
-    browse: 'Telusuri menurut topik',
     firstHelp: 'Kalau ada yang tidak beres',
     recentlyUpdated: 'Baru diperbarui',
   },

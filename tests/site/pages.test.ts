@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadCorpus } from '../../content/corpus/index.ts';
+import { hexColour, readColours } from '../../site/styles/oklch.ts';
 import { builtSite } from './built-site.ts';
 import type { BuiltSite } from './built-site.ts';
 
@@ -176,6 +177,19 @@ describe('the built site', () => {
     expect(site.page('en/articles/only-indonesian/').querySelector('.translation')?.text).toMatch(
       /not available in English/,
     );
+  });
+
+  it('draws its icon in the colours of tokens.css alone', () => {
+    const tokens = readFileSync(join(import.meta.dirname, '../../site/styles/tokens.css'), 'utf8');
+    const brand = [...readColours(tokens).values()].map(({ light }) => hexColour(light));
+    const used = [
+      ...site
+        .read('favicon.svg')
+        .toString()
+        .matchAll(/#[\da-f]{3,6}/gi),
+    ].map(([colour]) => colour);
+    expect(used).toHaveLength(3);
+    expect(brand).toEqual(expect.arrayContaining(used));
   });
 
   it('puts nothing internal into any shipped byte', () => {
