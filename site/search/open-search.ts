@@ -22,6 +22,8 @@ const loaded = new Map<string, Promise<Connect>>();
 let dialog: HTMLDialogElement | undefined;
 /** Going back after closing ends with a `popstate`; the dialog may be open again by then. */
 let isGoingBack = false;
+/** What the closed dialog gave the focus back to. Going back to an address with a fragment gives it to the fragment's target. */
+let opener: Element | null = null;
 
 const localeOf = (element: Element) => element.closest<HTMLElement>('[lang]')?.lang ?? '';
 const inputOf = (panel: ParentNode) => panel.querySelector('input');
@@ -75,6 +77,7 @@ function makeDialog(trigger: HTMLElement): HTMLDialogElement {
   made.addEventListener('close', () => {
     if (readState().search === undefined) return;
     isGoingBack = true;
+    opener = document.activeElement;
     history.back();
   });
   made.addEventListener('click', (event) => {
@@ -151,6 +154,7 @@ if (!pagePanel) {
     if (isGoingBack) {
       isGoingBack = false;
       if (dialog?.open) pushEntry(inputOf(dialog)?.value ?? '');
+      else if (opener instanceof HTMLElement) setTimeout(() => opener.focus({ preventScroll: true }));
       return;
     }
     const { search } = readState();

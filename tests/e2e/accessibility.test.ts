@@ -69,6 +69,194 @@ test.each(pageTypes)('$name fits a window of 320 pixels in either language', asy
   }
 });
 
+/** States in which a page shows more to press. */
+const touched: readonly PageType[] = [
+  ...pageTypes.filter(({ name }) => name !== 'sign-in'),
+  {
+    name: 'article with tabs and tables',
+    paths: ['/artikel/tidak-bisa-masuk/', '/en/articles/cannot-sign-in/'],
+    prepare: async (page) =>
+      page.locator('main details').evaluateAll((all) => {
+        for (const part of all) part.setAttribute('open', '');
+      }),
+  },
+  {
+    name: 'article whose reader says no',
+    paths: ['/artikel/mengirim-kado/', '/en/articles/send-a-gift/'],
+    prepare: async (page) => {
+      await page.locator('[data-vote] [value="no"]').click();
+      await page.locator('[data-vote] form').waitFor();
+    },
+  },
+  { name: 'search page before a question', paths: ['/cari/', '/en/search/'] },
+  { name: 'results page', paths: ['/cari/hasil/?q=garanssi', '/en/search/results/?q=wrranty'] },
+];
+
+/** A finger's width and height at least, in CSS pixels, as tokens.css says. */
+const fingerPixels = 44;
+
+/**
+ * What is harder to press than a finger needs, one line each: a point half a finger from its middle belongs to something
+ * else. Links within running text are left out.
+ */
+async function smallTargets(page: Page): Promise<string[]> {
+  return page.evaluate((finger) => {
+    const isInText = (target: Element) => {
+      const block = target.closest('p, li, td, th, dd, figcaption');
+      const around = block?.textContent.replace(target.textContent, '').trim() ?? '';
+      return (
+        block !== null &&
+        target.tagName === 'A' &&
+        (/\p{L}/u.test(around) || block.closest('.prose') !== null)
+      );
+    };
+    // Edges between pixels are rounded to either side.
+    const reach = finger / 2 - 1;
+    const within = document.querySelector('dialog:modal') ?? document;
+    const targets = 'a, button, summary, input:not([tabindex="-1"]), select, textarea, [role="tab"]';
+    return [...within.querySelectorAll(targets)]
+      .filter((target) => target.checkVisibility({ visibilityProperty: true }) && !isInText(target))
+      .map((target) => target.closest('label') ?? target)
+      .flatMap((target) => {
+        target.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+        const { left, top, width, height } = target.getBoundingClientRect();
+        if (width <= 1 || top + height <= 0) return [];
+        const [x, y] = [left + width / 2, top + height / 2];
+        const isReached = [
+          [x - reach, y],
+          [x + reach, y],
+          [x, y - reach],
+          [x, y + reach],
+        ].every(([atX = 0, atY = 0]) => {
+          const hit = document.elementFromPoint(atX, atY);
+          return hit !== null && target.contains(hit);
+        });
+        return isReached
+          ? []
+          : [`${Math.round(width)} x ${Math.round(height)}: ${target.outerHTML.slice(0, 140)}`];
+      });
+  }, fingerPixels);
+}
+
+test.each(touched)('$name has room for a finger in either language', async ({ name, paths, prepare }) => {
+  for (const path of paths) {
+    const { page, close } = await openPage(browser, `${origin}${path}`, {
+      viewport: { width: 360, height: 740 },
+      hasTouch: true,
+      reducedMotion: 'reduce',
+      javaScriptEnabled: name !== 'results page',
+    });
+    await prepare?.(page);
+    expect(await smallTargets(page), path).toEqual([]);
+    await close();
+  }
+});
+
+/** What is wrong with the ring around what has the focus, in words; undefined where nothing has it. */
+async function focusProblems(page: Page): Promise<readonly string[] | undefined> {
+  return page.evaluate(() => {
+    const focused = document.activeElement;
+    if (!focused || focused === document.body) return undefined;
+    const name = focused.outerHTML.slice(0, 140);
+    const isRinged = (part: Element | null) => {
+      const { outlineStyle, outlineWidth } = part
+        ? getComputedStyle(part)
+        : { outlineStyle: 'none', outlineWidth: '' };
+      return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
+    };
+    // A field shows its caret, and the frame around it the ring.
+    const ringed = [focused, focused.closest('form'), focused.closest('.panel')].find(isRinged);
+    const { top, right, bottom, left } = (ringed ?? focused).getBoundingClientRect();
+    const offset = parseFloat(getComputedStyle(ringed ?? focused).outlineOffset);
+    const ring = Math.max(0, offset) + (offset < 0 ? 0 : 2);
+    const isCut = (frame: Element) => {
+      const clip = frame.getBoundingClientRect();
+      return (
+        left - ring < clip.left ||
+        right + ring > clip.right ||
+        top - ring < clip.top ||
+        bottom + ring > clip.bottom
+      );
+    };
+    const clips = (part: Element) => getComputedStyle(part).overflow !== 'visible' && part !== document.body;
+    const around: Element[] = [];
+    for (let part = ringed?.parentElement; part; part = part.parentElement) {
+      // A row that scrolls sideways may show the half of what has the focus: so browsers decide.
+      if (part.scrollWidth > part.clientWidth) break;
+      if (clips(part)) around.push(part);
+    }
+    return [
+      ...(ringed ? [] : [`no ring: ${name}`]),
+      ...(bottom <= 0 || top >= innerHeight ? [`out of sight: ${name}`] : []),
+      ...around.filter(isCut).map((frame) => `cut by ${frame.tagName} ${frame.className}: ${name}`),
+    ];
+  });
+}
+
+describe.each(['phone', 'desktop'] as const)('by keyboard on a %s', (width) => {
+  const options = { viewport: viewports[width], reducedMotion: 'reduce' } as const;
+
+  test.each(touched.filter(({ name }) => name !== 'search dialog'))(
+    '$name shows whole what has the focus, from the first link to the last',
+    async ({ paths: [path], prepare }) => {
+      const { page, close } = await openPage(browser, `${origin}${path}`, options);
+      await prepare?.(page);
+      await page.waitForLoadState('networkidle');
+      await page.evaluate(() => {
+        if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+        scrollTo(0, 0);
+      });
+      const problems: string[] = [];
+      let stops = 0;
+      for (; stops < 150; stops += 1) {
+        await page.keyboard.press('Tab');
+        const found = await focusProblems(page);
+        if (!found) break;
+        // A row that is scrolled to what has the focus may take a moment.
+        if (found.length > 0) await page.waitForTimeout(200);
+        problems.push(...((found.length > 0 && (await focusProblems(page))) || []));
+      }
+      expect(problems).toEqual([]);
+      expect(stops).toBeGreaterThan(5);
+      await close();
+    },
+  );
+
+  test('what opened the search dialog has the focus again, also after the link past the header', async () => {
+    const { page, close } = await openPage(browser, `${origin}/`, options);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('refund');
+    await page.getByRole('dialog').getByRole('option').first().waitFor();
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => (history.state as { search?: string } | null)?.search === undefined);
+    // The focus goes by way of the fragment in the address, a moment later.
+    await page.waitForTimeout(300);
+    await page.waitForFunction(() => document.activeElement?.matches('main input[name=q]'));
+    await close();
+  });
+});
+
+test('nothing moves by itself where motion is not wanted', async () => {
+  for (const path of ['/', '/artikel/mengajukan-retur/']) {
+    const { page, close } = await openPage(browser, `${origin}${path}`, { reducedMotion: 'reduce' });
+    await page.keyboard.press('/');
+    await page.getByRole('dialog').getByRole('combobox').fill('refund');
+    await page.getByRole('dialog').getByRole('option').first().waitFor();
+    const moving = await page.evaluate(() =>
+      [...document.querySelectorAll('*')]
+        .filter((part) => {
+          const { animationName, transitionDuration, scrollBehavior } = getComputedStyle(part);
+          return animationName !== 'none' || transitionDuration !== '0s' || scrollBehavior === 'smooth';
+        })
+        .map((part) => part.outerHTML.slice(0, 80)),
+    );
+    expect(moving, path).toEqual([]);
+    await close();
+  }
+});
+
 const looks = (['light', 'dark'] as const).flatMap((colorScheme) =>
   (['phone', 'desktop'] as const).map((width) => ({ colorScheme, width })),
 );

@@ -65,6 +65,21 @@ describe.each(languages)('without scripts, in $locale', (language) => {
     await close();
   });
 
+  test('a phone shows a button to search with, where scripts would open the dialog', async () => {
+    const viewport = { width: 360, height: 740 };
+    const { page, close } = await openPage(browser, `${origin}${home}`, {
+      javaScriptEnabled: false,
+      viewport,
+    });
+    await page.getByRole('main').locator('input[name=q]').fill(query);
+    await page.getByRole('search').getByRole('button').click();
+    await page.waitForURL((url) => url.pathname === results);
+    await close();
+    const withScripts = await openPage(browser, `${origin}${home}`, { viewport });
+    expect(await withScripts.page.getByRole('search').getByRole('button').isVisible()).toBe(false);
+    await withScripts.close();
+  });
+
   test('a misspelt word is corrected, with the way back', async () => {
     const { page, close } = await open(`${results}?q=${encodeURIComponent(language.misspelt)}`);
     const back = page.getByRole('main').getByRole('link', { name: language.exactly });
