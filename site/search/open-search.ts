@@ -23,7 +23,7 @@ let dialog: HTMLDialogElement | undefined;
 /** Going back after closing ends with a `popstate`; the dialog may be open again by then. */
 let isGoingBack = false;
 /** What the closed dialog gave the focus back to. Going back to an address with a fragment gives it to the fragment's target. */
-let opener: Element | null = null;
+let opener: HTMLElement | undefined;
 
 const localeOf = (element: Element) => element.closest<HTMLElement>('[lang]')?.lang ?? '';
 const inputOf = (panel: ParentNode) => panel.querySelector('input');
@@ -77,7 +77,7 @@ function makeDialog(trigger: HTMLElement): HTMLDialogElement {
   made.addEventListener('close', () => {
     if (readState().search === undefined) return;
     isGoingBack = true;
-    opener = document.activeElement;
+    opener = document.activeElement instanceof HTMLElement ? document.activeElement : undefined;
     history.back();
   });
   made.addEventListener('click', (event) => {
@@ -154,7 +154,7 @@ if (!pagePanel) {
     if (isGoingBack) {
       isGoingBack = false;
       if (dialog?.open) pushEntry(inputOf(dialog)?.value ?? '');
-      else if (opener instanceof HTMLElement) setTimeout(() => opener.focus({ preventScroll: true }));
+      else setTimeout(() => opener?.focus({ preventScroll: true }));
       return;
     }
     const { search } = readState();
