@@ -29,6 +29,7 @@ import { health, healthRoute, readinessRoute, ready } from './routes/health/rout
 import { outcome, outcomeRoute } from './routes/outcome/route.ts';
 import { replies, repliesRoute } from './routes/replies/route.ts';
 import { mountReference } from './routes/reference/mount.ts';
+import { replyChecks, replyChecksRoute } from './routes/reply-checks/route.ts';
 import { search, searchRoute } from './routes/search/route.ts';
 import { searchMisses, searchMissesRoute } from './routes/search-misses/route.ts';
 import { signIn, signInRoute, signOut, signOutRoute, who, whoRoute } from './routes/session/route.ts';
@@ -65,6 +66,7 @@ export function createApp(parts: AppParts) {
   guard(suggestionsRoute, requireRole(parts, ...everybody), signedInRequests);
   guard(repliesRoute, requireRole(parts, ...everybody), signedInRequests);
   guard(outcomeRoute, requireRole(parts, ...answering), signedInRequests);
+  guard(replyChecksRoute, requireRole(parts, ...answering), signedInRequests);
   guard(cannedResponsesRoute, requireRole(parts, ...everybody), signedInRequests);
   guard(articleRoute, requireRole(parts, ...everybody), signedInRequests);
   guard(articleFeedbackRoute, requireRole(parts, ...everybody), signedInRequests);
@@ -84,6 +86,7 @@ export function createApp(parts: AppParts) {
     .openapi(suggestionsRoute, suggestions(parts))
     .openapi(repliesRoute, replies(parts))
     .openapi(outcomeRoute, outcome(parts))
+    .openapi(replyChecksRoute, replyChecks(parts))
     .openapi(cannedResponsesRoute, cannedResponses(parts))
     .openapi(articleRoute, article(parts))
     .openapi(articleFeedbackRoute, articleFeedback(parts))

@@ -9,6 +9,7 @@ import { noHistory } from './learning/history.ts';
 import type { History } from './learning/history.ts';
 import type { Logger } from './log.ts';
 import type { AppConfig } from './parts.ts';
+import { createReplyChecks } from './reply-checks/index.ts';
 import { createRetriever } from './retrieval/index.ts';
 import type { SavedIndexes } from './retrieval/index.ts';
 import { articleAddress } from './routes/article-address.ts';
@@ -45,6 +46,7 @@ export function prepareContent(
     analyser,
     highlighter: createHighlighter(analyser),
     publicRetriever: createRetriever({ corpus, now, scope: 'public', ...(savedIndexes && { savedIndexes }) }),
+    replyChecks: createReplyChecks(corpus, analyser),
   };
 }
 
@@ -60,7 +62,7 @@ export function answerFrom(
   history: History,
   { config, now, log, savedIndexes }: KnowledgeParts,
 ): Knowledge {
-  const { corpus, library, analyser, highlighter, publicRetriever } = content;
+  const { corpus, library, analyser, highlighter, publicRetriever, replyChecks } = content;
   const retriever = createRetriever({
     corpus,
     now: notBefore(corpus.resolvedAt, now),
@@ -96,6 +98,7 @@ export function answerFrom(
     analyser,
     highlighter,
     publicRetriever,
+    replyChecks,
     retriever,
     learnedVersion: history.version,
     suggest: createSuggest({

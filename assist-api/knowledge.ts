@@ -12,6 +12,7 @@ import type { Highlighter } from './routes/search/marks.ts';
 import type { MissingPlaceholder } from './routes/replies/composed-reply-schema.ts';
 import type { ReplyRequest } from './routes/replies/schema.ts';
 import type { Suggestion, SuggestionRequest } from './routes/suggestions/schema.ts';
+import type { ReplyChecks } from './reply-checks/index.ts';
 import type { ReplyOutcome } from './suggest/create-reply.ts';
 import type { Retriever } from './suggest/retriever.ts';
 
@@ -47,6 +48,8 @@ export interface ContentKnowledge {
   readonly highlighter: Highlighter;
   /** Knows published public articles only, so that nothing internal shows in ranking or corrections. */
   readonly publicRetriever: Retriever;
+  /** What `POST /v1/reply-checks` answers from. */
+  readonly replyChecks: ReplyChecks;
 }
 
 /**

@@ -1,8 +1,8 @@
 import type { Finding } from '../problems/finding.ts';
 import { articleIn } from './content-view.ts';
 import type { ArticleView, ContentView, ResponseView } from './content-view.ts';
-import { figuresIn, isStated } from './figures.ts';
-import type { Figure } from './figures.ts';
+import { figuresIn, isStated } from '../figures/index.ts';
+import type { Figure } from '../figures/index.ts';
 
 /**
  * Every duration, percentage and amount that a response tells customers stands in one of its sources, or is put in as

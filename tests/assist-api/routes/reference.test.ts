@@ -44,6 +44,7 @@ describe('the OpenAPI document', () => {
       'patch /v1/suggestions/{suggestionId}/outcome',
       'post /v1/articles/{articleId}/votes',
       'post /v1/replies',
+      'post /v1/reply-checks',
       'post /v1/search-misses',
       'post /v1/session',
       'post /v1/signal-trials',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { figuresIn, isStated } from '../../../../content/corpus/checks/figures.ts';
+import { figuresIn, isStated } from '../../../../content/corpus/figures/index.ts';
 
 const read = (text: string) => figuresIn(text).map(({ unit, from, to }) => [unit, from, to]);
 

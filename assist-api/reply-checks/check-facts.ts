@@ -1,0 +1,149 @@
+import type { Corpus } from '../../content/corpus/corpus.ts';
+import { factText } from '../../content/corpus/facts/index.ts';
+import { meansSame } from '../../content/corpus/figures/index.ts';
+import type { Figure } from '../../content/corpus/figures/index.ts';
+import { editDistance } from '../../content/corpus/language/edit-distance.ts';
+import type { Finding } from '../routes/reply-checks/schema.ts';
+import type { CaseValues } from './case-values.ts';
+import type { DraftFinding } from './draft-finding.ts';
+import { addressKey, isAddress } from './statements.ts';
+import type { Statement } from './statements.ts';
+import type { NearStatement } from './subject-index.ts';
+import type { CheckWording } from './wording.ts';
+
+/** From this likeness on a figure is about what a statement is about; below, it is left alone. Tuned on own replies. */
+const leastLikeness = 0.42;
+/** Counted things say less: "3 barang" is mostly the customer's own. */
+const leastCountLikeness = 0.55;
+/** A statement this near to the best one may be what is meant. */
+const nearShare = 0.72;
+/** What a reply rests on counts first. */
+const citedBoost = 1.25;
+const shortestMisspelling = 2;
+
+/** What a figure is held against. */
+export interface FactContext {
+  readonly corpus: Corpus;
+  readonly locale: string;
+  readonly near: readonly NearStatement[];
+  /** Documents that the reply rests on. */
+  readonly cited: ReadonlySet<string>;
+  readonly caseValues: CaseValues;
+  readonly wording: CheckWording;
+  /** Title of a document of the language. */
+  readonly titleOf: (documentId: string) => string;
+}
+
+/** `right` where the content says the same, `open` where it says nothing of the kind, else what it says. */
+export type Verdict = 'right' | 'open' | { readonly statement: Statement };
+
+/** Holds a figure of a reply against the statements near it. */
+export function judge(figure: Figure, { near, cited }: FactContext): Verdict {
+  const isCount =
+    !isAddress(figure) &&
+    !/^(?:second|minute|hour|day|workingDay|week|month|year|money|percent|clock|date)$/.test(figure.unit);
+  const least = isCount ? leastCountLikeness : leastLikeness;
+  let best: { statement: Statement; likeness: number } | undefined;
+  const alike: { statement: Statement; likeness: number }[] = [];
+  for (const { statement, likeness: plain } of near.slice(0, 40)) {
+    const likeness = plain * (cited.has(statement.documentId) ? citedBoost : 1);
+    if (likeness < least) continue;
+    alike.push({ statement, likeness });
+    const counts =
+      statement.isPublic || (statement.factName === undefined && cited.has(statement.documentId));
+    if (counts && likeness > (best?.likeness ?? 0)) best = { statement, likeness };
+  }
+  if (!best) return 'open';
+  const { likeness: most } = best;
+  const isRight = alike.some(
+    ({ statement, likeness }) => likeness >= most * nearShare && statesIt(figure, statement.figure),
+  );
+  return isRight ? 'right' : { statement: best.statement };
+}
+
+function statesIt(figure: Figure, stated: Figure): boolean {
+  return isAddress(figure) ? addressKey(figure) === addressKey(stated) : meansSame(figure, stated);
+}
+
+/** The finding for a figure that differs from a statement. */
+export function differs(
+  figure: Figure,
+  offset: number,
+  statement: Statement,
+  { corpus, locale, wording, titleOf }: Omit<FactContext, 'near' | 'cited' | 'caseValues'>,
+): DraftFinding {
+  const right = rightOf(statement, corpus, locale, titleOf);
+  return {
+    kind: 'wrong_fact',
+    severity: 'block',
+    start: offset + figure.start,
+    end: offset + figure.end,
+    message: wording.wrongFact(figure.text, right.text, right.source.title),
+    right,
+    replacement: right.text,
+    about: statement.factName ?? statement.documentId,
+  };
+}
+
+/** What the content says, with where it stands. */
+export function rightOf(
+  { factName, figure, documentId }: Statement,
+  corpus: Corpus,
+  locale: string,
+  titleOf: (documentId: string) => string,
+): NonNullable<Finding['right']> {
+  const fact = factName === undefined ? undefined : corpus.facts.get(factName);
+  const text = fact
+    ? factText(fact, locale, { business: corpus.business, now: corpus.resolvedAt })
+    : figure.text;
+  return {
+    text,
+    source: {
+      ...(factName !== undefined && { factName }),
+      articleId: documentId,
+      title: titleOf(documentId),
+    },
+  };
+}
+
+/** The known address that a misspelt or invented one of ours was meant to be; undefined for one of others. */
+export function meantAddress(figure: Figure, known: readonly Statement[]): Statement | undefined {
+  const key = addressKey(figure);
+  const same = known.filter((statement) => statement.figure.unit === figure.unit);
+  const misspelt = same.find((statement) => {
+    const other = addressKey(statement.figure);
+    return other !== key && editDistance(key, other, shortestMisspelling) <= shortestMisspelling;
+  });
+  if (misspelt) return misspelt;
+  if (figure.unit === 'phone') return undefined;
+  const host = hostOf(figure);
+  return same.find((statement) => {
+    const own = hostOf(statement.figure);
+    if (host === own) return figure.unit === 'email';
+    const [brand = ''] = own
+      .split('.')
+      .filter((label) => label !== 'www')
+      .toSorted((a, b) => b.length - a.length);
+    return (
+      brand.length >= 6 &&
+      (host.includes(brand) || host.replaceAll('-', '').includes(brand) || editDistance(host, own, 3) <= 3)
+    );
+  });
+}
+
+/** Whether a link leads to a page of a site that the content names. */
+export function isKnownSite(figure: Figure, known: readonly Statement[]): boolean {
+  const host = hostOf(figure);
+  return (
+    figure.unit === 'link' &&
+    known.some((statement) => statement.figure.unit === 'link' && hostOf(statement.figure) === host)
+  );
+}
+
+function hostOf(figure: Figure): string {
+  const key = addressKey(figure);
+  return (figure.unit === 'email' ? (key.split('@')[1] ?? '') : (key.split(/[/?#:]/)[0] ?? '')).replace(
+    /^www\./,
+    '',
+  );
+}

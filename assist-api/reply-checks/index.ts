@@ -1,0 +1,2 @@
+export { createReplyChecks } from './create-reply-checks.ts';
+export type { ReplyChecks } from './create-reply-checks.ts';

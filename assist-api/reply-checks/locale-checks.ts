@@ -1,0 +1,221 @@
+import type { Corpus } from '../../content/corpus/corpus.ts';
+import type { Analyser } from '../../content/corpus/language/index.ts';
+import type { Locale } from '../../content/corpus/schema/locale.ts';
+import type { ReplyCheckRequest } from '../routes/reply-checks/schema.ts';
+import type { CaseValues } from './case-values.ts';
+import { commitmentOf, overLimit, readLimits } from './check-commitments.ts';
+import { differs, isKnownSite, judge, meantAddress } from './check-facts.ts';
+import { judgeOpening } from './check-opening.ts';
+import { createPeopleCheck } from './check-people.ts';
+import type { PeopleCheck } from './check-people.ts';
+import { promisedTimes, tooEarly } from './check-promises.ts';
+import type { Sender } from './create-reply-checks.ts';
+import type { DraftFinding } from './draft-finding.ts';
+import { createInternalWording } from './internal-wording.ts';
+import type { InternalWording } from './internal-wording.ts';
+import { replyPatternsOf } from './patterns/index.ts';
+import { createPhraseFinder } from './phrases.ts';
+import type { PhrasesOfLine } from './phrases.ts';
+import type { Line } from './read-reply.ts';
+import { addressKey, isAddress, statementsOf } from './statements.ts';
+import type { FigureReader, Statement } from './statements.ts';
+import { createSubjectIndex } from './subject-index.ts';
+import type { NearStatement } from './subject-index.ts';
+import { addWords, subjectOf } from './subject.ts';
+import { checkWordingOf } from './wording.ts';
+import type { CheckWording } from './wording.ts';
+
+/** What figures of a line are held against besides the content. */
+export interface FigureContext {
+  /** The whole reply. */
+  readonly text: string;
+  readonly request: ReplyCheckRequest;
+  readonly caseValues: CaseValues;
+  readonly sender: Sender;
+  readonly now: Date;
+  /** What the customer wrote last. */
+  readonly question: string | undefined;
+}
+
+/** The checks of one language, prepared. */
+export interface LocaleChecks {
+  readonly wording: CheckWording;
+  readonly internal: InternalWording;
+  readonly people: PeopleCheck;
+  readonly phrasesOf: (line: Line) => PhrasesOfLine;
+  /** Findings for the figures, hours, links and numbers of a line, and for promises and commitments. */
+  figures(line: Line, phrases: PhrasesOfLine, context: FigureContext): DraftFinding[];
+}
+
+/** What the customer asked tells a little of what a figure of the answer is about. */
+const questionWeight = 0.2;
+
+/** Prepares the checks of one language. */
+export function createLocaleChecks(
+  corpus: Corpus,
+  locale: Locale,
+  { analyser, read }: { readonly analyser: Analyser; readonly read: FigureReader },
+): LocaleChecks {
+  const wording = checkWordingOf(locale);
+  const patterns = replyPatternsOf(locale);
+  const statements = statementsOf(corpus, locale, { analyser, read });
+  const index = createSubjectIndex(statements);
+  const addresses = statements.filter(({ figure }) => isAddress(figure));
+  const knownAddresses = new Set([
+    ...addresses.map(({ figure }) => addressKey(figure)),
+    ...businessLinks(corpus).map((text) =>
+      addressKey({ unit: 'link', from: 0, to: 0, text, start: 0, end: 0 }),
+    ),
+  ]);
+  const officialAddresses = addresses.filter(({ isPublic }) => isPublic);
+  const limits = readLimits(corpus, locale);
+  const internal = createInternalWording(corpus, locale);
+  const titles = new Map(
+    [...corpus.articles, ...corpus.playbook, ...corpus.responses]
+      .filter((document) => document.locale === locale)
+      .map((document) => ['articleId' in document ? document.articleId : document.shortCode, document.title]),
+  );
+  const titleOf = (documentId: string) => titles.get(documentId) ?? documentId;
+  const articleIds = new Set(corpus.articles.map(({ articleId }) => articleId));
+  const homeOf = homesOf(statements, articleIds);
+  const sourcesOf = new Map(
+    corpus.responses
+      .filter((response) => response.locale === locale)
+      .map(({ shortCode, sources }) => [shortCode, sources]),
+  );
+
+  return {
+    wording,
+    internal,
+    people: createPeopleCheck(corpus.business, {
+      street: patterns?.street,
+      isPublished: internal.isPublished,
+      wording,
+    }),
+    phrasesOf: createPhraseFinder(patterns, locale, analyser),
+    figures(line, phrases, { text, request, caseValues, sender, now, question }) {
+      const findings: DraftFinding[] = [];
+      const figures = read(line.read.text);
+      if (figures.length === 0 && phrases.of('time').length === 0) return findings;
+      const cited = new Set([
+        ...request.articleIds,
+        ...request.responseIds.flatMap((id) => [id, ...(sourcesOf.get(id) ?? [])]),
+      ]);
+      const asked = question === undefined ? [] : analyser.analyse(question, locale);
+      const context = { corpus, locale, channel: request.channel, now, wording };
+      const promised = promisedTimes(phrases, figures, context);
+      const isFromNow = (start: number, end: number) =>
+        promised.some((time) => time.isFromNow && time.start < end && start < time.end);
+      const right = new Set<number>();
+
+      for (const figure of figures) {
+        const start = line.offset + figure.start;
+        const end = line.offset + figure.end;
+        const isOfCase = caseValues.has(figure);
+        const opening = isOfCase ? undefined : judgeOpening(figure, phrases, corpus, locale, wording);
+        if (opening !== undefined) {
+          if (opening !== 'right') findings.push(opening);
+          continue;
+        }
+        if (isAddress(figure)) {
+          if (isOfCase || knownAddresses.has(addressKey(figure))) continue;
+          findings.push(...addressFinding(figure, line));
+          continue;
+        }
+        const subject = subjectOf(line, figure.start, figure.end);
+        addWords(subject, asked, questionWeight);
+        const near = index.near(figure, subject);
+        const verdict = judge(figure, { corpus, locale, near, cited, caseValues, wording, titleOf });
+        if (verdict === 'right') {
+          right.add(start);
+          continue;
+        }
+        const commitment = caseValues.isGiven(figure) ? undefined : commitmentOf(figure, phrases, limits);
+        const above =
+          commitment &&
+          overLimit(figure, line.offset, commitment, {
+            limits,
+            role: sender.role,
+            wording,
+            titleOf: (factName) => {
+              const articleId = homeOf(factName);
+              return articleId === undefined ? { title: factName } : { articleId, title: titleOf(articleId) };
+            },
+          });
+        if (above) findings.push(above);
+        if (commitment !== undefined || isOfCase || verdict === 'open') continue;
+        if (isFromNow(start, end)) continue;
+        const statement = homed(verdict.statement, near);
+        findings.push(differs(figure, line.offset, statement, { corpus, locale, wording, titleOf }));
+      }
+      for (const time of promised) {
+        if ([...right].some((start) => start >= time.start && start < time.end)) continue;
+        if (
+          figures.some(
+            (figure) =>
+              line.offset + figure.start < time.end &&
+              time.start < line.offset + figure.end &&
+              caseValues.isGiven(figure),
+          )
+        )
+          continue;
+        const early = tooEarly(time, text, context);
+        if (early) findings.push(early);
+      }
+      return findings;
+    },
+  };
+
+  /** A fact is best read in the article of customers that is most about it; else where it stands. */
+  function homed(statement: Statement, near: readonly NearStatement[]): Statement {
+    const { factName } = statement;
+    if (factName === undefined) return statement;
+    const inArticle = near.find(
+      (other) => other.statement.factName === factName && articleIds.has(other.statement.documentId),
+    );
+    const home = inArticle?.statement.documentId ?? homeOf(factName);
+    return home === undefined ? statement : { ...statement, documentId: home };
+  }
+
+  function addressFinding(figure: Statement['figure'], line: Line): DraftFinding[] {
+    const start = line.offset + figure.start;
+    const end = line.offset + figure.end;
+    const meant = meantAddress(figure, officialAddresses);
+    const finder = { corpus, locale, wording, titleOf };
+    const near = index.near(figure, subjectOf(line, figure.start, figure.end));
+    if (meant) return [differs(figure, line.offset, homed(meant, near), finder)];
+    if (isKnownSite(figure, addresses)) return [];
+    const best = near.find(({ statement, likeness }) => statement.isPublic && likeness >= addressLikeness);
+    if (best) return [differs(figure, line.offset, homed(best.statement, near), finder)];
+    if (figure.unit === 'link') {
+      return [{ kind: 'wrong_fact', severity: 'warn', start, end, message: wording.unknownLink }];
+    }
+    return [{ kind: 'personal_data', severity: 'block', start, end, message: wording.otherAddress }];
+  }
+}
+
+/** From this likeness of the words around it on, an address is meant to be ours. */
+const addressLikeness = 0.4;
+
+/** Links that stand in business.yaml. */
+function businessLinks({ business: { links } }: Corpus): string[] {
+  const { shop, orderStatus, tracking, couriers } = links;
+  return [shop, orderStatus, tracking, ...couriers.map(({ url }) => url)].filter(
+    (link) => link !== undefined,
+  );
+}
+
+/** Where a fact is best read about: the first public article that states it, else the first document. */
+function homesOf(
+  statements: readonly Statement[],
+  publicIds: ReadonlySet<string>,
+): (factName: string) => string | undefined {
+  const homes = new Map<string, string>();
+  for (const { factName, documentId } of statements) {
+    if (factName === undefined) continue;
+    const known = homes.get(factName);
+    if (known === undefined || (!publicIds.has(known) && publicIds.has(documentId)))
+      homes.set(factName, documentId);
+  }
+  return (factName) => homes.get(factName);
+}

@@ -1,0 +1,65 @@
+import type { z } from '@hono/zod-openapi';
+import type { StepClaimSchema } from '../../../content/corpus/schema/article.ts';
+
+/** What a reply may say was done; `unnamed` for an action without its object: "sudah kami proses". */
+export type Claim = z.output<typeof StepClaimSchema> | 'unnamed';
+
+/** Kinds of goodwill whose limits facts name: `<role>_<commitment>_limit` or `<role>_<commitment>_share`. */
+export const commitments = ['partial_refund', 'keep_item', 'advance_refund', 'goodwill', 'refund'] as const;
+export type Commitment = (typeof commitments)[number];
+
+/** Words with something better to say in their place. */
+export interface Rewording {
+  readonly phrases: readonly string[];
+  /** Could stand in their place. */
+  readonly instead: string;
+}
+
+/** A stretch of time that words name, in the shop's time zone. */
+export interface NamedTime {
+  readonly phrases: readonly string[];
+  /** Days from today. */
+  readonly inDays: number;
+  /** Hour of that day by which it is over, 1 to 24. */
+  readonly until: number;
+}
+
+/**
+ * What the checks of a reply know of one language. Phrases are written as in signals.yaml: words are compared by stem,
+ * `a|b` is either, `*` stands for none to three words, `=word` takes that form only.
+ */
+export interface ReplyPatterns {
+  /** Words by which an action is said to be done, by what it is. */
+  readonly claims: Readonly<Record<Claim, readonly string[]>>;
+  /** Anywhere before or in such words in the same clause, these make it no claim of the shop: "kalau sudah", "akan". */
+  readonly noClaim: readonly string[];
+  /** Where nothing stands before them in the clause, it is another who did it: "Kakak sudah", but not "pesanan Kakak sudah". */
+  readonly othersAct: readonly string[];
+  /** Announce that the customer hears or gets something by a time. */
+  readonly promises: readonly string[];
+  /** In a sentence with a promise these make the time one that does not bind the shop. */
+  readonly noPromise: readonly string[];
+  readonly times: readonly NamedTime[];
+  /** Tell that a duration counts from now. */
+  readonly fromNow: readonly string[];
+  /** Give or allow something. */
+  readonly gives: readonly string[];
+  /** What is given, by commitment; the first that is found counts. */
+  readonly given: Readonly<Record<Commitment, readonly string[]>>;
+  /** Between the shop's own people: limits, rules, colleagues. */
+  readonly internal: readonly string[];
+  readonly blame: readonly Rewording[];
+  readonly selling: readonly string[];
+  /** In what the customer or the reply says, these tell that something went wrong. */
+  readonly problems: readonly string[];
+  readonly rewards: readonly string[];
+  readonly reviews: readonly string[];
+  /** Days of the week, Monday first. */
+  readonly weekdays: readonly (readonly string[])[];
+  /** Every day of the week. */
+  readonly everyDay: readonly string[];
+  /** In a sentence these tell that it is about when people answer. */
+  readonly opening: readonly string[];
+  /** A street with its number, as a source of a regular expression that is read without regard to case. */
+  readonly street: string;
+}

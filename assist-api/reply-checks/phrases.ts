@@ -1,0 +1,104 @@
+import type { Analyser } from '../../content/corpus/language/index.ts';
+import type { Locale } from '../../content/corpus/schema/locale.ts';
+import { PhraseIndex } from '../triage/phrase-index.ts';
+import type { PhraseHit } from '../triage/phrase-index.ts';
+import type { Line } from './read-reply.ts';
+import { commitments } from './patterns/index.ts';
+import type { Claim, Commitment, NamedTime, ReplyPatterns, Rewording } from './patterns/index.ts';
+
+/** What a phrase of the patterns means. */
+export type Role =
+  | { readonly kind: 'claim'; readonly claim: Claim }
+  | { readonly kind: 'given'; readonly commitment: Commitment }
+  | { readonly kind: 'blame'; readonly rewording: Rewording }
+  | { readonly kind: 'time'; readonly time: NamedTime }
+  | { readonly kind: 'weekday'; readonly day: number }
+  | {
+      readonly kind:
+        | 'noClaim'
+        | 'othersAct'
+        | 'promise'
+        | 'noPromise'
+        | 'fromNow'
+        | 'gives'
+        | 'internal'
+        | 'selling'
+        | 'problem'
+        | 'reward'
+        | 'review'
+        | 'everyDay'
+        | 'opening';
+    };
+
+export type RoleKind = Role['kind'];
+export type Hit<Kind extends RoleKind = RoleKind> = PhraseHit<Extract<Role, { kind: Kind }>>;
+
+/** The phrases of one line. */
+export interface PhrasesOfLine {
+  readonly line: Line;
+  /** In order of where they begin. */
+  of<Kind extends RoleKind>(kind: Kind): readonly Hit<Kind>[];
+  /** Offsets of a hit in the text. */
+  spanOf(hit: { readonly first: number; readonly last: number }): { start: number; end: number };
+  /** The sentence in which an offset of the text stands. */
+  sentenceAt(offset: number): number;
+  sentenceOf(hit: { readonly first: number }): number;
+}
+
+/** Makes a finder of all patterns of one language, so that each line is read once. */
+export function createPhraseFinder(
+  patterns: ReplyPatterns | undefined,
+  locale: Locale,
+  analyser: Analyser,
+): (line: Line) => PhrasesOfLine {
+  const index = new PhraseIndex<Role>(analyser, locale);
+  const add = (phrases: readonly string[], role: Role) => {
+    for (const phrase of phrases) index.add(phrase, role);
+  };
+  if (patterns) {
+    for (const [claim, phrases] of Object.entries(patterns.claims)) {
+      if (isClaim(claim, patterns)) add(phrases, { kind: 'claim', claim });
+    }
+    for (const commitment of commitments) add(patterns.given[commitment], { kind: 'given', commitment });
+    for (const rewording of patterns.blame) add(rewording.phrases, { kind: 'blame', rewording });
+    for (const time of patterns.times) add(time.phrases, { kind: 'time', time });
+    for (const [day, words] of patterns.weekdays.entries()) add(words, { kind: 'weekday', day });
+    add(patterns.noClaim, { kind: 'noClaim' });
+    add(patterns.othersAct, { kind: 'othersAct' });
+    add(patterns.promises, { kind: 'promise' });
+    add(patterns.noPromise, { kind: 'noPromise' });
+    add(patterns.fromNow, { kind: 'fromNow' });
+    add(patterns.gives, { kind: 'gives' });
+    add(patterns.internal, { kind: 'internal' });
+    add(patterns.selling, { kind: 'selling' });
+    add(patterns.problems, { kind: 'problem' });
+    add(patterns.rewards, { kind: 'reward' });
+    add(patterns.reviews, { kind: 'review' });
+    add(patterns.everyDay, { kind: 'everyDay' });
+    add(patterns.opening, { kind: 'opening' });
+  }
+  return (line) => {
+    const { read, offset } = line;
+    const { tokens, sentences } = read;
+    const hits = patterns ? index.find(read) : [];
+    const sentenceOf = ({ first }: { readonly first: number }) => sentences[first] ?? 0;
+    return {
+      line,
+      of: <Kind extends RoleKind>(kind: Kind) =>
+        hits.filter((hit): hit is Hit<Kind> => hit.owner.kind === kind),
+      spanOf: ({ first, last }) => ({
+        start: offset + (tokens[first]?.start ?? 0),
+        end: offset + (tokens[last]?.end ?? 0),
+      }),
+      sentenceAt: (at) => {
+        const place = tokens.findIndex(({ end }) => end + offset > at);
+        return sentences[place === -1 ? tokens.length - 1 : place] ?? 0;
+      },
+      sentenceOf,
+    };
+  };
+}
+
+function isClaim(name: string, { claims }: ReplyPatterns): name is Claim {
+  return Object.hasOwn(claims, name);
+}

@@ -1,0 +1,44 @@
+import type { Token } from '../../content/corpus/language/index.ts';
+import type { Line } from './read-reply.ts';
+
+/** How strongly each stem stands for what a figure is about; never negative. */
+export type Subject = Map<string, number>;
+
+/** Words weigh half at this distance from the figure, in words. */
+const halfDistance = 8;
+/** Words of other sentences of the line, of the line above, of headings and titles, beside those of the sentence. */
+const besideWeight = 0.25;
+const introWeight = 0.35;
+/** Words that tell less say nothing about a subject. */
+const leastWeight = 0.15;
+const furthest = 30;
+
+/** What the figure at `start` to `end` of a line is about, by the words around it. */
+export function subjectOf({ read, intro }: Line, start: number, end: number): Subject {
+  const subject: Subject = new Map();
+  const { tokens, sentences } = read;
+  let first = tokens.findIndex((token) => token.end > start);
+  if (first === -1) first = tokens.length;
+  let last = first;
+  while (last < tokens.length && (tokens[last]?.start ?? end) < end) last += 1;
+  const own = sentences[Math.min(first, tokens.length - 1)];
+  for (let at = Math.max(0, first - furthest); at < Math.min(tokens.length, last + furthest); at += 1) {
+    const token = tokens[at];
+    if (!token || (at >= first && at < last)) continue;
+    const distance = at < first ? first - at : at - last + 1;
+    const nearness = 1 / (1 + distance / halfDistance);
+    add(subject, token, sentences[at] === own ? nearness : besideWeight * nearness);
+  }
+  if (intro) addWords(subject, intro.read.tokens, introWeight);
+  return subject;
+}
+
+/** Adds words that stand for the whole, such as a heading. */
+export function addWords(subject: Subject, tokens: readonly Token[], weight: number): void {
+  for (const token of tokens.slice(0, 40)) add(subject, token, weight);
+}
+
+function add(subject: Subject, { stem, weight }: Token, nearness: number): void {
+  if (weight < leastWeight || /\d/.test(stem)) return;
+  subject.set(stem, Math.max(subject.get(stem) ?? 0, weight * nearness));
+}

@@ -1,0 +1,112 @@
+import { readAmount } from '../language/amount.ts';
+import type { Figure } from './figure.ts';
+
+/** Words for units, longest first, so that "hari kerja" is not read as "hari". */
+const units: readonly (readonly [unit: string, words: string])[] = [
+  ['workingDay', 'hari kerja|hr kerja|working[ -]?days?|business days?|workdays?|weekdays'],
+  ['second', 'detik|dtk|seconds?|secs?'],
+  ['minute', 'menit|mnt|minutes?|mins?'],
+  ['hour', 'jam|hours?|hrs'],
+  ['day', 'hari|days?'],
+  ['week', 'minggu|pekan|weeks?'],
+  ['month', 'bulan|bln|months?'],
+  ['year', 'tahun|thn|years?|yrs?'],
+  ['percent', '%|persen|per ?cent'],
+];
+
+const numberWords: readonly string[] = [
+  'satu|one',
+  'dua|two',
+  'tiga|three',
+  'empat|four',
+  'lima|five',
+  'enam|six',
+  'tujuh|seven',
+  'delapan|eight',
+  'sembilan|nine',
+  'sepuluh|ten',
+  'sebelas|eleven',
+  'dua belas|twelve',
+];
+const halfWords = 'setengah|half an?';
+/** "within an hour", "dalam sehari": one, where it tells how long something takes. */
+const oneWords = String.raw`(?<=\b(?:within|in|after|for|than|about) )an?`;
+
+const digits = String.raw`\d+(?:[.,]\d+)*`;
+const words = numberWords.toReversed().join('|');
+const number = `(?:${digits}|${words}|${halfWords}|${oneWords})`;
+const unitWords = units.map(([, own]) => own).join('|');
+const measured = new RegExp(
+  String.raw`(?<![\w.,:])(${number})(?:\s*(-|–|x|×|sampai|hingga|s\/d|to|until|or|atau)\s*(${number}))?[\s-]*(${unitWords})(?!\w)`,
+  'giu',
+);
+const joined = /(?<![\p{L}\d])se(detik|menit|jam|hari|minggu|pekan|bulan|tahun)(?![\p{L}\d])/giu;
+
+/** "sebelum pukul 12.00 hari ini" tells a time of day. */
+const timeOfDay = /^\d{1,2}\.\d{2}$/;
+
+const scales = 'ribu|rb|k|juta|jt|thousand|million';
+const currency = new RegExp(
+  String.raw`(?:\bRp\.?|\bIDR)\s?(${digits})\s?(${scales})?(?:,-)?(?![\p{L}\d])`,
+  'giu',
+);
+const scaled = new RegExp(
+  String.raw`(?<![\p{L}\d.,-])(${digits})\s?(${scales})(?: rupiah)?(?![\p{L}\d])`,
+  'giu',
+);
+/** "minimal 150.000": thousands that no unit of measure follows. */
+const bare =
+  /(?<![\p{L}\d.,/:+-])(\d{1,3}(?:[.,]\d{3})+)(?: rupiah)?(?:,-)?(?![\p{L}\d/]|[.,]\d|\s?[%×x]|\s?(?:g|gr|gram|grams|kg|cm|mm|m|km|ml|l|liter|litre|watt|w|poin|points?)\b)/giu;
+
+/** Every duration, percentage and amount of money in a text, in order of appearance. None overlaps another. */
+export function figuresIn(text: string): Figure[] {
+  const found: Figure[] = [];
+  const add = (match: RegExpExecArray, unit: string, from: number, to = from) => {
+    const start = match.index;
+    const end = start + match[0].trimEnd().length;
+    if (Number.isNaN(from) || Number.isNaN(to)) return;
+    if (found.some((other) => other.start < end && start < other.end)) return;
+    found.push({ unit, from, to, text: text.slice(start, end), start, end });
+  };
+  for (const match of text.matchAll(measured)) {
+    const [, first = '', between = '', second, word = ''] = match;
+    if (timeOfDay.test(second ?? first)) continue;
+    const from = valueOf(first);
+    const to = second === undefined ? from : valueOf(second);
+    // "2x24 jam" is one span of 48 hours, not a range.
+    if (/[x×]/iu.test(between)) add(match, unitOf(word), from * to);
+    else add(match, unitOf(word), from, to);
+  }
+  for (const match of text.matchAll(joined)) add(match, unitOf(match[1] ?? ''), 1);
+  for (const pattern of [currency, scaled, bare]) {
+    for (const match of text.matchAll(pattern)) add(match, 'money', moneyOf(match[1] ?? '', match[2] ?? ''));
+  }
+  return found.sort((one, other) => one.start - other.start);
+}
+
+const unitPatterns = units.map(([unit, own]) => [unit, new RegExp(`^(?:${own})$`, 'iu')] as const);
+
+function unitOf(word: string): string {
+  return unitPatterns.find(([, pattern]) => pattern.test(word))?.[0] ?? word;
+}
+
+/** The number that a word, `setengah` or digits stand for. */
+export function valueOf(text: string): number {
+  const lower = text.toLowerCase();
+  const word = numberWords.findIndex((own) => own.split('|').includes(lower));
+  if (word !== -1) return word + 1;
+  if (new RegExp(`^(?:${halfWords})$`).test(lower)) return 0.5;
+  if (/^an?$/.test(lower)) return 1;
+  // A separator before exactly three digits groups thousands, any other begins a fraction.
+  return Number(lower.replaceAll(/[.,](?=\d{3}(?:\D|$))/g, '').replace(',', '.'));
+}
+
+const englishScales: Readonly<Record<string, string>> = { thousand: 'ribu', million: 'juta' };
+
+function moneyOf(amount: string, scale: string): number {
+  const unit = scale.toLowerCase();
+  return Number(readAmount(`${amount}${englishScales[unit] ?? unit}`) ?? NaN);
+}
+
+/** Numbers as words or digits, for patterns of other figures. */
+export const numberPattern = `(?:${digits}|${words})`;

@@ -1,0 +1,299 @@
+import { describe, expect, test } from 'vitest';
+import { check, found } from './small-shop.ts';
+
+const customer = (text: string) => ({ role: 'customer', text });
+const order = (value: string) => ({ kind: 'order_total', value });
+
+describe('figures that differ from the facts', () => {
+  test.each([
+    ['Lentera bisa dikembalikan dalam 14 hari sejak diterima, Kak.', '14 hari', '9 hari', 'return_window'],
+    ['You can return the lantern within 3 weeks of receiving it.', '3 weeks', '9 days', 'return_window'],
+    ['Biaya kirim balik 15rb bila berubah pikiran ya.', '15rb', 'Rp12.000', 'return_fee'],
+    ['Dana masuk dalam 2–3 hari setelah lentera kami periksa.', '2–3 hari', '2–3 hari kerja', 'refund_time'],
+  ])('%s', (text, words, right, factName) => {
+    const { findings, insertable } = check(text);
+    expect(findings).toMatchObject([
+      { kind: 'wrong_fact', severity: 'block', text: words, right: { text: right, source: { factName } } },
+    ]);
+    expect(findings[0]?.message).toContain(right);
+    expect(insertable).toBe(false);
+  });
+
+  test.each([
+    'Lentera bisa dikembalikan dalam 9 hari sejak diterima, Kak.',
+    'Lentera bisa dikembalikan dalam sembilan hari sejak diterima, Kak.',
+    'Biaya kirim balik 12rb bila berubah pikiran ya.',
+    'Biaya kirim balik Rp 12.000,- bila berubah pikiran ya.',
+    'Dana masuk paling lambat 3 hari kerja setelah lentera kami periksa.',
+    'Your lantern has stood at the workshop for 3 weeks now.',
+  ])('leaves alone: %s', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+
+  test('the same length in another unit is right, a working day is no day', () => {
+    expect(found('Pesanan bisa diubah sampai 120 menit setelah pembayaran.')).toEqual([]);
+    expect(found('Lentera bisa dikembalikan dalam 9 hari kerja sejak diterima.')).toMatchObject([
+      ['wrong_fact', 'block', '9 hari kerja'],
+    ]);
+  });
+
+  test('what belongs to the case is no business fact', () => {
+    const text = 'Biaya kirim balik Rp45.000 bila berubah pikiran ya.';
+    expect(found(text)).toHaveLength(1);
+    expect(found(text, { caseData: [{ kind: 'shipping_fee', value: 'Rp45.000' }] })).toEqual([]);
+    expect(found(text, { conversation: { custom_attribute: { fee: 45000 } } })).toEqual([]);
+    expect(found(text, { messages: [customer('ongkirnya kok 45rb ya kak')] })).toEqual([]);
+  });
+
+  test('yields to a reason, and nothing else does', () => {
+    const [finding] = check('Lentera bisa dikembalikan dalam 14 hari sejak diterima.').findings;
+    const stated = [{ findingKey: finding?.key ?? '', reason: 'Libur toko, diperpanjang' }];
+    const again = check('Lentera bisa dikembalikan dalam 14 hari sejak diterima.', { stated });
+    expect(again.findings).toMatchObject([{ severity: 'warn', stated: 'Libur toko, diperpanjang' }]);
+    expect(again.insertable).toBe(true);
+    const [blocked] = check('Nomor resi: XXX').findings;
+    expect(
+      check('Nomor resi: XXX', { stated: [{ findingKey: blocked?.key ?? '', reason: 'biar' }] }).insertable,
+    ).toBe(false);
+  });
+});
+
+describe('opening hours', () => {
+  test.each([
+    ['Kami buka Senin–Kamis 09.00–17.00.', []],
+    ['Kami buka sampai jam 5 sore.', []],
+    ['Hari Sabtu kami buka pukul 09.00–12.00 WIB.', []],
+    ['Hari Sabtu kami buka pukul 09.00–17.00 WIB.', ['pukul 09.00–17.00 WIB']],
+    ['Kami buka setiap hari 09.00–17.00.', ['09.00–17.00']],
+    ['Kami buka sampai jam 9 malam.', ['jam 9 malam']],
+    ['We are open from 9 am to 5 pm, Monday to Thursday.', []],
+    ['We are open until 8 pm.', ['8 pm']],
+  ])('%s', (text, words) => {
+    expect(found(text).map(([, , own]) => own)).toEqual(words);
+  });
+});
+
+describe('links, numbers and mail addresses', () => {
+  test('a misspelt or invented one of ours is told with the right one', () => {
+    expect(check('WhatsApp kami +62 812-1111-2223 ya.').findings).toMatchObject([
+      { kind: 'wrong_fact', right: { text: '+62 812-1111-2222' } },
+    ]);
+    expect(check('Tulis ke hallo@lentera.example ya.').findings).toMatchObject([
+      { kind: 'wrong_fact', right: { text: 'halo@lentera.example' } },
+    ]);
+    expect(
+      found('WhatsApp kami 0812-1111-2222, surel halo@lentera.example, https://lentera.example'),
+    ).toEqual([]);
+  });
+
+  test("somebody else's are personal data, those of the customer are not", () => {
+    const text = 'Kurir menghubungi 0857 9999 1234 tadi siang.';
+    expect(found(text)).toEqual([['personal_data', 'block', '0857 9999 1234']]);
+    expect(found(text, { contact: { phone: '+6285799991234' } })).toEqual([]);
+    expect(found(text, { messages: [customer('nomor saya 085799991234')] })).toEqual([]);
+  });
+});
+
+describe('personal data', () => {
+  test('card and identity numbers', () => {
+    expect(found('Kartunya 4111 1111 1111 1111 ya')).toEqual([
+      ['personal_data', 'block', '4111 1111 1111 1111'],
+    ]);
+    expect(found('NIK 3273010101900001 sudah kami catat')).toMatchObject([
+      ['personal_data', 'block', '3273010101900001'],
+    ]);
+  });
+
+  test('an order of somebody else blocks, one that nobody named warns, the own is right', () => {
+    const own = { conversation: { custom_attribute: { order_number: 'LN-104' } } };
+    expect(found('Pesanan LN-104 sedang dikirim.', own)).toEqual([]);
+    expect(found('Pesanan LN104 sedang dikirim.', own)).toEqual([]);
+    expect(found('Pesanan LN-777 sedang dikirim.', own)).toEqual([['personal_data', 'block', 'LN-777']]);
+    expect(found('Pesanan LN-777 sedang dikirim.')).toEqual([['personal_data', 'warn', 'LN-777']]);
+    expect(found('Pesanan LN-777 sedang dikirim.', { messages: [customer('ln-777 mana')] })).toEqual([]);
+  });
+
+  test('a street with its number', () => {
+    expect(found('Paketnya dikirim ke Jl. Melati No. 12 ya.')).toEqual([
+      ['personal_data', 'block', 'Jl. Melati No. 12'],
+    ]);
+    expect(
+      found('Paketnya dikirim ke Jl. Melati No. 12 ya.', {
+        messages: [customer('alamat jl. melati no. 12')],
+      }),
+    ).toEqual([]);
+  });
+});
+
+describe('promises', () => {
+  // Wednesday 10.00, open until 17.00; WhatsApp: urgent 10 minutes, normal 60.
+  test.each([
+    ['Kami kabari 5 menit lagi ya, Kak.', [['early_promise', 'block', '5 menit lagi']]],
+    ['Kami kabari 30 menit lagi ya, Kak.', [['early_promise', 'warn', '30 menit lagi']]],
+    ['Kami kabari 2 jam lagi ya, Kak.', []],
+    ['Kami kabari hari ini juga, Kak.', []],
+    ['Kami kabari besok sebelum pukul 12.00 WIB.', []],
+    ["We'll get back to you in 5 minutes.", [['early_promise', 'block', '5 minutes']]],
+    ['We will call you tomorrow morning.', []],
+    ['Kode berlaku 5 menit.', []],
+  ])('%s', (text, expected) => {
+    expect(found(text, { channel: 'whatsapp' })).toEqual(expected);
+  });
+
+  test('tonight cannot be kept after closing', () => {
+    const now = new Date('2030-03-06T11:00:00Z');
+    const [finding] = check('Malam ini kami kabari ya, Kak.', { now, channel: 'whatsapp' }).findings;
+    expect(finding).toMatchObject({ kind: 'early_promise', severity: 'block', text: 'Malam ini' });
+    expect(finding?.right?.text).toBe('besok sebelum pukul 10.00 WIB');
+    expect(found('We will reply tonight.', { now, channel: 'whatsapp' })).toMatchObject([
+      ['early_promise', 'block', 'tonight'],
+    ]);
+  });
+});
+
+describe('commitments', () => {
+  test('above the own limit names who may decide', () => {
+    expect(check('Sebagai permintaan maaf kami beri voucher Rp50.000.').findings).toMatchObject([
+      {
+        kind: 'over_limit',
+        severity: 'block',
+        right: { text: 'Rp20.000' },
+        approver: { role: 'lead', limit: 'Rp60.000' },
+      },
+    ]);
+    expect(check('We can offer you a voucher of IDR 500,000.').findings).toMatchObject([
+      { kind: 'over_limit', approver: { role: 'manager' } },
+    ]);
+    expect(check('Kami kembalikan sebagian dananya, 50% dari harga.').findings).toMatchObject([
+      { kind: 'over_limit', text: '50%', right: { text: '30%' } },
+    ]);
+  });
+
+  test.each([
+    'Sebagai permintaan maaf kami beri voucher Rp20.000.',
+    'Kami belum bisa memberi voucher Rp50.000.',
+    'Vouchernya berlaku untuk belanja Rp500.000.',
+  ])('leaves alone: %s', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+
+  test('an amount of the case is decided already; another role has its own limit', () => {
+    const text = 'Kami refund Rp450.000 ya, Kak.';
+    expect(found(text)).toMatchObject([['over_limit', 'block', 'Rp450.000']]);
+    expect(found(text, { caseData: [order('Rp450.000')] })).toEqual([]);
+    expect(check('Kami beri voucher Rp50.000.', { role: 'lead' }).findings).toEqual([]);
+  });
+});
+
+describe('actions said to be done', () => {
+  test.each([
+    'Refundnya sudah kami proses, Kak.',
+    'Pesanan Kakak sudah dibatalkan.',
+    'I have refunded your order.',
+    'Your refund has been processed.',
+    'We have escalated this to our workshop.',
+  ])('%s', (text) => {
+    expect(found(text)).toMatchObject([['unsupported_claim', 'warn', expect.any(String)]]);
+  });
+
+  test.each([
+    'Refundnya belum kami proses, Kak.',
+    'Refundnya akan kami proses besok.',
+    'Kalau pesanan sudah dibatalkan, kabari kami.',
+    'Kakak sudah membatalkan pesanan?',
+    'Your refund has not been processed yet.',
+    'Once the order has been cancelled, you will get a mail.',
+    'We will escalate this to our workshop.',
+  ])('leaves alone: %s', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+
+  test('a ticked step or data of the case supports them', () => {
+    const text = 'Kuponnya sudah kami kirim, vouchernya sudah kami tambahkan ya.';
+    expect(found(text)).toHaveLength(1);
+    expect(found(text, { ticked: [{ articleId: 'late-return', step: 2 }] })).toEqual([]);
+    expect(found(text, { ticked: [{ articleId: 'late-return', step: 0 }] })).toHaveLength(1);
+    expect(found(text, { ticked: [{ articleId: 'no-such-article', step: 99 }] })).toHaveLength(1);
+    expect(
+      found('Pesanan Kakak sudah dibatalkan.', {
+        caseData: [{ kind: 'cancelled_date', value: '6 Maret 2030' }],
+      }),
+    ).toEqual([]);
+  });
+});
+
+describe('words that do harm', () => {
+  test.each([
+    ['Sesuai SOP kami, retur tidak bisa.', 'blame', 'warn'],
+    ['Kakak seharusnya mengecek dulu.', 'blame', 'warn'],
+    ['As per our policy, this is not possible.', 'blame', 'warn'],
+    ['You should have checked the parcel.', 'blame', 'warn'],
+    ['Kalau Kakak kasih bintang 5, kami kirim voucher.', 'review_reward', 'block'],
+    ['If you change your review, we will refund you.', 'review_reward', 'block'],
+    ['Itu di luar wewenang saya, Kak.', 'internal', 'block'],
+    ['Batas kami di agent_goodwill_limit, Kak.', 'internal', 'block'],
+  ])('%s', (text, kind, severity) => {
+    expect(found(text)).toMatchObject([[kind, severity, expect.any(String)]]);
+  });
+
+  test('selling waits until the problem is solved', () => {
+    const text = 'Sambil menunggu, cek promo terbaru kami ya.';
+    expect(found(text)).toEqual([]);
+    expect(found(text, { messages: [customer('lentera saya datang rusak')] })).toMatchObject([
+      ['selling', 'warn', expect.any(String)],
+    ]);
+  });
+
+  test('no reward for a review is no reward', () => {
+    expect(found('Kami tidak memberi voucher untuk ulasan bagus.')).toEqual([]);
+  });
+
+  test('words of the playbook block, words of articles do not', () => {
+    const internal = 'Tawarkan kupon sampai batasnya, lalu minta foto kaca dan tanyakan alasannya.';
+    expect(found(internal).filter(([kind]) => kind === 'internal')).toEqual([]);
+    expect(found('Telusuri ke kurir bila lewat 4–6 hari. Beri kabar lagi.')).toMatchObject([
+      ['internal', 'block', 'Telusuri ke kurir bila lewat 4–6 hari'],
+    ]);
+  });
+});
+
+describe('form', () => {
+  test.each([
+    ['Halo [nama], pesanan {{ order }} sudah tiba', ['[nama]', '{{ order }}']],
+    ['Nomor resi: XXXX', ['XXXX']],
+    ['Totalnya Rp... ya', ['...']],
+    ['Kami kabari ____ ya', ['____']],
+    ['Hmm... sebentar ya, Kak', []],
+  ])('left to fill in: %s', (text, words) => {
+    expect(
+      found(text)
+        .filter(([kind]) => kind === 'placeholder')
+        .map(([, , own]) => own),
+    ).toEqual(words);
+  });
+
+  test('what a channel cannot show or carry', () => {
+    expect(found('Cek di **Pesanan saya** ya', { channel: 'chat' })).toMatchObject([
+      ['channel', 'block', '**Pesanan saya**'],
+    ]);
+    expect(found('Cek di *Pesanan saya* ya', { channel: 'whatsapp' })).toEqual([]);
+    expect(found('Cek di *Pesanan saya* ya', { channel: 'sms' })).toMatchObject([
+      ['channel', 'block', '*Pesanan saya*'],
+    ]);
+    expect(found('Tulis ke halo@lentera.example', { channel: 'marketplace' })).toMatchObject([
+      ['channel', 'block', 'halo@lentera.example'],
+    ]);
+    const own = { conversation: { custom_attribute: { order_number: 'LN-104' } } };
+    expect(found('Pesanan LN-104 kami cek.', { ...own, channel: 'social' })).toMatchObject([
+      ['channel', 'block', 'LN-104'],
+    ]);
+  });
+
+  test('the same text twice', () => {
+    const text = 'Lentera dapat dikembalikan dalam 9 hari sejak diterima selama kacanya tidak retak.';
+    expect(found(text, { messages: [{ role: 'agent', text }, customer('oke')] })).toMatchObject([
+      ['repeated', 'warn', expect.any(String)],
+    ]);
+    expect(found(text, { messages: [customer(text)] })).toEqual([]);
+  });
+});
