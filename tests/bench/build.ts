@@ -7,7 +7,7 @@
 import { globSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { astroProgram, builderThreads } from '../../assist-api/publish/build-site.ts';
+import { astroProgram, builderStart } from '../../assist-api/publish/build-site.ts';
 import { loadCorpus } from '../../content/corpus/index.ts';
 import { writeSyntheticCorpus } from '../setup/synthetic-corpus.ts';
 import { measureProcess } from './site/measure-process.ts';
@@ -37,8 +37,13 @@ function contentOf(count: number): string {
   return dir;
 }
 
-async function build(dir: string, outDir: string, env: Readonly<Record<string, string>>): Promise<Build> {
-  const cost = await measureProcess(process.execPath, [astroProgram(dir), 'build'], {
+interface BuilderStart {
+  readonly args: readonly string[];
+  readonly env: Readonly<Record<string, string>>;
+}
+
+async function build(dir: string, outDir: string, { args, env }: BuilderStart): Promise<Build> {
+  const cost = await measureProcess(process.execPath, args, {
     cwd: dir,
     env: { ASTRO_TELEMETRY_DISABLED: '1', ...env },
     log: join(home, 'build.log'),
@@ -58,12 +63,9 @@ async function buildOurs(count: number): Promise<Build> {
   const cachesBefore = new Set(caches());
   try {
     const outDir = join(home, 'site');
-    return await build(root, outDir, {
-      ...builderThreads,
-      CONTENT_DIR: contentDir,
-      OUT_DIR: outDir,
-      PUBLIC_URL: 'https://help.example',
-    });
+    const { args, env } = builderStart(root);
+    const settings = { CONTENT_DIR: contentDir, OUT_DIR: outDir, PUBLIC_URL: 'https://help.example' };
+    return await build(root, outDir, { args, env: { ...env, ...settings } });
   } finally {
     for (const cache of caches().filter((folder) => !cachesBefore.has(folder)))
       rmSync(cache, { recursive: true });
@@ -76,7 +78,8 @@ const caches = () => globSync(join(root, '.tanggap', 'cache', 'astro-*'));
 async function buildStarlight(): Promise<Build> {
   for (const kept of ['.astro', 'node_modules/.astro', 'node_modules/.vite'])
     rmSync(join(starlightDir, kept), { recursive: true, force: true });
-  return build(starlightDir, join(starlightDir, 'dist'), {});
+  const start = { args: [astroProgram(starlightDir), 'build'], env: {} };
+  return build(starlightDir, join(starlightDir, 'dist'), start);
 }
 
 function print(name: string, count: number, { cpuSeconds, ...bytes }: Build): void {
