@@ -12,11 +12,16 @@ import type { NearStatement } from './subject-index.ts';
 import type { CheckWording } from './wording.ts';
 
 /** From this likeness on a figure is about what a statement is about; below, it is left alone. Tuned on own replies. */
-const leastLikeness = 0.42;
+const leastLikeness = 0.36;
 /** Counted things say less: "3 barang" is mostly the customer's own. */
 const leastCountLikeness = 0.55;
-/** A statement this near to the best one may be what is meant. */
-const nearShare = 0.72;
+/**
+ * A statement this near to the best one may be what is meant. Of words that stand nearly so in the content, only the
+ * very statement is: what else the sentence names is something else.
+ */
+const nearShare = 0.62;
+const sureLikeness = 0.85;
+const sureShare = 0.92;
 /** What a reply rests on counts first. */
 const citedBoost = 1.25;
 const shortestMisspelling = 2;
@@ -35,7 +40,7 @@ export interface FactContext {
 }
 
 /** `right` where the content says the same, `open` where it says nothing of the kind, else what it says. */
-export type Verdict = 'right' | 'open' | { readonly statement: Statement };
+export type Verdict = 'right' | 'open' | NearStatement;
 
 /** Holds a figure of a reply against the statements near it. */
 export function judge(figure: Figure, { near, cited }: FactContext): Verdict {
@@ -55,10 +60,15 @@ export function judge(figure: Figure, { near, cited }: FactContext): Verdict {
   }
   if (!best) return 'open';
   const { likeness: most } = best;
-  const isRight = alike.some(
-    ({ statement, likeness }) => likeness >= most * nearShare && statesIt(figure, statement.figure),
+  const share = most >= sureLikeness ? sureShare : nearShare;
+  const same = alike.filter(
+    ({ statement, likeness }) => likeness >= most * share && statesIt(figure, statement.figure),
   );
-  return isRight ? 'right' : { statement: best.statement };
+  if (same.length === 0) return best;
+  // What only agents read may tell the same figure of something else.
+  return same.some(({ statement }) => statement.isPublic || cited.has(statement.documentId))
+    ? 'right'
+    : 'open';
 }
 
 function statesIt(figure: Figure, stated: Figure): boolean {

@@ -4,7 +4,7 @@ import type { Figure } from '../../content/corpus/figures/index.ts';
 import { weekHoursText } from '../../content/corpus/hours/week-hours.ts';
 import { weekdays } from '../../content/corpus/schema/weekday.ts';
 import type { DraftFinding } from './draft-finding.ts';
-import type { Hit, PhrasesOfLine } from './phrases.ts';
+import type { PhrasesOfLine } from './phrases.ts';
 import type { CheckWording } from './wording.ts';
 
 const rangeSign = /^\s*(?:-|–|—|sampai|hingga|s\/d|sd|to|through|until|till)\s*$/iu;
@@ -74,25 +74,29 @@ const same = (one: number, other: number, isHalfDay = false) =>
 /** "Senin–Jumat" is five days, "Sabtu dan Minggu" two; groups in order. */
 function dayGroups(phrases: PhrasesOfLine): DayGroup[] {
   const { read } = phrases.line;
-  const groups: { days: number[]; first: number; last: number }[] = phrases
-    .of('everyDay')
-    .map(({ first, last }) => ({ days: weekdays.map((_, day) => day), first, last }));
-  for (const hit of phrases.of('weekday') satisfies readonly Hit<'weekday'>[]) {
-    const { day } = hit.owner;
+  const week = weekdays.map((_, day) => day);
+  const named = [
+    ...phrases.of('weekday').map(({ owner, ...place }) => ({ ...place, days: [owner.day] })),
+    ...phrases.of('everyDay').map((place) => ({ ...place, days: week })),
+    ...phrases.of('weekend').map((place) => ({ ...place, days: week.slice(-2) })),
+  ].sort((a, b) => a.first - b.first || b.last - a.last);
+  const groups: { days: number[]; first: number; last: number }[] = [];
+  for (const { days, first, last } of named) {
     const previous = groups.at(-1);
     const between = previous
-      ? read.text.slice(read.tokens[previous.last]?.end ?? 0, read.tokens[hit.first]?.start ?? 0)
+      ? read.text.slice(read.tokens[previous.last]?.end ?? 0, read.tokens[first]?.start ?? 0)
       : '';
+    const [day = 0] = days;
     if (previous && rangeSign.test(between)) {
       for (let next = ((previous.days.at(-1) ?? 0) + 1) % 7; ; next = (next + 1) % 7) {
         previous.days.push(next);
         if (next === day || previous.days.length > 7) break;
       }
-      previous.last = hit.last;
-    } else if (previous && hit.first - previous.last <= 2 && !/\d/.test(between)) {
-      previous.days.push(day);
-      previous.last = hit.last;
-    } else groups.push({ days: [day], first: hit.first, last: hit.last });
+      previous.last = last;
+    } else if (previous && first - previous.last <= 2 && !/\d/.test(between)) {
+      previous.days.push(...days);
+      previous.last = last;
+    } else groups.push({ days: [...days], first, last });
   }
-  return groups.sort((a, b) => a.first - b.first);
+  return groups;
 }

@@ -9,7 +9,10 @@ export function checkWords(
   { isProblemOpen, wording }: { readonly isProblemOpen: boolean; readonly wording: CheckWording },
 ): DraftFinding[] {
   const findings: DraftFinding[] = [];
+  const { clauses } = phrases.line.read;
   for (const hit of phrases.of('blame')) {
+    // "Maaf, Kak, seharusnya kami ..." calls the customer by name.
+    if (clauses[hit.first] !== clauses[hit.last]) continue;
     const { instead } = hit.owner.rewording;
     findings.push({
       kind: 'blame',

@@ -47,8 +47,10 @@ export interface LocaleChecks {
   figures(line: Line, phrases: PhrasesOfLine, context: FigureContext): DraftFinding[];
 }
 
+/** From this likeness on, a figure is about a fact even where the sentence gives something. */
+const sureSubject = 0.65;
 /** What the customer asked tells a little of what a figure of the answer is about. */
-const questionWeight = 0.2;
+const questionWeight = 0.35;
 
 /** Prepares the checks of one language. */
 export function createLocaleChecks(
@@ -130,7 +132,9 @@ export function createLocaleChecks(
           right.add(start);
           continue;
         }
-        const commitment = caseValues.isGiven(figure) ? undefined : commitmentOf(figure, phrases, limits);
+        const isSure = verdict !== 'open' && verdict.likeness >= sureSubject;
+        const commitment =
+          isSure || caseValues.isGiven(figure) ? undefined : commitmentOf(figure, phrases, limits);
         const above =
           commitment &&
           overLimit(figure, line.offset, commitment, {

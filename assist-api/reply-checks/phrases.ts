@@ -26,6 +26,7 @@ export type Role =
         | 'problem'
         | 'reward'
         | 'review'
+        | 'weekend'
         | 'everyDay'
         | 'opening';
     };
@@ -74,6 +75,7 @@ export function createPhraseFinder(
     add(patterns.problems, { kind: 'problem' });
     add(patterns.rewards, { kind: 'reward' });
     add(patterns.reviews, { kind: 'review' });
+    add(patterns.weekend, { kind: 'weekend' });
     add(patterns.everyDay, { kind: 'everyDay' });
     add(patterns.opening, { kind: 'opening' });
   }

@@ -1,5 +1,6 @@
 import type { Figure } from '../../content/corpus/figures/index.ts';
 import type { Statement } from './statements.ts';
+import { isSide } from './subject.ts';
 import type { Subject } from './subject.ts';
 
 /** A statement of the content near a figure. */
@@ -76,11 +77,12 @@ export function createSubjectIndex(statements: readonly Statement[]): SubjectInd
         const postings = stems.get(stem);
         if (!postings) continue;
         const share = (weight * rarity(stem)) / length;
+        const isWord = !isSide(stem);
         const { places, weights } = postings;
         for (let at = 0; at < places.length; at += 1) {
           const place = places[at] ?? 0;
           sums[place] = (sums[place] ?? 0) + share * (weights[at] ?? 0);
-          if (weight >= leastSharedWeight) shared[place] = (shared[place] ?? 0) + 1;
+          if (isWord && weight >= leastSharedWeight) shared[place] = (shared[place] ?? 0) + 1;
         }
       }
       const near: NearStatement[] = [];

@@ -6,29 +6,26 @@ export const english: ReplyPatterns = {
     refund_issued: [
       'have|has|was|were|just|already|been * =refunded|=reimbursed',
       'i|we * =refunded|=reimbursed',
-      'refund|money|payment * have|has|was|is|just|already * =processed|=approved|=issued|=sent|=returned|=refunded|=completed',
+      'refund|money|payment * have|has|was|just|already * =processed|=approved|=issued|=sent|=returned|=refunded|=completed',
       'i|we * =processed|=approved|=issued|=sent|=returned|=started * refund|money',
     ],
     replacement_sent: [
       'i|we * =sent|=shipped|=arranged|=dispatched|=ordered * replacement|=new',
-      'replacement * have|has|was|is|just|already * =sent|=shipped|=arranged|=dispatched|=ordered',
+      'replacement * have|has|was|just|already * =sent|=shipped|=arranged|=dispatched|=ordered',
     ],
-    order_cancelled: [
-      'i|we * =cancelled|=canceled',
-      'have|has|was|were|is|been|just|already * =cancelled|=canceled',
-    ],
+    order_cancelled: ['i|we * =cancelled|=canceled', 'have|has|been|just|already * =cancelled|=canceled'],
     address_changed: [
       'i|we * =changed|=updated|=corrected|=amended * address|recipient|size',
       'address|recipient|size * have|has|was|just|already * =changed|=updated|=corrected|=amended',
     ],
     pickup_booked: [
       'i|we * =booked|=arranged|=scheduled|=requested * pickup|pick-up|collection|courier',
-      'pickup|pick-up|collection|courier * have|has|was|is|just|already * =booked|=arranged|=scheduled',
+      'pickup|pick-up|collection|courier * have|has|was|just|already * =booked|=arranged|=scheduled',
     ],
     investigation_opened: [
       'i|we * =opened|=filed|=raised|=started|=lodged * investigation|case|claim|trace|report|inquiry|enquiry',
       'investigation|claim|trace|report|inquiry|enquiry * have|has|was|just|already * =opened|=filed|=raised|=started|=lodged',
-      'i|we * =asked|=contacted * courier|bank|warehouse',
+      'i|we * =asked|=contacted * courier|bank|warehouse * look|search|trace|find|investigate',
     ],
     escalated: [
       'i|we * =escalated|=forwarded|=transferred',
@@ -45,7 +42,7 @@ export const english: ReplyPatterns = {
     ],
     account_secured: [
       'i|we * =locked|=secured|=restored|=recovered * account',
-      'account * have|has|was|is|been|just|already * =locked|=secured|=restored|=recovered',
+      'account * have|has|was|been|just|already * =locked|=secured|=restored|=recovered',
     ],
     voucher_sent: [
       'i|we * =sent|=added|=issued|=credited|=applied * voucher|point|credit|compensation',
@@ -65,6 +62,7 @@ export const english: ReplyPatterns = {
     'make sure',
     'that|which was|were|is|has|have',
     'not|never|yet',
+    'automatically|day|date|since',
   ],
   othersAct: [
     'you|they|customer have|has|had',
@@ -183,6 +181,7 @@ export const english: ReplyPatterns = {
     ['saturday', 'saturdays', 'sat'],
     ['sunday', 'sundays', 'sun'],
   ],
+  weekend: ['weekend|weekends'],
   everyDay: ['every day', 'daily', 'seven days a week', '24 hours a day'],
   opening: ['we|shop|service|team * =open|=close|=closed', 'opening|working|office|business|service hours'],
   street: String.raw`\b\d{1,4}\s+\p{Lu}[\p{L}']{1,20}(?:\s\p{Lu}[\p{L}']{1,20}){0,2}\s(?:Street|Road|Avenue|Lane|Drive)\b|(?:\bJl\.?|\bJalan|\bGang)\s+\p{L}[\p{L}.' ]{1,40}?(?:,?\s*(?:No\.?|Blok))?\s*[A-Z]?\d{1,4}\b`,

@@ -29,7 +29,7 @@ export const indonesian: ReplyPatterns = {
       'sudah|telah|berhasil|barusan * buka|aju|buat|kirim investigasi|penelusuran|laporan|telusur',
       'investigasi|penelusuran|laporan * sudah|telah|berhasil|barusan * buka|aju|buat|kirim',
       'sudah|telah|barusan * lapor|telusur * kurir|bank|gudang',
-      'sudah|telah|barusan * minta kurir|bank|gudang',
+      'sudah|telah|barusan * minta kurir|bank|gudang * telusur|cari|lacak',
     ],
     escalated: [
       'sudah|telah|barusan * eskalasi',
@@ -65,6 +65,7 @@ export const indonesian: ReplyPatterns = {
   noClaim: [
     'kalau|jika|bila|apabila|apakah|setelah|begitu|sampai|hingga|agar|supaya|pastikan|belum|akan|semoga|nanti|sebelum|misal|selama|kapan|siapa|ketika|saat|tunggu',
     'yang sudah|telah',
+    'otomatis|sejak|tanggal',
     'apa sudah',
     'bisa|boleh|mau',
   ],
@@ -198,6 +199,7 @@ export const indonesian: ReplyPatterns = {
     'bintang lima|5|satu|1',
   ],
   weekdays: [['senin'], ['selasa'], ['rabu'], ['kamis'], ['jumat', "jum'at"], ['sabtu'], ['minggu', 'ahad']],
+  weekend: ['akhir pekan', 'weekend'],
   everyDay: ['setiap hari', 'tiap hari', 'setiap harinya', '24 jam'],
   opening: ['kami|layanan|cs|toko|tim * =buka|=tutup', 'jam|waktu layanan|operasional|kerja|buka'],
   street: String.raw`(?:\bJl\.?|\bJln\.?|\bJalan|\bGg\.?|\bGang)\s+\p{L}[\p{L}.' ]{1,40}?(?:,?\s*(?:No\.?|Nomor|Blok))?\s*[A-Z]?\d{1,4}\b`,

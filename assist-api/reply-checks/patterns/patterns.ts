@@ -56,6 +56,8 @@ export interface ReplyPatterns {
   readonly reviews: readonly string[];
   /** Days of the week, Monday first. */
   readonly weekdays: readonly (readonly string[])[];
+  /** The last two days of the week. */
+  readonly weekend: readonly string[];
   /** Every day of the week. */
   readonly everyDay: readonly string[];
   /** In a sentence these tell that it is about when people answer. */
