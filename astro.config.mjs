@@ -12,15 +12,15 @@ import { shareBuild } from './site/build/shared-build.ts';
 import { shortPreload } from './site/build/short-preload.ts';
 import { shortScopes } from './site/build/short-scopes.ts';
 import { sitemapOptions } from './site/build/sitemap.ts';
-import { articleWordsReaders } from './site/search/article-words.ts';
+import { searchSources } from './site/search/search-source.ts';
 import { writerPanel } from './site/writer/integration.ts';
 
 const { OUT_DIR, PUBLIC_URL, BASE_PATH = '/', API_PORT } = process.env;
 const address = { base: BASE_PATH, publicUrl: PUBLIC_URL || undefined };
 const content = await createContentSource(contentDir);
 const pictures = articlePictures(content, BASE_PATH);
-const wordsReader = articleWordsReaders();
-shareBuild({ content, pictures, wordsReader });
+const searchSource = searchSources();
+shareBuild({ content, pictures, searchSource });
 
 // Without `defineConfig`, which gives back what it gets: importing it loads hundreds of modules.
 /** @type {import('astro').AstroUserConfig} */
@@ -42,7 +42,7 @@ export default {
     liveContent(content),
     pictures.integration,
     ...(PUBLIC_URL ? [sitemap(sitemapOptions(content, address))] : []),
-    searchIndex(content, BASE_PATH, wordsReader),
+    searchIndex(content, BASE_PATH, searchSource),
     publicFilesFor(content, address),
     writerPanel(content, BASE_PATH),
     apiBehind(API_PORT ? Number(API_PORT) : undefined, BASE_PATH),

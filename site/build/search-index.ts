@@ -10,7 +10,7 @@ import type { ContentSource } from './content-source.ts';
 import type { SharedBuild } from './shared-build.ts';
 import { writeFiles } from './write-files.ts';
 
-type WordsReader = SharedBuild['wordsReader'];
+type SearchSourceOf = SharedBuild['searchSource'];
 
 interface SearchIndex {
   /** By path below the index's folder. */
@@ -28,14 +28,14 @@ const unusedFiles = /^pagefind-.*ui\.|^pagefind-highlight/;
 export function searchIndex(
   content: ContentSource,
   base: string,
-  wordsReader: WordsReader,
+  searchSource: SearchSourceOf,
 ): AstroIntegration {
   let made: SearchIndex | undefined;
   return {
     name: 'search-index',
     hooks: {
       'astro:build:start': async ({ logger }) => {
-        made = await buildIndex(content, wordsReader);
+        made = await buildIndex(content, searchSource);
         logger.info(`${made.articleCount} articles indexed`);
       },
       'astro:build:done': ({ dir }) => {
@@ -44,19 +44,19 @@ export function searchIndex(
       },
       'astro:config:setup': ({ command, updateConfig }) => {
         if (command === 'dev')
-          updateConfig({ vite: { plugins: [indexFromMemory(content, base, wordsReader)] } });
+          updateConfig({ vite: { plugins: [indexFromMemory(content, base, searchSource)] } });
       },
     },
   };
 }
 
 /** Made when it is first asked for, and anew after the content changed. */
-function indexFromMemory(content: ContentSource, base: string, wordsReader: WordsReader): Plugin {
+function indexFromMemory(content: ContentSource, base: string, searchSource: SearchSourceOf): Plugin {
   let made: { version: string; index: Promise<SearchIndex> } | undefined;
   return aheadOfPages('tanggap:search-index', base, async (path, _request, response) => {
     if (!path.startsWith('/pagefind/')) return false;
     const { version } = content.corpus;
-    if (made?.version !== version) made = { version, index: buildIndex(content, wordsReader) };
+    if (made?.version !== version) made = { version, index: buildIndex(content, searchSource) };
     const { files } = await made.index;
     const file = files.get(path.slice('/pagefind/'.length));
     if (!file) return false;
@@ -71,12 +71,15 @@ function indexFromMemory(content: ContentSource, base: string, wordsReader: Word
  * The index as files by path. They are written by us rather than by Pagefind, whose process may end before its own
  * writes have reached the disk, and without its ready-made interfaces.
  */
-async function buildIndex({ corpus, bodies }: ContentSource, wordsReader: WordsReader): Promise<SearchIndex> {
+async function buildIndex(
+  { corpus, bodies }: ContentSource,
+  searchSource: SearchSourceOf,
+): Promise<SearchIndex> {
   const { index, errors } = await pagefind.createIndex();
   refuse(errors);
   if (!index) throw new TanggapError('SEARCH_INDEX_FAILED', 'Pagefind gave no index. Run the build again.');
   const { business, resolvedAt } = corpus;
-  const wordsOf = wordsReader(corpus);
+  const { wordsOf } = searchSource(corpus);
   const live = corpus.articles.filter((article) => isLive(article, resolvedAt, business.timeZone));
   for (const article of live) {
     const { slug, locale } = article;

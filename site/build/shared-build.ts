@@ -1,5 +1,5 @@
 import type { Corpus } from '../../content/corpus/corpus.ts';
-import type { ReadArticleWords } from '../search/article-words.ts';
+import type { SearchSource } from '../search/search-source.ts';
 import type { ContentSource } from './content-source.ts';
 import type { Pictures } from './pictures.ts';
 
@@ -7,8 +7,8 @@ import type { Pictures } from './pictures.ts';
 export interface SharedBuild {
   readonly content: ContentSource;
   readonly pictures: Pictures;
-  /** Gives what search reads out of the articles of a corpus. */
-  readonly wordsReader: (corpus: Corpus) => ReadArticleWords;
+  /** Gives what the search indexes of a corpus are made from. */
+  readonly searchSource: (corpus: Corpus) => SearchSource;
 }
 
 const key: unique symbol = Symbol.for('tanggap.build');

@@ -1,6 +1,5 @@
-import type { Article, Corpus } from '../../content/corpus/corpus.ts';
+import type { Article } from '../../content/corpus/corpus.ts';
 import type { Analyser } from '../../content/corpus/language/analyser.ts';
-import { createAnalyser } from '../../content/corpus/language/index.ts';
 
 /** What search reads out of one article; short, since those of thousands are kept at once. */
 export interface ArticleWords {
@@ -27,19 +26,6 @@ export type ReadArticleWords = (article: Article) => ArticleWords;
 
 /** Words that tell less are not worth their place in an index. */
 const leastWeight = 0.2;
-
-/** A function that gives the reader of a corpus: the same one each time. */
-export function articleWordsReaders(): (corpus: Corpus) => ReadArticleWords {
-  const readers = new WeakMap<Corpus, ReadArticleWords>();
-  return (corpus) => {
-    const known = readers.get(corpus);
-    if (known) return known;
-    const analyser = createAnalyser({ vocabulary: corpus.vocabulary });
-    const reader = createArticleReader(analyser);
-    readers.set(corpus, reader);
-    return reader;
-  };
-}
 
 /** A reader of articles with an analyser of its corpus. */
 export function createArticleReader(analyser: Analyser): ReadArticleWords {

@@ -1,5 +1,4 @@
 import type { Corpus } from '../../content/corpus/corpus.ts';
-import { createAnalyser } from '../../content/corpus/language/index.ts';
 import { liveArticles } from '../build/corpus.ts';
 import { readIcon } from '../build/icons.ts';
 import { corpus, href, siteMap } from '../build/pages.ts';
@@ -7,10 +6,8 @@ import { contactChannels } from '../hours/channels.ts';
 import { hoursAndReplies } from '../hours/hours-of-page.ts';
 import { stringsFor } from '../i18n/strings.ts';
 import { sharedBuild } from '../build/shared-build.ts';
-import { buildInstantIndex } from './build-instant-index.ts';
 import type { BuiltIndex } from './build-instant-index.ts';
 import type { SearchData } from './search-data.ts';
-import { countWords } from './word-counts.ts';
 
 interface SearchDataFiles {
   readonly data: SearchData;
@@ -31,17 +28,10 @@ export function searchDataFiles(locale: string): SearchDataFiles {
 function makeSearchData(locale: string): SearchDataFiles {
   const strings = stringsFor(locale);
   const vocabulary = corpus.vocabulary.get(locale) ?? { synonyms: [], abbreviations: {}, products: [] };
-  const analyser = createAnalyser({ vocabulary: corpus.vocabulary });
-  const wordsOf = sharedBuild().wordsReader(corpus);
   const articles = liveArticles().filter((article) => article.locale === locale);
   const topics = siteMap.topics(locale).filter((topic) => topic.articles.length > 0);
-  const { index, files } = buildInstantIndex(
-    articles,
-    topics.map(({ topicId }) => topicId),
-    countWords(articles, vocabulary, analyser, locale, wordsOf),
-    analyser,
-    wordsOf,
-  );
+  const topicIds = topics.map(({ topicId }) => topicId);
+  const { index, files } = sharedBuild().searchSource(corpus).instantIndex(locale, articles, topicIds);
   const data: SearchData = {
     locale,
     intlLocale: strings.intlLocale,
