@@ -121,7 +121,8 @@ export const indonesian: ReplyPatterns = {
     advance_refund: ['refund dulu|duluan|awal', 'di muka', 'sebelum barang * tiba|kembali|sampai'],
     goodwill: [
       'voucher|kompensasi|goodwill|cashback|bonus|saldo|poin|kupon',
-      'ganti rugi|ongkir|ongkos',
+      'ganti rugi',
+      'ongkir|ongkirnya|ongkos',
       'potongan|diskon',
     ],
     refund: ['refund|refundnya', 'dana|uang * kembali', 'kembali * dana|uang', 'pengembalian'],
