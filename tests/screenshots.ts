@@ -20,7 +20,6 @@ const values: Readonly<Record<string, string>> = {
   'Nomor pesanan': 'TK-20418',
   'Status terakhir': 'di gudang sortir Surabaya sejak kemarin',
   'Waktu kabar berikutnya': 'besok sebelum pukul 12.00 WIB',
-  'Nama panggilan agen': 'Sari',
 };
 
 interface Picture {
