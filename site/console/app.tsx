@@ -2,14 +2,14 @@ import { useEffect, useState } from 'preact/hooks';
 import type { AssistApi } from './api/client.ts';
 import { forgetState, loadPreferences, type Preferences, savePreferences } from './conversation/storage.ts';
 import { useSession } from './hooks/use-session.ts';
-import { ProblemNote } from './views/problem-note.tsx';
-import { SignIn } from './views/sign-in.tsx';
-import { TopBar } from './views/top-bar.tsx';
-import { WordingContext } from './views/wording-context.ts';
-import { Workspace } from './views/workspace.tsx';
+import { ProblemNote } from './parts/problem-note.tsx';
+import { SignedIn } from './shell/signed-in.tsx';
+import { SignIn } from './shell/sign-in.tsx';
+import { TopBar } from './shell/top-bar.tsx';
+import { WordingContext } from './parts/wording-context.ts';
 import { type DisplayLocale, displayLocales, wordingFor } from './wording/wording.ts';
 
-/** The agent console: sign-in, then the workspace, in the language that the agent reads. */
+/** The agent console: sign-in, then a view, in the language that the agent reads. */
 export function App(props: {
   readonly api: AssistApi;
   /** Shown until the agent chooses another language. */
@@ -38,7 +38,7 @@ export function App(props: {
   return (
     <WordingContext.Provider value={wording}>
       {state.kind === 'signedIn' ? (
-        <Workspace
+        <SignedIn
           session={state.session}
           api={api}
           locale={locale}

@@ -8,7 +8,7 @@ import { mayCopy } from '../conversation/reply-block.ts';
 import { type ConsoleState, selectedDraft } from '../conversation/state.ts';
 import type { SuggestedResponse } from '../conversation/types.ts';
 import type { Command } from '../keys/shortcuts.ts';
-import { fieldId, focusOn, ids, selectAll, showPane } from '../views/focus.ts';
+import { fieldId, focusOn, ids, selectAll, showPane } from '../views/work/focus.ts';
 import { isTextField } from './use-shortcuts.ts';
 
 /** What the agent can do, by key or by button. */

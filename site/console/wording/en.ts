@@ -11,6 +11,7 @@ export const en: Wording = {
   theme: { toDark: 'Use the dark appearance', toLight: 'Use the light appearance' },
   signedInAs: 'Signed in as {name}',
   signOut: 'Sign out',
+  views: { label: 'Parts of the console', work: 'Reply' },
   retry: 'Try again',
   close: 'Close',
   signIn: {

@@ -10,6 +10,7 @@ export const id = {
   theme: { toDark: 'Pakai tampilan gelap', toLight: 'Pakai tampilan terang' },
   signedInAs: 'Masuk sebagai {name}',
   signOut: 'Keluar',
+  views: { label: 'Bagian konsol', work: 'Balas' },
   retry: 'Coba lagi',
   close: 'Tutup',
   signIn: {

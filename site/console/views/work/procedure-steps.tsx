@@ -1,5 +1,5 @@
-import type { ArticleReply } from '../../../assist-api/routes/articles/schema.ts';
-import { useWording } from './wording-context.ts';
+import type { ArticleReply } from '../../../../assist-api/routes/articles/schema.ts';
+import { useWording } from '../../parts/wording-context.ts';
 
 /** What an agent does in a case of this kind. */
 export function ProcedureSteps({

@@ -2,12 +2,12 @@ import { useEffect, useState } from 'preact/hooks';
 import type {
   ArticleFeedback as Feedback,
   DecisionRequest,
-} from '../../../assist-api/routes/feedback/schema.ts';
-import { fill } from '../../i18n/format.ts';
-import type { AssistApi } from '../api/client.ts';
-import { ApiProblem } from '../api/problem.ts';
-import { ProblemNote } from './problem-note.tsx';
-import { useWording } from './wording-context.ts';
+} from '../../../../assist-api/routes/feedback/schema.ts';
+import { fill } from '../../../i18n/format.ts';
+import type { AssistApi } from '../../api/client.ts';
+import { ApiProblem } from '../../api/problem.ts';
+import { ProblemNote } from '../../parts/problem-note.tsx';
+import { useWording } from '../../parts/wording-context.ts';
 
 type Item = Feedback['items'][number];
 

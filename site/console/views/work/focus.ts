@@ -1,4 +1,4 @@
-import type { MissingPlaceholder } from '../conversation/types.ts';
+import type { MissingPlaceholder } from '../../conversation/types.ts';
 
 /** Ids of the places that keys lead to. */
 export const ids = {

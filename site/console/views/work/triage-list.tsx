@@ -1,8 +1,8 @@
-import { confidenceWords } from '../format/confidence.ts';
-import { formatReplyBy } from '../format/reply-by.ts';
-import type { Triage } from '../conversation/types.ts';
-import { useNow } from '../hooks/use-now.ts';
-import { useWording } from './wording-context.ts';
+import { confidenceWords } from '../../format/confidence.ts';
+import { formatReplyBy } from '../../format/reply-by.ts';
+import type { Triage } from '../../conversation/types.ts';
+import { useNow } from '../../hooks/use-now.ts';
+import { useWording } from '../../parts/wording-context.ts';
 
 /** What the message is about, how urgent it is, and the words that say so. */
 export function TriageList(props: {

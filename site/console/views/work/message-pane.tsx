@@ -1,16 +1,16 @@
-import { fill } from '../../i18n/format.ts';
-import type { Action } from '../conversation/reducer.ts';
-import { maxMessageCharacters } from '../conversation/request.ts';
-import type { ConsoleState } from '../conversation/state.ts';
-import type { Channel, Session } from '../conversation/types.ts';
-import { markEvidence } from '../format/marks.ts';
-import { languageName } from '../wording/wording.ts';
-import { Choice } from './choice.tsx';
+import { fill } from '../../../i18n/format.ts';
+import type { Action } from '../../conversation/reducer.ts';
+import { maxMessageCharacters } from '../../conversation/request.ts';
+import type { ConsoleState } from '../../conversation/state.ts';
+import type { Channel, Session } from '../../conversation/types.ts';
+import { markEvidence } from '../../format/marks.ts';
+import { languageName } from '../../wording/wording.ts';
+import { Choice } from '../../parts/choice.tsx';
 import { ids } from './focus.ts';
-import { Icon } from './icon.tsx';
-import { Keys } from './key.tsx';
+import { Icon } from '../../parts/icon.tsx';
+import { Keys } from '../../parts/key.tsx';
 import { MarkedTextarea } from './marked-textarea.tsx';
-import { useWording } from './wording-context.ts';
+import { useWording } from '../../parts/wording-context.ts';
 
 /** What the customer wrote, and what is known about the conversation. */
 export function MessagePane(props: {

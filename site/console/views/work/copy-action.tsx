@@ -1,8 +1,8 @@
-import { fill } from '../../i18n/format.ts';
+import { fill } from '../../../i18n/format.ts';
 import { ids } from './focus.ts';
-import { Icon } from './icon.tsx';
-import { Keys, modifierName } from './key.tsx';
-import { useWording } from './wording-context.ts';
+import { Icon } from '../../parts/icon.tsx';
+import { Keys, modifierName } from '../../parts/key.tsx';
+import { useWording } from '../../parts/wording-context.ts';
 
 /** The one main action, whether it can be done, and that it was done. */
 export function CopyAction(props: {

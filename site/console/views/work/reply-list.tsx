@@ -1,11 +1,11 @@
-import { fill } from '../../i18n/format.ts';
-import { type Draft, openFields } from '../conversation/draft.ts';
-import type { Conversation } from '../conversation/state.ts';
-import type { SuggestedResponse } from '../conversation/types.ts';
-import { confidenceWords, isUnlikely } from '../format/confidence.ts';
-import { excerptOf } from '../format/excerpt.ts';
-import { Keys } from './key.tsx';
-import { useWording } from './wording-context.ts';
+import { fill } from '../../../i18n/format.ts';
+import { type Draft, openFields } from '../../conversation/draft.ts';
+import type { Conversation } from '../../conversation/state.ts';
+import type { SuggestedResponse } from '../../conversation/types.ts';
+import { confidenceWords, isUnlikely } from '../../format/confidence.ts';
+import { excerptOf } from '../../format/excerpt.ts';
+import { Keys } from '../../parts/key.tsx';
+import { useWording } from '../../parts/wording-context.ts';
 
 /** The ranked replies, each with its key, why it is here, and what it rests on. */
 export function ReplyList(props: {

@@ -1,15 +1,18 @@
-import { fill } from '../../i18n/format.ts';
-import type { AssistApi } from '../api/client.ts';
-import type { Conversation } from '../conversation/state.ts';
-import type { SuggestionStatus } from '../hooks/use-suggestions.ts';
+import type { ComponentChildren } from 'preact';
+import { fill } from '../../../i18n/format.ts';
+import type { AssistApi } from '../../api/client.ts';
+import type { Conversation } from '../../conversation/state.ts';
+import type { SuggestionStatus } from '../../hooks/use-suggestions.ts';
 import { ArticleList } from './article-list.tsx';
-import { copyKeys } from './key.tsx';
-import { ProblemNote } from './problem-note.tsx';
+import { copyKeys } from '../../parts/key.tsx';
+import { ProblemNote } from '../../parts/problem-note.tsx';
 import { ReplyList } from './reply-list.tsx';
-import { useWording } from './wording-context.ts';
+import { useWording } from '../../parts/wording-context.ts';
 
 /** The ranked replies and the articles behind them, or why there are none. */
 export function SuggestionsPane(props: {
+  /** The search field over the list. */
+  readonly search: ComponentChildren;
   readonly conversation: Conversation;
   readonly status: SuggestionStatus;
   readonly api: AssistApi;
@@ -23,6 +26,7 @@ export function SuggestionsPane(props: {
   const { suggestion } = conversation;
   return (
     <section class="suggestions-pane" aria-labelledby="replies-title" aria-busy={status.isWaiting}>
+      {props.search}
       <div class="pane-head">
         <h2 id="replies-title">{replies.title}</h2>
         {status.isWaiting && suggestion && <span class="second small">{replies.updating}</span>}

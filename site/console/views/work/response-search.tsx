@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { CannedResponses } from '../../../assist-api/routes/canned-responses/schema.ts';
-import { fill } from '../../i18n/format.ts';
-import type { AssistApi } from '../api/client.ts';
-import { ApiProblem } from '../api/problem.ts';
+import type { CannedResponses } from '../../../../assist-api/routes/canned-responses/schema.ts';
+import { fill } from '../../../i18n/format.ts';
+import type { AssistApi } from '../../api/client.ts';
+import { ApiProblem } from '../../api/problem.ts';
 import { ids } from './focus.ts';
-import { Icon } from './icon.tsx';
-import { Keys } from './key.tsx';
-import { problemText } from './problem-note.tsx';
-import { useWording } from './wording-context.ts';
+import { Icon } from '../../parts/icon.tsx';
+import { Keys } from '../../parts/key.tsx';
+import { problemText } from '../../parts/problem-note.tsx';
+import { useWording } from '../../parts/wording-context.ts';
 
 const typingPauseMs = 120;
 const listId = 'response-search-list';

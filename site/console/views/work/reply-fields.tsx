@@ -1,8 +1,8 @@
-import { fill } from '../../i18n/format.ts';
-import type { Values } from '../conversation/reply-text.ts';
-import type { MissingPlaceholder } from '../conversation/types.ts';
+import { fill } from '../../../i18n/format.ts';
+import type { Values } from '../../conversation/reply-text.ts';
+import type { MissingPlaceholder } from '../../conversation/types.ts';
 import { fieldId, focusOn, ids } from './focus.ts';
-import { useWording } from './wording-context.ts';
+import { useWording } from '../../parts/wording-context.ts';
 
 /** One field for each value that the reply needs; Enter leads to the next, then to the button. */
 export function ReplyFields(props: {

@@ -1,11 +1,11 @@
-import type { AssistApi } from '../api/client.ts';
-import type { SuggestedArticle } from '../conversation/types.ts';
-import { isUnlikely } from '../format/confidence.ts';
-import { articleKey } from '../keys/shortcuts.ts';
+import type { AssistApi } from '../../api/client.ts';
+import type { SuggestedArticle } from '../../conversation/types.ts';
+import { isUnlikely } from '../../format/confidence.ts';
+import { articleKey } from '../../keys/shortcuts.ts';
 import { ArticleText } from './article-text.tsx';
-import { Icon } from './icon.tsx';
-import { Keys } from './key.tsx';
-import { useWording } from './wording-context.ts';
+import { Icon } from '../../parts/icon.tsx';
+import { Keys } from '../../parts/key.tsx';
+import { useWording } from '../../parts/wording-context.ts';
 
 /** Articles and playbook articles behind the replies; one at a time opens in place. */
 export function ArticleList(props: {

@@ -1,5 +1,5 @@
-import type { SuggestedResponse, Suggestion } from '../conversation/types.ts';
-import { useWording } from './wording-context.ts';
+import type { SuggestedResponse, Suggestion } from '../../conversation/types.ts';
+import { useWording } from '../../parts/wording-context.ts';
 
 /** What the agent does besides replying; nothing of it is sent. */
 export function NextSteps(props: {

@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ArticleReply } from '../../../assist-api/routes/articles/schema.ts';
-import type { AssistApi } from '../api/client.ts';
-import { ApiProblem } from '../api/problem.ts';
-import type { SuggestedArticle } from '../conversation/types.ts';
+import type { ArticleReply } from '../../../../assist-api/routes/articles/schema.ts';
+import type { AssistApi } from '../../api/client.ts';
+import { ApiProblem } from '../../api/problem.ts';
+import type { SuggestedArticle } from '../../conversation/types.ts';
 import { ArticleFeedback } from './article-feedback.tsx';
-import { Icon } from './icon.tsx';
-import { ProblemNote } from './problem-note.tsx';
+import { Icon } from '../../parts/icon.tsx';
+import { ProblemNote } from '../../parts/problem-note.tsx';
 import { ProcedureSteps } from './procedure-steps.tsx';
-import { useWording } from './wording-context.ts';
+import { useWording } from '../../parts/wording-context.ts';
 
 /** The passages of one article, fetched when it opens; the one that answers comes into view and stands out. */
 export function ArticleText({

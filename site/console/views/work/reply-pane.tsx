@@ -1,18 +1,18 @@
-import { fill } from '../../i18n/format.ts';
-import { type Draft, draftText } from '../conversation/draft.ts';
-import { replyBlock } from '../conversation/reply-block.ts';
-import type { Action } from '../conversation/reducer.ts';
-import { renderReply } from '../conversation/reply-text.ts';
-import { type Conversation, selectedDraft } from '../conversation/state.ts';
-import type { Suggestion } from '../conversation/types.ts';
-import { languageName } from '../wording/wording.ts';
+import { fill } from '../../../i18n/format.ts';
+import { type Draft, draftText } from '../../conversation/draft.ts';
+import { replyBlock } from '../../conversation/reply-block.ts';
+import type { Action } from '../../conversation/reducer.ts';
+import { renderReply } from '../../conversation/reply-text.ts';
+import { type Conversation, selectedDraft } from '../../conversation/state.ts';
+import type { Suggestion } from '../../conversation/types.ts';
+import { languageName } from '../../wording/wording.ts';
 import { CopyAction } from './copy-action.tsx';
 import { ids } from './focus.ts';
-import { Icon } from './icon.tsx';
+import { Icon } from '../../parts/icon.tsx';
 import { type MarkedStretch, MarkedTextarea } from './marked-textarea.tsx';
 import { NextSteps } from './next-steps.tsx';
 import { ReplyFields } from './reply-fields.tsx';
-import { useWording } from './wording-context.ts';
+import { useWording } from '../../parts/wording-context.ts';
 
 /** The reply in hand: what it needs, its words, and the way to use it. */
 export function ReplyPane(props: {

@@ -1,16 +1,16 @@
 import { type ComponentChildren, h } from 'preact';
 import { type DisplayLocale, displayLocales } from '../wording/wording.ts';
-import { Choice } from './choice.tsx';
-import { Icon } from './icon.tsx';
-import { useWording } from './wording-context.ts';
+import { Choice } from '../parts/choice.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { useWording } from '../parts/wording-context.ts';
 
-/** The bar over every view of the console: the shop, what the view puts in the middle, and the agent's settings. */
+/** The bar over every view of the console: the shop, the way between views, and the agent's settings. */
 export function TopBar(props: {
   /** The shop's name; empty before it is known. */
   readonly shop: string;
   readonly locale: DisplayLocale;
   readonly onLocale: (locale: DisplayLocale) => void;
-  /** The middle: search. */
+  /** The middle: the way between views. */
   readonly children?: ComponentChildren;
   /** The end: the person. */
   readonly end?: ComponentChildren;

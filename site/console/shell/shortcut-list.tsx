@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { Icon } from './icon.tsx';
-import { modifierName } from './key.tsx';
-import { useWording } from './wording-context.ts';
+import { Icon } from '../parts/icon.tsx';
+import { modifierName } from '../parts/key.tsx';
+import { useWording } from '../parts/wording-context.ts';
 
 /** Every shortcut, and the switch for those of a single letter. */
 export function ShortcutList(props: {

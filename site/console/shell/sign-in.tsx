@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { tokenOf } from '../session/token.ts';
-import { useWording } from './wording-context.ts';
+import { useWording } from '../parts/wording-context.ts';
 
 /** The page of somebody who is not signed in: paste a link, or learn how to get one. */
 export function SignIn(props: {

@@ -1,0 +1,30 @@
+import type { ComponentType } from 'preact';
+import type { AssistApi } from '../api/client.ts';
+import type { Preferences } from '../conversation/storage.ts';
+import type { Session } from '../conversation/types.ts';
+import type { DisplayLocale, Wording } from '../wording/wording.ts';
+
+/** What every view is given. */
+export interface ViewProps {
+  readonly session: Session;
+  readonly api: AssistApi;
+  /** Language that the agent reads. */
+  readonly locale: DisplayLocale;
+  readonly preferences: Preferences;
+  readonly onPreferences: (change: Partial<Preferences>) => void;
+  /** To be called when the API no longer knows the session. */
+  readonly onSessionEnd: () => void;
+  /** Opens the list of shortcuts. */
+  readonly onListShortcuts: () => void;
+}
+
+/** A part of the console with an address of its own. */
+export interface View {
+  /** Its address: `#/promises`; empty for the view that the console opens with. */
+  readonly name: string;
+  readonly label: (wording: Wording) => string;
+  /** Who may open it; left out for everybody. */
+  readonly roles?: readonly Session['role'][];
+  /** Drawn below the bar; holds the page's `<main>` and `<h1>`. */
+  readonly Body: ComponentType<ViewProps>;
+}
