@@ -9,6 +9,15 @@ import { ApiProblem, problemOf } from './problem.ts';
 
 /** What the console asks of the assist API. Every method rejects with `ApiProblem`, or with `AbortError` when aborted. */
 export interface AssistApi {
+  /**
+   * What a view asks beyond the methods here. `path` begins with a slash, such as `/promises?state=open`; the caller
+   * names the shape of the reply, undefined for one without a body.
+   */
+  ask<Reply>(
+    method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+    path: string,
+    options?: { readonly body?: unknown; readonly signal?: AbortSignal },
+  ): Promise<Reply>;
   session(): Promise<Session>;
   /** Swaps a one-time secret for a cookie; `signedOut` when it is used up or too old. */
   signIn(token: string): Promise<Session>;
@@ -50,6 +59,14 @@ export function createAssistApi(address: string, send: typeof fetch): AssistApi 
   const query = (values: Record<string, string>) => `?${new URLSearchParams(values).toString()}`;
 
   return {
+    ask: async <Reply>(
+      method: string,
+      path: string,
+      options?: { readonly body?: unknown; readonly signal?: AbortSignal },
+    ) => {
+      const response = await call(method, path, options?.body, options?.signal);
+      return (response.status === 204 ? undefined : await response.json()) as Reply;
+    },
     session: () => read<Session>(call('GET', '/session')),
     signIn: (token) => read<Session>(call('POST', '/session', { token })),
     signOut: async () => {
