@@ -1,7 +1,7 @@
 import type { Locale } from '../../content/corpus/schema/locale.ts';
 import type { LocaleReplyParts } from '../../content/corpus/schema/reply-parts.ts';
 import type { Register } from '../../content/corpus/schema/business.ts';
-import { firstName, withoutVocative } from './first-name.ts';
+import { firstName, isTitle, titleOf, withoutVocative } from './first-name.ts';
 import type { PlaceholderValues } from './placeholder-values.ts';
 
 /** Longest name by which somebody is addressed, in characters; what is longer is no name. */
@@ -13,7 +13,8 @@ const noName = /[@/\\<>{}[\]|*_~`#=]|\d{3}|\.\p{L}{2,}/u;
 /** A name as it can be said to somebody, or undefined for what is none: a number, an address, signs, a text. */
 export function sayableName(name: string | undefined): string | undefined {
   const bare = withoutVocative(name ?? '');
-  if (bare.length > maxNameCharacters || noName.test(bare) || !/\p{L}/u.test(bare)) return undefined;
+  if (isTitle(bare) || bare.length > maxNameCharacters || noName.test(bare) || !/\p{L}/u.test(bare))
+    return undefined;
   // Quotes and emoji around a name are decoration.
   const plain = bare.replace(/^[^\p{L}]+|[^\p{L}\p{M}.'’)]+$/gu, '');
   return /^(?:\p{Lu}[\p{Lu}\s.'’-]{2,}|[\p{Ll}\s.'’-]+)$/u.test(plain) ? capitalised(plain) : plain;
@@ -26,7 +27,7 @@ function capitalised(name: string): string {
   );
 }
 
-/** Values for the templates of a form of address: names that can be said, without the rest. */
+/** Values for the templates of a form of address: names that can be said, and the title that one came with, without the rest. */
 export function nameValues(values: PlaceholderValues): PlaceholderValues {
   const names = new Map<string, string>();
   const name = sayableName(values.get('contact.name'));
@@ -34,7 +35,12 @@ export function nameValues(values: PlaceholderValues): PlaceholderValues {
   const first = given ?? (name === undefined ? undefined : sayableName(firstName(name)));
   const whole = name ?? given;
   if (first !== undefined) names.set('contact.first_name', first);
-  if (whole !== undefined) names.set('contact.name', whole);
+  if (whole !== undefined) {
+    names.set('contact.name', whole);
+    const title =
+      titleOf(values.get('contact.name') ?? '') ?? titleOf(values.get('contact.first_name') ?? '');
+    if (title !== undefined) names.set('contact.title', title);
+  }
   return names;
 }
 

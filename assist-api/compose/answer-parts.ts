@@ -28,7 +28,7 @@ export function answerPart(
   asked: number | null | undefined,
 ): AnswerPart {
   if (rules.isPublic && needsPrivacy(response)) {
-    const part = choose('public', texts.publicReplies, values, { asked });
+    const part = choose('public', texts.around(register).publicReplies, values, { asked });
     return { response, part, isMoved: true, sentIn: undefined };
   }
   const { answers, short, sendable } = texts.responseTexts(response, register);

@@ -2,6 +2,7 @@ import type { ReplyPart } from '../routes/replies/composed-reply-schema.ts';
 import { noPart } from './composed-part.ts';
 import { hasGreeted } from './greeted.ts';
 import { greetingTexts } from './greeting-texts.ts';
+import type { AroundTexts } from './locale-texts.ts';
 import type { PlaceholderValues } from './placeholder-values.ts';
 import type { ReplySetting } from './reply-setting.ts';
 
@@ -24,13 +25,14 @@ export function greetingPart(
 
 /** The acknowledgement of the weightiest situation; none when it was said before, since sorry again is playing for time. */
 export function acknowledgementPart(
-  { texts, sent, fill, choose }: ReplySetting,
+  { sent, fill, choose }: ReplySetting,
+  { acknowledgements }: AroundTexts,
   situations: ReadonlySet<string>,
   values: PlaceholderValues,
   asked: Asked,
 ): ReplyPart {
   if (situations.has(ownWords)) return noPart;
-  for (const [situation, options] of texts.acknowledgements) {
+  for (const [situation, options] of acknowledgements) {
     if (!situations.has(situation)) continue;
     const isSaid = !options.some((text) => sent.holds(fill(text, values).text));
     return choose(situation, options, values, { asked, isSaid });
@@ -40,12 +42,13 @@ export function acknowledgementPart(
 
 /** The closing that fits situation and channel. */
 export function closingPart(
-  { texts, context: { channel }, choose }: ReplySetting,
+  { context: { channel }, choose }: ReplySetting,
+  { closings }: AroundTexts,
   situations: ReadonlySet<string>,
   values: PlaceholderValues,
   asked: Asked,
 ): ReplyPart {
-  const entry = texts.closings.find(
+  const entry = closings.find(
     ({ situations: wanted, channels }) =>
       (wanted === undefined || wanted.some((situation) => situations.has(situation))) &&
       (channels === undefined || (channel !== undefined && channels.includes(channel))),

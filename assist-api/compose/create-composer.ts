@@ -12,7 +12,7 @@ import type { FilledWording } from './composed-part.ts';
 import { fitReply } from './fit-reply.ts';
 import { createValueFinder } from './found-values.ts';
 import { createLocaleTexts } from './locale-texts.ts';
-import type { LocaleTexts } from './locale-texts.ts';
+import type { AroundTexts, LocaleTexts } from './locale-texts.ts';
 import { deadlineText } from './moment-text.ts';
 import type { ReplyContext } from './reply-context.ts';
 import { createSetting } from './reply-setting.ts';
@@ -86,6 +86,7 @@ function compose(
   const wanted = responses.find(({ register }) => register !== undefined)?.register;
   const register = registerOf(texts.parts, wanted ?? (channel && business.registers[channel]));
   const values = setting.valuesIn(register);
+  const around = texts.around(register);
   const situations = new Set([
     ...(triage?.signals.map(({ kind }) => kind) ?? []),
     ...responses.flatMap(({ acknowledgement }) => acknowledgement ?? []),
@@ -95,7 +96,7 @@ function compose(
     answerPart(setting, response, register, values, choices.answers?.[at]),
   );
   const isMoved = answers.some((answer) => answer.isMoved);
-  const holding = isHolding ? holdingWordings(setting, values, business) : undefined;
+  const holding = isHolding ? holdingWordings(setting, around, values, business) : undefined;
   const photos =
     !rules.takesPhotos && responses.some(({ asksFor }) => asksFor.includes('photos'))
       ? setting.otherChannel({ photos: true })
@@ -103,12 +104,12 @@ function compose(
   const next = joinWordings(
     [
       ...(rules.isPublic
-        ? texts.publicNotices.slice(0, isMoved || responses.length === 0 ? 0 : 1)
+        ? around.publicNotices.slice(0, isMoved || responses.length === 0 ? 0 : 1)
         : responses.flatMap((response) => texts.responseTexts(response, register).next ?? [])
       ).map((text) => fill(text, values)),
       ...(holding ? [holding.news] : []),
       ...(photos
-        ? [choose('photos', texts.advice.photos, new Map([...values, ['channel.address', photos.address]]))]
+        ? [choose('photos', around.advice.photos, new Map([...values, ['channel.address', photos.address]]))]
         : []),
     ],
     rules.separator,
@@ -117,22 +118,26 @@ function compose(
   const fitted = fitReply(
     {
       greeting: greetingPart(setting, business.timeZone, values, choices.greeting),
-      acknowledgement: acknowledgementPart(setting, situations, values, choices.acknowledgement),
+      acknowledgement: acknowledgementPart(setting, around, situations, values, choices.acknowledgement),
       answer: answerOf(answers, holding?.received, rules.separator),
       nextStep: next.text === '' ? noPart : partWith([next], choices.nextStep === null ? null : 0),
-      closing: closingPart(setting, situations, values, choices.closing),
+      closing: closingPart(setting, around, situations, values, choices.closing),
     },
     rules,
     choices,
     () => {
       const link = responses.map(linkOf).find((address) => address !== undefined);
-      const isLinked = link !== undefined && texts.advice.link.length > 0;
+      const isLinked = link !== undefined && around.advice.link.length > 0;
       if (!isLinked && !long) return { text: '', missing: [] };
       const where = [
         ['link', shortAddress(link ?? '')],
         ['channel.address', long?.address ?? ''],
       ] as const;
-      return choose('long', isLinked ? texts.advice.link : texts.advice.long, new Map([...values, ...where]));
+      return choose(
+        'long',
+        isLinked ? around.advice.link : around.advice.long,
+        new Map([...values, ...where]),
+      );
     },
   );
 
@@ -189,10 +194,10 @@ function answerOf(
 /** That the message arrived with what is checked, and when news comes; undefined where the language has no such words. */
 function holdingWordings(
   { texts, context, values: known, choose }: ReplySetting,
+  { holding }: AroundTexts,
   values: ReadonlyMap<string, string>,
   business: ComposerParts['corpus']['business'],
 ): { readonly received: FilledWording; readonly news: FilledWording } | undefined {
-  const { holding } = texts;
   const checking = texts.parts.holding?.checking;
   if (!holding || !checking) return undefined;
   const { channel, locale, triage, now } = context;

@@ -17,6 +17,26 @@ const birthOrderNames = /^(i|ni)$/i;
 const vocative =
   /^(?:kak|kakak|bapak|bpk|ibu|pak|bu|mas|mbak|bang|abang|om|tante|sdr|sdri|mr|mrs|ms|miss)\.?\s+(?=\S)/i;
 
+// Titles that tell by themselves how somebody wants to be addressed, written in full.
+const titles: ReadonlyMap<string, string> = new Map([
+  ['bapak', 'Bapak'],
+  ['bpk', 'Bapak'],
+  ['pak', 'Bapak'],
+  ['ibu', 'Ibu'],
+  ['bu', 'Ibu'],
+]);
+
+/** The title that a name came with, in full: `Bu Rina` gives `Ibu`. Never guessed from the name itself. */
+export function titleOf(name: string): string | undefined {
+  const [, word = ''] = /^\s*(\p{L}+)\.?\s+\S/u.exec(name) ?? [];
+  return titles.get(word.toLowerCase());
+}
+
+/** True for a title that stands alone where a name belongs. */
+export function isTitle(name: string): boolean {
+  return titles.has(name.toLowerCase().replace(/\.$/, ''));
+}
+
 /** A name without the form of address before it: `Ibu Rina` is `Rina`. */
 export function withoutVocative(name: string): string {
   return name.trim().replace(vocative, '');

@@ -34,6 +34,17 @@ interface Closing {
   readonly texts: readonly Text[];
 }
 
+/** What is said around answers in one register. */
+export interface AroundTexts {
+  /** By situation, the weightiest first. */
+  readonly acknowledgements: ReadonlyMap<string, readonly Text[]>;
+  readonly closings: readonly Closing[];
+  readonly holding: { readonly received: readonly Text[]; readonly news: readonly Text[] } | undefined;
+  readonly publicReplies: readonly Text[];
+  readonly publicNotices: readonly Text[];
+  readonly advice: Readonly<Record<'photos' | 'long' | 'link', readonly Text[]>>;
+}
+
 /** Everything that replies of one language are made of, ready to be filled. */
 export interface LocaleTexts {
   readonly parts: LocaleReplyParts;
@@ -43,13 +54,7 @@ export interface LocaleTexts {
   readonly byTime: readonly TimedTexts[];
   readonly salam: readonly Text[];
   readonly phone: readonly Text[];
-  /** By situation, the weightiest first. */
-  readonly acknowledgements: ReadonlyMap<string, readonly Text[]>;
-  readonly closings: readonly Closing[];
-  readonly holding: { readonly received: readonly Text[]; readonly news: readonly Text[] } | undefined;
-  readonly publicReplies: readonly Text[];
-  readonly publicNotices: readonly Text[];
-  readonly advice: Readonly<Record<'photos' | 'long' | 'link', readonly Text[]>>;
+  around(register: Register | undefined): AroundTexts;
   responseTexts(response: CannedResponse, register: Register | undefined): ResponseTexts;
   readonly labelOf: (placeholder: string) => string;
 }
@@ -66,6 +71,7 @@ export function createLocaleTexts(
   const all = (templates: readonly string[]) => templates.map(text);
   const { greetings, holding, advice } = parts;
   const ofResponses = new WeakMap<CannedResponse, Map<Register | undefined, ResponseTexts>>();
+  const ofRegisters = new Map<Register | undefined, AroundTexts>();
   const labels = new Map<string, string>();
 
   return {
@@ -81,18 +87,32 @@ export function createLocaleTexts(
     byTime: greetings.byTime.map(({ until, wordings }) => ({ until, texts: all(wordings) })),
     salam: all(greetings.salam),
     phone: all(greetings.phone),
-    acknowledgements: new Map(
-      Object.entries(parts.acknowledgements).map(([situation, wordings]) => [situation, all(wordings)]),
-    ),
-    closings: parts.closings.map(({ for: situations, channels, wordings }) => ({
-      situations,
-      channels,
-      texts: all(wordings),
-    })),
-    holding: holding && { received: all(holding.received), news: all(holding.news) },
-    publicReplies: all(parts.publicReplies),
-    publicNotices: all(parts.publicNotices),
-    advice: { photos: all(advice.photos), long: all(advice.long), link: all(advice.link) },
+    around(register) {
+      let texts = ofRegisters.get(register);
+      if (!texts) {
+        const said = (templates: readonly string[]) =>
+          all(templates.map((template) => inRegister(template, parts, register, locale)));
+        texts = {
+          acknowledgements: new Map(
+            Object.entries(parts.acknowledgements).map(([situation, wordings]) => [
+              situation,
+              said(wordings),
+            ]),
+          ),
+          closings: parts.closings.map(({ for: situations, channels, wordings }) => ({
+            situations,
+            channels,
+            texts: said(wordings),
+          })),
+          holding: holding && { received: said(holding.received), news: said(holding.news) },
+          publicReplies: said(parts.publicReplies),
+          publicNotices: said(parts.publicNotices),
+          advice: { photos: said(advice.photos), long: said(advice.long), link: said(advice.link) },
+        };
+        ofRegisters.set(register, texts);
+      }
+      return texts;
+    },
     responseTexts(response, register) {
       let byRegister = ofResponses.get(response);
       if (!byRegister)

@@ -104,7 +104,13 @@ export function createSetting(
           ? undefined
           : form?.named.fill(texts.layouts.plain, names, texts.labelOf);
         const addressee = named?.missing.length === 0 ? named.text : (form?.unnamed ?? '');
-        from = new Map([...shared, ['business.name', business.name], ['addressee', addressee]]);
+        const title = rules.isPublic ? undefined : names.get('contact.title');
+        from = new Map([
+          ...shared,
+          ['business.name', business.name],
+          ['addressee', addressee],
+          ...(title === undefined ? [] : ([['contact.title', title]] as const)),
+        ]);
         made.set(register, from);
       }
       return from;

@@ -87,7 +87,8 @@ function write(filled: Filled, layout: Layout): Stretch[] {
   const parts = closeGaps(whole, layout.name).split(filled.marks);
   let before = '';
   return parts.map((part, at): Stretch => {
-    if (at % 2 === 1) return { index: Number(part), isInAddress: isHtml && /="[^"]*$/.test(before) };
+    if (at % 2 === 1)
+      return { index: Number(part), isInAddress: isHtml && /(?:href|src)="[^"]*$/.test(before) };
     before += part;
     return isHtml ? part : layout.words(part);
   });

@@ -21,8 +21,8 @@ const RegisterFormSchema = z.strictObject({
   /** `{{ addressee }}` where it is not; empty leaves it out with the comma before it. */
   unnamed: z.string(),
   /**
-   * Words of responses, as the first register has them, that this one says otherwise. An empty one is dropped with the
-   * comma before it. Whole words, capitals as written; longer ones first.
+   * Words of responses and of what stands around them, as the first register has them, that this one says otherwise. An empty one is dropped with the
+   * comma before it. Whole words, capitals as written; longer ones first. A word may be said by a placeholder.
    */
   words: z.record(z.string().min(1), z.string()).default({}),
 });
@@ -105,11 +105,13 @@ export type LocaleReplyParts = z.infer<typeof LocaleReplyPartsSchema>;
 export const ReplyPartsSchema = z.record(LocaleSchema, LocaleReplyPartsSchema);
 
 /**
- * Placeholders that reply-parts.yaml may use besides those of canned responses: who is addressed, the shop, what a holding
+ * Placeholders that reply-parts.yaml may use besides those of canned responses: who is addressed, the title that their
+ * name came with (Ibu Rina; never guessed), the shop, what a holding
  * reply checks and when its news comes, where else to write, the page with the whole answer.
  */
 export const replyPlaceholders = [
   'addressee',
+  'contact.title',
   'business.name',
   'checking',
   'news_at',

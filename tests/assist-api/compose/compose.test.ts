@@ -124,6 +124,27 @@ describe('the form of address', () => {
   test('is the one that a response names', () => {
     expect(on('email', [{ ...steps, register: 'kak' }]).text).toContain('Kak Rina');
   });
+
+  test('is that of the whole reply, the acknowledgement too', () => {
+    const { parts } = compose({ channel: 'email', triage: triageOf('frustration') }, [steps], {
+      acknowledgement: 0,
+    });
+    expect(parts.acknowledgement.text).toBe('Wajar kalau Anda kesal.');
+  });
+
+  test.each([
+    ['Ibu Rina Dewi', 'Ibu Rina Dewi', 'Ibu cukup menunggu'],
+    ['bpk. Andi', 'Bapak Andi', 'Bapak cukup menunggu'],
+    ['Rina Dewi', 'Bapak/Ibu Rina Dewi', 'Bapak/Ibu cukup menunggu'],
+    ['Ibu', 'Bapak/Ibu', 'Bapak/Ibu cukup menunggu'],
+    ['Bpk.', 'Bapak/Ibu', 'Bapak/Ibu cukup menunggu'],
+  ])('takes the title that a name came with, and guesses none: %s', (name, addressee, inside) => {
+    const { text } = compose({ channel: 'email', contact: { name } }, [{ ...steps, register: 'bapak-ibu' }], {
+      answers: [0],
+    });
+    expect(text).toMatch(new RegExp(`^(?:Halo, ${addressee}\\.|Hai ${addressee},)`));
+    expect(text).toContain(inside);
+  });
 });
 
 describe('the acknowledgement', () => {

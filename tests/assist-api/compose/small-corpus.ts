@@ -11,6 +11,11 @@ const indonesian = LocaleReplyPartsSchema.parse({
   registers: {
     kak: { named: 'Kak {{ contact.first_name }}', unnamed: 'Kak' },
     anda: { named: '{{ contact.name }}', unnamed: '', words: { Kakak: 'Anda', Kak: '' } },
+    'bapak-ibu': {
+      named: "{{ contact.title | default: 'Bapak/Ibu' }} {{ contact.name }}",
+      unnamed: 'Bapak/Ibu',
+      words: { Kakak: "{{ contact.title | default: 'Bapak/Ibu' }}", Kak: '' },
+    },
   },
   greetings: {
     hello: ['Halo, {{ addressee }}.', 'Hai {{ addressee }},'],
