@@ -15,6 +15,7 @@ import { RequestError } from './errors/request-error.ts';
 import { createRequestLimits } from './limits/limit-requests.ts';
 import type { AppEnv, AppParts } from './parts.ts';
 import { queryIn, resultsLocale } from './results-page/fill-results.ts';
+import { consolePath } from './publish/serve-site.ts';
 import { article, articleRoute } from './routes/articles/route.ts';
 import { cannedResponses, cannedResponsesRoute } from './routes/canned-responses/route.ts';
 import {
@@ -32,7 +33,16 @@ import { mountReference } from './routes/reference/mount.ts';
 import { replyChecks, replyChecksRoute } from './routes/reply-checks/route.ts';
 import { search, searchRoute } from './routes/search/route.ts';
 import { searchMisses, searchMissesRoute } from './routes/search-misses/route.ts';
-import { signIn, signInRoute, signOut, signOutRoute, who, whoRoute } from './routes/session/route.ts';
+import {
+  signIn,
+  signInCode,
+  signInCodeRoute,
+  signInRoute,
+  signOut,
+  signOutRoute,
+  who,
+  whoRoute,
+} from './routes/session/route.ts';
 import { signalTrials, signalTrialsRoute } from './routes/signal-trials/route.ts';
 import { suggestions, suggestionsRoute } from './routes/suggestions/route.ts';
 import { maxVoteBytes, votes, votesRoute } from './routes/votes/route.ts';
@@ -43,6 +53,8 @@ const maxBodyBytes = 256 * 1024;
 /** Roles that answer customers; writers look on. */
 const answering: readonly Role[] = ['agent', 'manager', 'integration'];
 const everybody: readonly Role[] = [...answering, 'writer'];
+/** Roles that sign in with a browser. */
+const people: readonly Role[] = ['agent', 'writer', 'manager'];
 /** Roles that decide about feedback and the rules of triage. */
 const deciding: readonly Role[] = ['writer', 'manager'];
 
@@ -63,6 +75,7 @@ export function createApp(parts: AppParts) {
   guard(signInRoute, processLoad);
   guard(whoRoute, requireRole(parts, ...everybody), signedInRequests);
   guard(signOutRoute, requireRole(parts, ...everybody), signedInRequests);
+  guard(signInCodeRoute, requireRole(parts, ...people), signedInRequests);
   guard(suggestionsRoute, requireRole(parts, ...everybody), signedInRequests);
   guard(repliesRoute, requireRole(parts, ...everybody), signedInRequests);
   guard(outcomeRoute, requireRole(parts, ...answering), signedInRequests);
@@ -83,6 +96,7 @@ export function createApp(parts: AppParts) {
     .openapi(signInRoute, signIn(parts))
     .openapi(whoRoute, who(parts))
     .openapi(signOutRoute, signOut(parts))
+    .openapi(signInCodeRoute, signInCode(parts))
     .openapi(suggestionsRoute, suggestions(parts))
     .openapi(repliesRoute, replies(parts))
     .openapi(outcomeRoute, outcome(parts))
@@ -161,6 +175,13 @@ function createShell(parts: AppParts): OpenAPIHono<AppEnv> {
     const ms = now().getTime() - startedAt;
     log.debug('request', { requestId: c.get('requestId'), method: c.req.method, status: c.res.status, ms });
   });
+  if (config.frameOrigins.length > 0) {
+    // The page's policy says who may frame it; the older header could only say nobody.
+    app.use(consolePath, async (c, next) => {
+      await next();
+      c.res.headers.delete('X-Frame-Options');
+    });
+  }
   app.use(
     secureHeaders({
       crossOriginResourcePolicy: config.allowedOrigins.length > 0 ? 'cross-origin' : 'same-origin',

@@ -19,6 +19,15 @@ const originList = z
     'origins such as https://help.example.com, separated by commas, without a path',
   );
 
+/** Whether a host is this machine, where browsers take plain http for safe. */
+const isLoopback = (host: string) => /^(localhost|127(\.\d+){3}|\[::1\])$/.test(host);
+
+const isSafeOrigin = (origin: string) => {
+  if (!URL.canParse(origin)) return false;
+  const { protocol, hostname } = new URL(origin);
+  return (protocol === 'https:' || isLoopback(hostname)) && !hostname.includes('*');
+};
+
 /** Levels of the log, most talkative first. `debug` writes a line for each request. */
 export const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 
@@ -75,7 +84,25 @@ const EnvironmentSchema = z.object({
   RATE_LIMIT_TOKEN_PER_MINUTE: wholeNumber(0, 1_000_000).default(6_000),
   /** Other origins whose pages may call the API, where site and API do not share one: `https://help.example.com`. */
   ALLOWED_ORIGINS: originList.default([]),
+  /** Help desks whose pages may show the agent console in a frame: `https://chat.example.com`. */
+  FRAME_ORIGINS: originList
+    .refine(
+      (origins) => origins.every(isSafeOrigin),
+      'origins with https, since anybody on the way could change a page without; http is for localhost only',
+    )
+    .default([]),
 });
+
+/** The environment, with what its values say of each other. */
+const SettingsSchema = EnvironmentSchema.refine(
+  ({ FRAME_ORIGINS, PUBLIC_URL }) =>
+    FRAME_ORIGINS.length === 0 || PUBLIC_URL === undefined || isSafeOrigin(PUBLIC_URL),
+  {
+    path: ['PUBLIC_URL'],
+    error:
+      'an address with https where FRAME_ORIGINS is set, since browsers keep no sign-in in a frame without',
+  },
+);
 
 /** Settings of one process, checked and completed. */
 export interface Config {
@@ -105,6 +132,8 @@ export interface Config {
   };
   /** Origins as browsers send them. */
   readonly allowedOrigins: readonly string[];
+  /** Origins whose pages may frame the console; none by default. */
+  readonly frameOrigins: readonly string[];
 }
 
 /** Thrown by `parseConfig`: the message names every wrong variable at once. */
@@ -128,7 +157,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>, w
   const given = Object.fromEntries(
     Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
   );
-  const parsed = EnvironmentSchema.safeParse(given);
+  const parsed = SettingsSchema.safeParse(given);
   if (!parsed.success) {
     const lines = parsed.error.issues.map(({ path, message }) => {
       const name = path.map(String).join('.');
@@ -158,6 +187,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>, w
       tokenPerMinute: values.RATE_LIMIT_TOKEN_PER_MINUTE,
     },
     allowedOrigins: values.ALLOWED_ORIGINS,
+    frameOrigins: values.FRAME_ORIGINS,
   };
 }
 

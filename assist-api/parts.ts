@@ -10,7 +10,13 @@ import type { Store } from './store/store.ts';
 /** Settings that requests depend on. */
 export type AppConfig = Pick<
   Config,
-  'basePath' | 'publicUrl' | 'trustProxyHops' | 'agentToken' | 'rateLimits' | 'allowedOrigins'
+  | 'basePath'
+  | 'publicUrl'
+  | 'trustProxyHops'
+  | 'agentToken'
+  | 'rateLimits'
+  | 'allowedOrigins'
+  | 'frameOrigins'
 >;
 
 /** What the API is made of; everything outside comes in here. */

@@ -2,14 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { Actor, Credential, Store } from '../store/store.ts';
 import type { Role } from './roles.ts';
 import { hashSecret, newSecret } from './secrets.ts';
-
-const minuteMs = 60_000;
-const dayMs = 24 * 60 * minuteMs;
+import { sessionPlaces } from './session-cookies.ts';
+import type { SessionPlace } from './session-cookies.ts';
 
 /** How long a sign-in link can be used. */
-const signInLinkMs = 15 * minuteMs;
-/** How long a browser stays signed in. */
-export const sessionMs = 30 * dayMs;
+const signInLinkMs = 15 * 60_000;
 
 /** Name of the manager that is made at a first start: nobody's own, so replies are not signed with it. */
 export const firstPersonName = 'manager';
@@ -28,15 +25,23 @@ export async function addActor(
   return actor;
 }
 
-/** Gives an actor a new secret; only its hash is kept, so this is the one time that it can be told. */
+/**
+ * Gives an actor a new secret; only its hash is kept, so this is the one time that it can be told. A link ends after 15
+ * minutes, a token never, a session when its cookie does.
+ */
 export async function issueSecret(
   store: Store,
   actorId: string,
   kind: Credential['kind'],
   now: Date,
+  place: SessionPlace = 'window',
 ): Promise<{ secret: string; expiresAt: Date | null }> {
   const secret = newSecret();
-  const lifetimeMs = { signInLink: signInLinkMs, session: sessionMs, token: null }[kind];
+  const lifetimeMs = {
+    signInLink: signInLinkMs,
+    session: sessionPlaces[place].lifetimeMs,
+    token: null,
+  }[kind];
   const expiresAt = lifetimeMs === null ? null : new Date(now.getTime() + lifetimeMs);
   await store.addCredential({ secretHash: hashSecret(secret), actorId, kind, createdAt: now, expiresAt });
   return { secret, expiresAt };

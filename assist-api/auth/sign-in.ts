@@ -1,16 +1,13 @@
 import type { Context, MiddlewareHandler } from 'hono';
-import { getCookie } from 'hono/cookie';
 import { RequestError } from '../errors/request-error.ts';
 import type { AppEnv, AppParts } from '../parts.ts';
 import type { Role } from './roles.ts';
 import { requireOwnOrigin } from './own-origin.ts';
 import { hashSecret, matchesHash } from './secrets.ts';
+import { sessionSecrets } from './session-cookies.ts';
 
-/** Name of the cookie that keeps a browser signed in. */
-export const sessionCookie = 'tanggap_session';
-
-/** Longest secret that is looked at; ours have 43 characters. */
-const maxSecretCharacters = 500;
+/** Longest token that is looked at; ours have 43 characters. */
+const maxTokenCharacters = 500;
 
 /** Who sent a request. */
 export interface SignedIn {
@@ -18,14 +15,14 @@ export interface SignedIn {
   readonly actorId: string;
   readonly name: string;
   readonly role: Role;
-  /** A cookie is sent by browsers by themselves; a token is not. */
-  readonly by: 'cookie' | 'token';
+  /** A cookie is sent by browsers by themselves, that of a frame also for pages of the site around it; a token is not. */
+  readonly by: 'cookie' | 'frameCookie' | 'token';
 }
 
 /**
  * Lets signed-in callers with one of the roles pass and sets `signedIn`.
  * 401 without a valid token or cookie, 403 with another role, 403 when a page of another origin
- * changes something with the cookie.
+ * changes something with the cookie, or asks anything with the cookie of a frame.
  */
 export function requireRole(parts: AppParts, ...allowed: readonly Role[]): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
@@ -37,7 +34,8 @@ export function requireRole(parts: AppParts, ...allowed: readonly Role[]): Middl
         `The role ${signedIn.role} may not do this; it takes ${allowed.join(' or ')}. Ask a manager.`,
       );
     }
-    if (signedIn.by === 'cookie' && !['GET', 'HEAD'].includes(c.req.method))
+    const isReading = ['GET', 'HEAD'].includes(c.req.method);
+    if (signedIn.by === 'frameCookie' || (signedIn.by === 'cookie' && !isReading))
       requireOwnOrigin(parts.config, c);
     c.set('signedIn', signedIn);
     await next();
@@ -57,14 +55,16 @@ async function identify(parts: AppParts, c: Context<AppEnv>): Promise<SignedIn |
     const secret = /^Bearer +(\S+)$/i.exec(header)?.[1];
     return secret === undefined ? undefined : identifyToken(parts, secret);
   }
-  const secret = getCookie(c, sessionCookie);
-  if (secret === undefined || secret.length > maxSecretCharacters) return undefined;
-  const actor = await parts.store.findActorByCredential(hashSecret(secret), 'session', parts.now());
-  return actor && { actorId: actor.actorId, name: actor.name, role: actor.role, by: 'cookie' };
+  for (const { place, secret } of sessionSecrets(c)) {
+    const actor = await parts.store.findActorByCredential(hashSecret(secret), 'session', parts.now());
+    const by = place === 'frame' ? 'frameCookie' : 'cookie';
+    if (actor) return { actorId: actor.actorId, name: actor.name, role: actor.role, by };
+  }
+  return undefined;
 }
 
 async function identifyToken(parts: AppParts, secret: string): Promise<SignedIn | undefined> {
-  if (secret.length > maxSecretCharacters) return undefined;
+  if (secret.length > maxTokenCharacters) return undefined;
   const { agentToken } = parts.config;
   if (agentToken !== undefined && matchesHash(secret, hashSecret(agentToken))) {
     return { actorId: 'env', name: 'env', role: 'integration', by: 'token' };

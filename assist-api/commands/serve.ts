@@ -93,6 +93,7 @@ async function serveWith(
       pages: serveSite({
         versions: () => publisher.versions(),
         basePath: config.basePath,
+        frameOrigins: config.frameOrigins,
         fill: fillResults({ config, store, now, log, knowledge }),
       }),
     });

@@ -11,8 +11,9 @@ const isRun = (attributes: string) => {
 /**
  * Content security policy of one built page: own files, the inline scripts that the build put there (by hash), and
  * WebAssembly for the search index. Styles may be inline: the build inlines them and elements carry custom properties.
+ * `framedBy`: origins whose pages may frame it; none keeps it out of every frame.
  */
-export function pagePolicy(html: string): string {
+export function pagePolicy(html: string, framedBy: readonly string[]): string {
   const hashes = [...html.matchAll(inlineScript)]
     .filter(({ groups }) => isRun(groups?.['attributes'] ?? ''))
     .map(({ groups }) =>
@@ -29,6 +30,6 @@ export function pagePolicy(html: string): string {
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
-    "frame-ancestors 'self'",
+    `frame-ancestors ${framedBy.length === 0 ? "'none'" : framedBy.join(' ')}`,
   ].join('; ');
 }

@@ -6,6 +6,9 @@ import { acceptedEncoding, compress } from './compress.ts';
 import { pagePolicy } from './page-policy.ts';
 import type { SiteFile, SiteVersion } from './site-version.ts';
 
+/** Where the agent console is, below the base path. */
+export const consolePath = '/agent/';
+
 /** Memory for files and their compressed forms. */
 const cacheBytes = 64 * 1024 * 1024;
 
@@ -15,6 +18,8 @@ export interface SiteSource {
   readonly versions: () => readonly SiteVersion[];
   /** Empty, or a path such as `/bantuan`. */
   readonly basePath: string;
+  /** Origins whose pages may frame the agent console. Default: none. */
+  readonly frameOrigins?: readonly string[];
   /** Default: every page is sent as it was built. */
   readonly fill?: PageFiller;
 }
@@ -41,7 +46,12 @@ interface Prepared {
 }
 
 /** Serves the newest built site; addresses of the API and other methods than GET and HEAD pass by. */
-export function serveSite({ versions, basePath, fill }: SiteSource): MiddlewareHandler<AppEnv> {
+export function serveSite({
+  versions,
+  basePath,
+  frameOrigins = [],
+  fill,
+}: SiteSource): MiddlewareHandler<AppEnv> {
   const files = createByteCache<Prepared>(cacheBytes / 2, ({ body }) => body.length);
   const compressed = createByteCache<Buffer<ArrayBuffer>>(cacheBytes / 2, (body) => body.length);
   const fileKeys = new WeakMap<SiteFile, string>();
@@ -52,15 +62,16 @@ export function serveSite({ versions, basePath, fill }: SiteSource): MiddlewareH
     return known;
   };
 
-  const prepare = (file: SiteFile) =>
+  const prepare = (file: SiteFile, framedBy: readonly string[] = ["'self'"]) =>
     files.get(keyOf(file), async () => {
       const { body, digest } = await file.read();
-      const policy = file.isPage ? pagePolicy(body.toString()) : undefined;
+      const policy = file.isPage ? pagePolicy(body.toString(), framedBy) : undefined;
       return { body, etag: `W/"${digest}"`, policy };
     });
 
   const send = async (c: Context<AppEnv>, file: SiteFile, status: 200 | 404) => {
-    const { body, etag, policy } = await prepare(file);
+    const isConsole = status === 200 && c.req.path === consolePath;
+    const { body, etag, policy } = await prepare(file, isConsole ? frameOrigins : undefined);
     const headers: Record<string, string> = {
       'Content-Type': file.type,
       'Cache-Control': file.isHashed ? 'public, max-age=31536000, immutable' : 'no-cache',

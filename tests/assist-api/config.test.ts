@@ -79,6 +79,32 @@ describe('parseConfig', () => {
     );
     expect(allowedOrigins).toEqual(['https://a.example', 'http://b.example:8080']);
   });
+
+  it('takes help desks that may frame the console, with https or on this machine', () => {
+    const read = (FRAME_ORIGINS: string, PUBLIC_URL = '') =>
+      parseConfig({ FRAME_ORIGINS, PUBLIC_URL }, '/').frameOrigins;
+    expect(read('')).toEqual([]);
+    expect(read('https://chat.example, http://localhost:3000')).toEqual([
+      'https://chat.example',
+      'http://localhost:3000',
+    ]);
+    expect(read('https://chat.example', 'https://help.example')).toEqual(['https://chat.example']);
+    expect(read('http://127.0.0.1:3000', 'http://localhost:4321')).toEqual(['http://127.0.0.1:3000']);
+    for (const wrong of [
+      'http://chat.example',
+      'http://localhost.evil.example',
+      'http://127.0.0.1.evil.example',
+      '*',
+      'https://*.example',
+      "'self'",
+      'https://chat.example/app',
+      'https://a.example; script-src',
+      'null',
+    ]) {
+      expect(() => read(wrong), wrong).toThrow(/FRAME_ORIGINS/);
+    }
+    expect(() => read('https://chat.example', 'http://help.example')).toThrow(/PUBLIC_URL=.*https/);
+  });
 });
 
 describe('publicAddress', () => {

@@ -1,6 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { AppConfig, AppEnv } from '../../parts.ts';
-import { sessionCookie } from '../../auth/sign-in.ts';
+import { sessionPlaces } from '../../auth/session-cookies.ts';
 import { describe } from './describe.ts';
 import { readDocComments } from './doc-comments.ts';
 
@@ -42,7 +42,7 @@ export function registerSecurity(api: OpenAPIHono<AppEnv>): void {
   api.openAPIRegistry.registerComponent('securitySchemes', 'session', {
     type: 'apiKey',
     in: 'cookie',
-    name: sessionCookie,
+    name: sessionPlaces.window.cookie,
     description:
       'Set by `POST /v1/session`. Requests that change something need an Origin of the help center.',
   });

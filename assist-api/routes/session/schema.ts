@@ -3,11 +3,16 @@ import { ChannelSchema } from '../../../content/corpus/schema/business.ts';
 import { LocaleSchema } from '../../../content/corpus/schema/locale.ts';
 import { roles } from '../../auth/roles.ts';
 
-/** Swaps the secret of a sign-in link for a session cookie. */
+/** Swaps the secret of a sign-in link, or a code, for a session cookie. */
 export const SignInRequestSchema = z
   .strictObject({
-    /** The part after `#token=`; ends after 15 minutes or one use. */
+    /** The part after `#token=`, which ends after 15 minutes or one use, or a code of `POST /v1/session/codes`. */
     token: z.string().min(1).max(200),
+    /**
+     * True in a frame of another site, one of FRAME_ORIGINS: the cookie is then kept for that site alone, for 7 days,
+     * and counts for requests of the framed console only.
+     */
+    isFramed: z.boolean().default(false),
   })
   .openapi('SignInRequest');
 
@@ -28,6 +33,18 @@ export const SessionSchema = z
       /** Channels that the shop answers, best first. */
       channels: z.array(ChannelSchema).min(1),
     }),
+    /** Origins whose pages may frame the console and hand conversations to it; can be empty. */
+    frameOrigins: z.array(z.string()),
   })
   .openapi('Session');
 export type Session = z.output<typeof SessionSchema>;
+
+/** A code that signs the same person in elsewhere, such as in a frame, where no link can be opened. */
+export const SignInCodeSchema = z
+  .object({
+    /** To be typed; small letters and a missing dash are understood. Works once. */
+    code: z.string().openapi({ example: 'K7QP-M2XW' }),
+    /** UTC, 5 minutes from now. */
+    expiresAt: z.iso.datetime(),
+  })
+  .openapi('SignInCode');

@@ -212,3 +212,33 @@ describe('site and API in one', () => {
     expect((await api.request('GET', '/')).headers.get('location')).toBe('/bantuan/');
   });
 });
+
+describe('who may frame a page', () => {
+  const files = { 'index.html': '<p>Beranda', 'agent/index.html': '<p>Konsol', '404.html': '<p>Tidak ada' };
+  const headersOf = async (env: Record<string, string>) => {
+    const version = await site(files, '/bantuan');
+    const frameOrigins = (env['FRAME_ORIGINS'] ?? '').split(' ').filter((origin) => origin !== '');
+    const pages = serveSite({ versions: () => [version], basePath: '/bantuan', frameOrigins });
+    const api = await createTestApi({ BASE_PATH: '/bantuan', ...env }, { pages });
+    return async (path: string) => {
+      const { headers } = await api.request('GET', `/bantuan${path}`);
+      const ancestors = /frame-ancestors ([^;]+)/.exec(headers.get('content-security-policy') ?? '')?.[1];
+      return [ancestors, headers.get('x-frame-options')];
+    };
+  };
+
+  it('is nobody for the console where nothing is set', async () => {
+    const framing = await headersOf({});
+    expect(await framing('/agent/')).toEqual(["'none'", 'SAMEORIGIN']);
+    expect(await framing('/')).toEqual(["'self'", 'SAMEORIGIN']);
+  });
+
+  it('is the named help desks for the console, and for nothing else', async () => {
+    const framing = await headersOf({ FRAME_ORIGINS: 'https://chat.example https://desk.example:8443' });
+    expect(await framing('/agent/')).toEqual(['https://chat.example https://desk.example:8443', null]);
+    expect(await framing('/')).toEqual(["'self'", 'SAMEORIGIN']);
+    expect(await framing('/nowhere/')).toEqual(["'self'", 'SAMEORIGIN']);
+    expect(await framing('/v1/docs')).toEqual(["'none'", 'SAMEORIGIN']);
+    expect(await framing('/v1/session')).toEqual([undefined, 'SAMEORIGIN']);
+  });
+});

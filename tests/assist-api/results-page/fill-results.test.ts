@@ -33,6 +33,7 @@ async function served(env: Record<string, string> = {}): Promise<TestApi> {
     trustProxyHops: 0,
     agentToken: undefined,
     allowedOrigins: [],
+    frameOrigins: [],
   };
   const rateLimits = { publicPerSecond: 0, repeatPerMinute: 0, personPerMinute: 0, tokenPerMinute: 0 };
   const fill = fillResults({ ...parts, config: { ...config, rateLimits } });

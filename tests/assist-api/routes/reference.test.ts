@@ -47,6 +47,7 @@ describe('the OpenAPI document', () => {
       'post /v1/reply-checks',
       'post /v1/search-misses',
       'post /v1/session',
+      'post /v1/session/codes',
       'post /v1/signal-trials',
       'post /v1/suggestions',
     ]);

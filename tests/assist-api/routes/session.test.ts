@@ -21,6 +21,7 @@ describe('the session of a browser', () => {
         locales: ['id', 'en'],
         channels: ['whatsapp', 'email'],
       },
+      frameOrigins: [],
     };
     expect([response.status, await response.json()]).toEqual([200, who]);
     expect(response.headers.get('set-cookie')).toMatch(
