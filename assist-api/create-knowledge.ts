@@ -9,6 +9,7 @@ import { noHistory } from './learning/history.ts';
 import type { History } from './learning/history.ts';
 import type { Logger } from './log.ts';
 import type { AppConfig } from './parts.ts';
+import { createProcedures } from './procedures/index.ts';
 import { createReplyChecks } from './reply-checks/index.ts';
 import { createRetriever } from './retrieval/index.ts';
 import type { SavedIndexes } from './retrieval/index.ts';
@@ -47,6 +48,7 @@ export function prepareContent(
     highlighter: createHighlighter(analyser),
     publicRetriever: createRetriever({ corpus, now, scope: 'public', ...(savedIndexes && { savedIndexes }) }),
     replyChecks: createReplyChecks(corpus, analyser),
+    procedures: createProcedures(corpus, now),
   };
 }
 
@@ -62,7 +64,7 @@ export function answerFrom(
   history: History,
   { config, now, log, savedIndexes }: KnowledgeParts,
 ): Knowledge {
-  const { corpus, library, analyser, highlighter, publicRetriever, replyChecks } = content;
+  const { corpus, library, analyser, highlighter, publicRetriever, replyChecks, procedures } = content;
   const retriever = createRetriever({
     corpus,
     now: notBefore(corpus.resolvedAt, now),
@@ -99,11 +101,13 @@ export function answerFrom(
     highlighter,
     publicRetriever,
     replyChecks,
+    procedures,
     retriever,
     learnedVersion: history.version,
     suggest: createSuggest({
       ...answering,
       learnedVersion: history.version,
+      procedures,
       addressOf,
       newId: randomUUID,
     }),

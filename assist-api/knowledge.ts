@@ -12,6 +12,7 @@ import type { Highlighter } from './routes/search/marks.ts';
 import type { MissingPlaceholder } from './routes/replies/composed-reply-schema.ts';
 import type { ReplyRequest } from './routes/replies/schema.ts';
 import type { Suggestion, SuggestionRequest } from './routes/suggestions/schema.ts';
+import type { LimitsRole, Procedures } from './procedures/index.ts';
 import type { ReplyChecks } from './reply-checks/index.ts';
 import type { ReplyOutcome } from './suggest/create-reply.ts';
 import type { Retriever } from './suggest/retriever.ts';
@@ -50,6 +51,8 @@ export interface ContentKnowledge {
   readonly publicRetriever: Retriever;
   /** What `POST /v1/reply-checks` answers from. */
   readonly replyChecks: ReplyChecks;
+  /** Procedures of the playbook. */
+  readonly procedures: Procedures;
 }
 
 /**
@@ -61,8 +64,8 @@ export interface Knowledge extends ContentKnowledge {
   readonly learnedVersion: string | null;
   /** Knows everything that agents may see, and has learned from past messages. */
   readonly retriever: Retriever;
-  /** The reply to `POST /v1/suggestions`. */
-  suggest(request: SuggestionRequest): Suggestion;
+  /** The reply to `POST /v1/suggestions`, for a person with the limits of `role`; default: an agent's. */
+  suggest(request: SuggestionRequest, role?: LimitsRole): Suggestion;
   /** The reply to `POST /v1/replies`. */
   reply(request: ReplyRequest): ReplyOutcome;
   /** A canned response with the agent's own values filled in. */

@@ -14,6 +14,7 @@ import { createValueFinder } from './found-values.ts';
 import { createLocaleTexts } from './locale-texts.ts';
 import type { AroundTexts, LocaleTexts } from './locale-texts.ts';
 import { deadlineText } from './moment-text.ts';
+import type { PlaceholderValues } from './placeholder-values.ts';
 import type { ReplyContext } from './reply-context.ts';
 import { createSetting } from './reply-setting.ts';
 import type { ReplySetting } from './reply-setting.ts';
@@ -47,6 +48,8 @@ interface ReplyOrder {
 
 /** Composes replies to one message. */
 interface ReplyWriter {
+  /** What is known for placeholders, from the request and the customer's words, as the language writes it. */
+  readonly values: PlaceholderValues;
   /** Throws liquidjs's errors for a template that takes too long or too much. */
   reply(order: ReplyOrder): ComposedReply;
 }
@@ -70,7 +73,7 @@ export function createComposer(parts: ComposerParts): Composer {
   return {
     start(context) {
       const setting = createSetting(parts.corpus, textsOf(context.locale), findValues, context);
-      return { reply: (order) => compose(parts, setting, order) };
+      return { values: setting.values, reply: (order) => compose(parts, setting, order) };
     },
   };
 }

@@ -1,3 +1,4 @@
 export { createComposer } from './create-composer.ts';
 export type { Composer } from './create-composer.ts';
+export type { PlaceholderValues } from './placeholder-values.ts';
 export type { ReplyContext } from './reply-context.ts';

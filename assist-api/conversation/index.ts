@@ -1,3 +1,4 @@
+export type { AttachmentKind } from './attachments.ts';
 export { readConversation } from './read-conversation.ts';
 export type { Conversation } from './read-conversation.ts';
 export { lastBurst } from './turns.ts';

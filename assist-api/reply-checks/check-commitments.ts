@@ -43,6 +43,20 @@ export function readLimits(corpus: Corpus, locale: Locale): CommitmentLimits {
   return limits;
 }
 
+/** Limits of one role by what is granted, in the order of `commitments`. */
+export function limitsOfRole(
+  limits: CommitmentLimits,
+  role: string,
+): readonly (Pick<RoleLimit, 'factName' | 'text'> & { readonly commitment: Commitment })[] {
+  return commitments.flatMap((commitment) =>
+    ['money', 'percent'].flatMap((unit) =>
+      (limits.get(limitKey(commitment, unit)) ?? []).flatMap(({ role: whose, factName, text }) =>
+        whose === role ? [{ commitment, factName, text }] : [],
+      ),
+    ),
+  );
+}
+
 const limitKey = (commitment: string, unit: string) => `${commitment} ${unit}`;
 
 /** Whether the sentence of a figure gives it to the customer, and as what. */

@@ -31,7 +31,8 @@ export function createInternalWording(corpus: Corpus, locale: Locale): InternalW
     addRuns(internal, plainSource(source.replace(/["“][^"”\n]{1,600}["”]/g, '\n')));
     if (!procedure) continue;
     const { when, steps, dataNeeded, decides = '', stopWhen = '' } = procedure;
-    for (const text of [...when, ...steps.map((step) => step.text), ...dataNeeded, decides, stopWhen]) {
+    const written = [...steps, ...dataNeeded].map(({ text }) => text);
+    for (const text of [...when, ...written, decides, stopWhen]) {
       addRuns(internal, text);
     }
   }

@@ -3,8 +3,11 @@ import { findTopic } from '../../content/corpus/index.ts';
 import type { Analyser } from '../../content/corpus/language/index.ts';
 import type { Locale } from '../../content/corpus/schema/locale.ts';
 import type { Composer } from '../compose/index.ts';
+import type { PlaceholderValues } from '../compose/index.ts';
 import { readConversation } from '../conversation/index.ts';
 import type { Conversation } from '../conversation/index.ts';
+import { createCaseProcedures } from '../procedures/index.ts';
+import type { LimitsRole, Procedures } from '../procedures/index.ts';
 import type { Suggestion, SuggestionRequest, Triage } from '../routes/suggestions/schema.ts';
 import { rankTopics } from '../triage/index.ts';
 import type { TriageRequest } from '../triage/index.ts';
@@ -29,6 +32,7 @@ export interface SuggestParts {
   readonly retriever: Retriever;
   readonly triage: (request: TriageRequest) => Triage;
   readonly composer: Composer;
+  readonly procedures: Procedures;
   readonly addressOf: AddressOf;
   /** Which documents are live is decided by its day, in the shop's time zone. */
   readonly now: () => Date;
@@ -44,17 +48,21 @@ const triageHits = 5;
 const hitsOfQuestion = 3;
 
 /**
- * Makes the function behind `POST /v1/suggestions`. Each of triage, responses and articles can fail by itself: then
- * it is empty and named in `errors`, and the rest holds. Never throws for a valid request.
+ * Makes the function behind `POST /v1/suggestions`. Each of triage, responses, articles and procedures can fail by
+ * itself: then it is empty and named in `errors`, and the rest holds. Never throws for a valid request. `role` is whose
+ * limits are told; the agent's by default.
  */
-export function createSuggest(parts: SuggestParts): (request: SuggestionRequest) => Suggestion {
-  const { corpus, learnedVersion, analyser, retriever, triage, composer, addressOf, now, newId, onFailure } =
-    parts;
+export function createSuggest(
+  parts: SuggestParts,
+): (request: SuggestionRequest, role?: LimitsRole) => Suggestion {
+  const { corpus, learnedVersion, analyser, retriever, triage, composer, procedures } = parts;
+  const { addressOf, now, newId, onFailure } = parts;
   const documents = liveDocuments(corpus, now);
 
   const sentBefore = createSentBefore(documents, addressOf);
+  const caseProcedures = createCaseProcedures(corpus.signals, procedures);
 
-  return (request) => {
+  return (request, role = 'agent') => {
     const conversation = readConversation(request, analyser, corpus.business);
     const { locale, localeDetected, burst, text, customerTexts, askedBy } = conversation;
     const wording = wordingOf(locale);
@@ -109,6 +117,7 @@ export function createSuggest(parts: SuggestParts): (request: SuggestionRequest)
       return explain({ hit, title, topicTitle, sourceTitle }, wording, analyser);
     };
 
+    let values: PlaceholderValues = new Map();
     const responses = attempt<Suggestion['responses']>('responses', [], () => {
       const writer = composer.start({
         ...request,
@@ -118,6 +127,7 @@ export function createSuggest(parts: SuggestParts): (request: SuggestionRequest)
         triage: read,
         now: now(),
       });
+      values = writer.values;
       return responseHits.slice(0, request.limit).flatMap((hit) => {
         const response = documents.response(hit.id, locale);
         if (!response) return [];
@@ -134,6 +144,18 @@ export function createSuggest(parts: SuggestParts): (request: SuggestionRequest)
         if (!article) return [];
         const suggested = toSuggestedArticle(hit, article, whyOf(hit, article.title), addressOf);
         return [isSent(hit) ? { ...suggested, alreadySent: true } : suggested];
+      }),
+    );
+
+    const checklists = attempt<Suggestion['procedures']>('procedures', [], () =>
+      caseProcedures({
+        locale,
+        role,
+        askedBy,
+        triage: read,
+        responses,
+        articleHits,
+        data: { values, turns: conversation.turns },
       }),
     );
 
@@ -162,11 +184,12 @@ export function createSuggest(parts: SuggestParts): (request: SuggestionRequest)
       triage: read,
       responses,
       articles,
+      procedures: checklists,
       ...(nextStep === undefined ? {} : { nextStep }),
       ...(team === undefined || teamName === undefined ? {} : { escalation: { team, teamName } }),
       // What was not searched is no gap.
       abstained:
-        !errors.some(({ part }) => part !== 'triage') &&
+        !errors.some(({ part }) => part === 'responses' || part === 'articles') &&
         [...responses, ...articles].every(({ confidence }) => confidence < abstainBelow),
       ...(errors.length === 0 ? {} : { errors }),
     };

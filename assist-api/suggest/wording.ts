@@ -3,7 +3,7 @@ import type { Priority } from '../../content/corpus/schema/business.ts';
 import type { Locale } from '../../content/corpus/schema/locale.ts';
 
 /** Part of a suggestion that can fail by itself. */
-export type SuggestionPart = 'triage' | 'responses' | 'articles';
+export type SuggestionPart = 'triage' | 'responses' | 'articles' | 'procedures';
 
 /** How a priority came about. */
 export interface PriorityReason {
@@ -56,6 +56,7 @@ const indonesian: Wording = {
     triage: 'Triase gagal. Saran balasan dan artikel tetap berlaku.',
     responses: 'Saran balasan gagal. Bagian lain tetap berlaku.',
     articles: 'Saran artikel gagal. Bagian lain tetap berlaku.',
+    procedures: 'Daftar langkah gagal. Bagian lain tetap berlaku.',
   },
 };
 
@@ -82,6 +83,7 @@ const english: Wording = {
     triage: 'Triage failed. Suggested replies and articles still hold.',
     responses: 'Suggested replies failed. The other parts still hold.',
     articles: 'Suggested articles failed. The other parts still hold.',
+    procedures: 'Checklists failed. The other parts still hold.',
   },
 };
 

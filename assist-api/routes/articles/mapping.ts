@@ -48,7 +48,7 @@ function toProcedure(
   return {
     when: [...when],
     steps: steps.map(({ text, allows }) => ({ text, allows: [...allows] })),
-    dataNeeded: [...dataNeeded],
+    dataNeeded: dataNeeded.map(({ text }) => text),
     ...(decides !== undefined && { decides }),
     ...(stopWhen !== undefined && { stopWhen }),
     ...(escalateTo !== undefined && { escalateTo }),

@@ -1,5 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
 import type { RouteHandler } from '@hono/zod-openapi';
+import { limitsRole } from '../../auth/roles.ts';
 import { refusals } from '../../errors/schema.ts';
 import type { AppEnv, AppParts } from '../../parts.ts';
 import { localeOf } from '../locale.ts';
@@ -33,7 +34,7 @@ export function replyChecks(parts: AppParts): RouteHandler<typeof replyChecksRou
     if (request.locale !== undefined) localeOf(corpus, request.locale);
     const { actorId, role } = c.get('signedIn');
     const now = parts.now();
-    const checked = checks.check(request, { role: role === 'manager' ? 'manager' : 'agent' }, now);
+    const checked = checks.check(request, { role: limitsRole(role) }, now);
     const reasons = reasonsToKeep(checked, {
       actorId,
       at: now,

@@ -1,5 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
 import type { RouteHandler } from '@hono/zod-openapi';
+import { limitsRole } from '../../auth/roles.ts';
 import { refusals } from '../../errors/schema.ts';
 import type { AppEnv, AppParts } from '../../parts.ts';
 import { localeOf } from '../locale.ts';
@@ -32,8 +33,9 @@ export function suggestions(parts: AppParts): RouteHandler<typeof suggestionsRou
     const request = c.req.valid('json');
     const knowledge = parts.knowledge();
     if (request.locale !== undefined) localeOf(knowledge.corpus, request.locale);
-    const suggestion = knowledge.suggest(request);
-    const stored = toStoredSuggestion(request, suggestion, c.get('signedIn').actorId, parts.now());
+    const { actorId, role } = c.get('signedIn');
+    const suggestion = knowledge.suggest(request, limitsRole(role));
+    const stored = toStoredSuggestion(request, suggestion, actorId, parts.now());
     try {
       await parts.store.saveSuggestion(stored);
       if (stored.abstained) {

@@ -6,6 +6,7 @@ import { HistoryEventKindSchema } from '../../../content/corpus/schema/signal.ts
 import { attachmentKinds } from '../../conversation/attachments.ts';
 import { isBlank } from '../blank.ts';
 import { ComposedReplySchema } from '../replies/composed-reply-schema.ts';
+import { CaseProcedureSchema } from './procedure-schema.ts';
 
 /** Longest text of one message, in characters. */
 export const maxMessageCharacters = 20_000;
@@ -253,6 +254,8 @@ export const SuggestionSchema = z
     /** Best first, the best of each question before the second best of any; empty when nothing fits. */
     responses: z.array(SuggestedResponseSchema),
     articles: z.array(SuggestedArticleSchema),
+    /** Checklists of the playbook for this case, best first; at most two, empty when none fits. */
+    procedures: z.array(CaseProcedureSchema),
     /** From the best response or its playbook article. */
     nextStep: z.string().optional(),
     /** Team to hand over to, where the best response or its topic names one. */
@@ -261,7 +264,12 @@ export const SuggestionSchema = z
     abstained: z.boolean(),
     /** Parts that failed; the rest of the reply holds. `record`: it could not be kept, so outcomes will be refused. */
     errors: z
-      .array(z.object({ part: z.enum(['triage', 'responses', 'articles', 'record']), message: z.string() }))
+      .array(
+        z.object({
+          part: z.enum(['triage', 'responses', 'articles', 'procedures', 'record']),
+          message: z.string(),
+        }),
+      )
       .optional(),
   })
   .openapi('Suggestion');

@@ -30,6 +30,7 @@ import { translationOutdated } from './translation-outdated.ts';
 import { unknownFact } from './unknown-fact.ts';
 import { unknownGrouped } from './unknown-grouped.ts';
 import { unknownPlaceholder } from './unknown-placeholder.ts';
+import { unknownProcedure } from './unknown-procedure.ts';
 import { unknownRelated } from './unknown-related.ts';
 import { unknownSituation } from './unknown-situation.ts';
 import { unknownSource } from './unknown-source.ts';
@@ -66,6 +67,7 @@ const checks: readonly Check[] = [
   unknownFact,
   unknownGrouped,
   unknownPlaceholder,
+  unknownProcedure,
   unknownRelated,
   unknownSituation,
   unknownSource,

@@ -100,6 +100,21 @@ const StepSchema = z
   )
   .transform(({ step, allows }) => ({ text: step, allows }));
 
+/**
+ * One thing to know: a text, or `{ data, sentAs }` where the customer sends it. Read as `{ text, sentAs? }`. A text that
+ * is the label of a placeholder of business.yaml is filled in with what the case has for it.
+ */
+const DataNeededSchema = z
+  .preprocess(
+    (written) => (typeof written === 'object' ? written : { data: written }),
+    z.strictObject({
+      data: z.string().min(1),
+      /** It has come once the customer sent something of this kind. */
+      sentAs: z.enum(['photo', 'video', 'document', 'voice', 'location']).optional(),
+    }),
+  )
+  .transform(({ data, ...rest }) => ({ text: data, ...rest }));
+
 /** What an agent does in a case of this kind. */
 const ProcedureSchema = z.strictObject({
   /** Situations in which it applies. */
@@ -107,7 +122,7 @@ const ProcedureSchema = z.strictObject({
   /** In order; a step is known by its place. */
   steps: z.array(StepSchema).min(1),
   /** What must be known first. */
-  dataNeeded: z.array(z.string()).default([]),
+  dataNeeded: z.array(DataNeededSchema).default([]),
   /** Who decides, and up to what. */
   decides: z.string().optional(),
   /** When the case is over. */

@@ -71,6 +71,8 @@ export const SignalSchema = z.strictObject({
   sentiment: z.enum(['positive', 'negative']).optional(),
   /** Topic of a message whose signals are all of this kind; one that topics.yaml does not have is passed over. */
   topic: IdSchema.optional(),
+  /** Playbook article whose procedure an agent follows in such a case. */
+  procedure: IdSchema.optional(),
   /** True: counts also where the customer tells what somebody else said, as for harm. Default: such words do not. */
   evenQuoted: z.boolean().optional(),
   /** Rules per locale. A message is read in every locale, since customers mix languages. */

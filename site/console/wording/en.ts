@@ -173,6 +173,7 @@ export const en: Wording = {
       triage: 'The assessment is not available just now; the other suggestions hold.',
       responses: 'Suggested replies are not available just now; the articles hold.',
       record: 'This suggestion was not recorded, so what becomes of it is not counted.',
+      procedures: 'Checklists are not available just now; the other suggestions hold.',
       articles: 'Articles are not available just now; the replies hold.',
     },
   },

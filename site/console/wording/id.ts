@@ -173,6 +173,7 @@ export const id = {
       triage: 'Penilaian sedang tidak tersedia; saran lain tetap berlaku.',
       responses: 'Saran balasan sedang tidak tersedia; artikel tetap berlaku.',
       record: 'Saran ini tidak tercatat, jadi hasilnya tidak ikut dihitung.',
+      procedures: 'Daftar langkah sedang tidak tersedia; saran lain tetap berlaku.',
       articles: 'Artikel sedang tidak tersedia; balasan tetap berlaku.',
     },
   },

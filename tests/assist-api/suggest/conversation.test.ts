@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createComposer } from '../../../assist-api/compose/index.ts';
+import { createProcedures } from '../../../assist-api/procedures/index.ts';
 import { createRetriever } from '../../../assist-api/retrieval/index.ts';
 import { toStoredSuggestion } from '../../../assist-api/routes/suggestions/mapping.ts';
 import { SuggestionRequestSchema, SuggestionSchema } from '../../../assist-api/routes/suggestions/schema.ts';
@@ -27,6 +28,7 @@ const suggestAll = createSuggest({
   retriever: createRetriever({ corpus, now }),
   triage: createTriage({ corpus, analyser, now }),
   composer: createComposer({ corpus }),
+  procedures: createProcedures(corpus, now),
   now,
   addressOf: ({ slug }, headingId) => `/help/${slug}#${headingId}`,
   newId: () => '3f2b9f0e-6d0b-4e53-9d61-0d5a0f6f7a11',

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createComposer } from '../../../assist-api/compose/index.ts';
+import { createProcedures } from '../../../assist-api/procedures/index.ts';
 import { createRetriever } from '../../../assist-api/retrieval/index.ts';
 import { SuggestionRequestSchema, SuggestionSchema } from '../../../assist-api/routes/suggestions/schema.ts';
 import { createSuggest } from '../../../assist-api/suggest/index.ts';
@@ -20,6 +21,7 @@ const parts: SuggestParts = {
   retriever,
   triage: createTriage({ corpus, analyser, now }),
   composer: createComposer({ corpus }),
+  procedures: createProcedures(corpus, now),
   now,
   addressOf: ({ slug }, headingId) => `/help/${slug}#${headingId}`,
   newId: () => suggestionId,

@@ -236,6 +236,16 @@ const cases: readonly (readonly [check: string, changes: Changes, where: Expecte
     { file: 'topics.yaml', line: 6, key: 'orders.team' },
   ],
   [
+    'unknown-procedure',
+    { 'signals.yaml': replacing('raisesTo: urgent', 'raisesTo: urgent\n  procedure: late-retrun') },
+    { file: 'signals.yaml', line: 11, key: 'threat.procedure' },
+  ],
+  [
+    'unknown-procedure',
+    { 'signals.yaml': replacing('raisesTo: urgent', 'raisesTo: urgent\n  procedure: return-lantern') },
+    { file: 'signals.yaml', line: 11, key: 'threat.procedure' },
+  ],
+  [
     'unknown-grouped',
     {
       'topics.yaml': replacing(

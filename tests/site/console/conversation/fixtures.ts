@@ -42,6 +42,7 @@ export function suggestion(changes: Partial<Suggestion> = {}): Suggestion {
     askedBy: 'customer',
     questions: [],
     triage: null,
+    procedures: [],
     responses: [response(), track],
     articles: [
       {
