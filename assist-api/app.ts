@@ -28,6 +28,14 @@ import {
 } from './routes/feedback/route.ts';
 import { health, healthRoute, readinessRoute, ready } from './routes/health/route.ts';
 import { outcome, outcomeRoute } from './routes/outcome/route.ts';
+import {
+  changePromise,
+  changePromiseRoute,
+  keepPromise,
+  keepPromiseRoute,
+  promises,
+  promisesRoute,
+} from './routes/promises/route.ts';
 import { replies, repliesRoute } from './routes/replies/route.ts';
 import { mountReference } from './routes/reference/mount.ts';
 import { replyChecks, replyChecksRoute } from './routes/reply-checks/route.ts';
@@ -55,6 +63,8 @@ const answering: readonly Role[] = ['agent', 'manager', 'integration'];
 const everybody: readonly Role[] = [...answering, 'writer'];
 /** Roles that sign in with a browser. */
 const people: readonly Role[] = ['agent', 'writer', 'manager'];
+/** Roles of people who keep what they promised to customers. */
+const promising: readonly Role[] = ['agent', 'manager'];
 /** Roles that decide about feedback and the rules of triage. */
 const deciding: readonly Role[] = ['writer', 'manager'];
 
@@ -84,6 +94,9 @@ export function createApp(parts: AppParts) {
   guard(articleRoute, requireRole(parts, ...everybody), signedInRequests);
   guard(articleFeedbackRoute, requireRole(parts, ...everybody), signedInRequests);
   guard(feedbackRoute, requireRole(parts, ...everybody), signedInRequests);
+  guard(keepPromiseRoute, requireRole(parts, ...promising), signedInRequests);
+  guard(promisesRoute, requireRole(parts, ...promising), signedInRequests);
+  guard(changePromiseRoute, requireRole(parts, ...promising), signedInRequests);
   guard(signalTrialsRoute, requireRole(parts, ...deciding), signedInRequests);
   guard(decisionRoute, requireRole(parts, ...deciding), signedInRequests);
 
@@ -106,6 +119,9 @@ export function createApp(parts: AppParts) {
     .openapi(articleFeedbackRoute, articleFeedback(parts))
     .openapi(feedbackRoute, feedback(parts))
     .openapi(decisionRoute, decision(parts))
+    .openapi(keepPromiseRoute, keepPromise(parts))
+    .openapi(promisesRoute, promises(parts))
+    .openapi(changePromiseRoute, changePromise(parts))
     .openapi(signalTrialsRoute, signalTrials(parts));
   mountReference(app, parts);
   if (parts.pages) app.use(holdBackResults(parts, publicRequests), parts.pages);

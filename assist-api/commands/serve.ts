@@ -131,12 +131,13 @@ async function openStore({ config, log, say, now }: CommandParts): Promise<Store
   return store;
 }
 
-/** Comments that nobody decided about yet are kept for twice as long; then they go too. */
+/** Comments that nobody decided about yet, and words of promises that nobody closed, are kept for twice as long; then they go too. */
 async function forgetOldTexts(store: Store, retentionDays: number, now: Date): Promise<number> {
   const daysAgo = (days: number) => new Date(now.getTime() - days * dayMs);
   const limits = { closed: daysAgo(retentionDays), any: daysAgo(2 * retentionDays) };
   const comments = await store.forgetCommentsBefore(limits);
-  return comments + (await store.forgetTextsBefore(limits.closed));
+  const promises = await store.forgetPromiseWordsBefore(limits);
+  return comments + promises + (await store.forgetTextsBefore(limits.closed));
 }
 
 /** Takes in what agents used since, and forgets texts that are old enough. */

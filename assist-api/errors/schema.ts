@@ -32,6 +32,7 @@ const descriptions = {
   401: 'Nobody is signed in: send a machine token, or sign in.',
   403: 'The role, or the page that sent the request, may not do this.',
   404: 'Nothing has this id.',
+  409: 'It does not go with what is kept already; the code says why.',
   413: 'The body is too large.',
   415: 'The body is not JSON.',
   429: 'Too many requests; `Retry-After` says when to try again.',

@@ -94,7 +94,9 @@ function laterOf({ to, isHalfDay }: Figure, until: number): number {
 }
 
 /** Of phrases over each other the longest. */
-function longest<Of extends { readonly first: number; readonly last: number }>(hits: readonly Of[]): Of[] {
+export function longest<Of extends { readonly first: number; readonly last: number }>(
+  hits: readonly Of[],
+): Of[] {
   return hits.filter(
     (hit) =>
       !hits.some(

@@ -1,6 +1,7 @@
 import type { Corpus } from '../../content/corpus/corpus.ts';
 import type { Analyser } from '../../content/corpus/language/index.ts';
 import type { Locale } from '../../content/corpus/schema/locale.ts';
+import { maxPromiseCharacters } from '../promises/promises.ts';
 import type { Finding, ReplyCheck, ReplyCheckRequest } from '../routes/reply-checks/schema.ts';
 import { readCase } from './case-values.ts';
 import { checkClaims, readSupport } from './check-claims.ts';
@@ -11,6 +12,7 @@ import { settle } from './draft-finding.ts';
 import type { DraftFinding } from './draft-finding.ts';
 import { checkWords } from './check-words.ts';
 import { readLines } from './read-reply.ts';
+import type { ReadPromise } from './read-promises.ts';
 import { createFigureReader } from './statements.ts';
 
 /** Who is going to send the reply; limits of this role hold. */
@@ -66,12 +68,15 @@ export function createReplyChecks(corpus: Corpus, analyser: Analyser): ReplyChec
         ...checks.internal.find(text, wording),
         ...checks.people(text, caseValues),
       ];
+      const promises: ReadPromise[] = [];
       for (const [at, line] of lines.entries()) {
         const found = phrases[at];
         if (!found) continue;
         const question = asked.at(-1)?.text.slice(0, mostCharacters);
+        const read = checks.figures(line, found, { text, request, caseValues, sender, now, question });
+        promises.push(...read.promises);
         drafts.push(
-          ...checks.figures(line, found, { text, request, caseValues, sender, now, question }),
+          ...read.findings,
           ...checkClaims(found, supported, wording),
           ...checkWords(found, { isProblemOpen, wording }),
         );
@@ -82,6 +87,13 @@ export function createReplyChecks(corpus: Corpus, analyser: Analyser): ReplyChec
         locale,
         corpusVersion: corpus.version,
         findings,
+        promises: promises.map(({ start, end, sentence, dueAt }) => ({
+          start,
+          end,
+          text: text.slice(start, end),
+          sentence: sentence.slice(0, maxPromiseCharacters),
+          dueAt: dueAt.toISOString(),
+        })),
         insertable: findings.every(({ severity }) => severity !== 'block'),
       };
     },

@@ -16,6 +16,8 @@ import type { InternalWording } from './internal-wording.ts';
 import { replyPatternsOf } from './patterns/index.ts';
 import { createPhraseFinder } from './phrases.ts';
 import type { PhrasesOfLine } from './phrases.ts';
+import { readPromises } from './read-promises.ts';
+import type { ReadPromise } from './read-promises.ts';
 import type { Line } from './read-reply.ts';
 import { addressKey, isAddress, statementsOf } from './statements.ts';
 import type { FigureReader, Statement } from './statements.ts';
@@ -43,8 +45,12 @@ export interface LocaleChecks {
   readonly internal: InternalWording;
   readonly people: PeopleCheck;
   readonly phrasesOf: (line: Line) => PhrasesOfLine;
-  /** Findings for the figures, hours, links and numbers of a line, and for promises and commitments. */
-  figures(line: Line, phrases: PhrasesOfLine, context: FigureContext): DraftFinding[];
+  /** Findings for the figures, hours, links and numbers of a line, and for commitments; and what it promises. */
+  figures(
+    line: Line,
+    phrases: PhrasesOfLine,
+    context: FigureContext,
+  ): { readonly findings: readonly DraftFinding[]; readonly promises: readonly ReadPromise[] };
 }
 
 /** From this likeness on, a figure is about a fact even where the sentence gives something. */
@@ -98,7 +104,8 @@ export function createLocaleChecks(
     figures(line, phrases, { text, request, caseValues, sender, now, question }) {
       const findings: DraftFinding[] = [];
       const figures = read(line.read.text);
-      if (figures.length === 0 && phrases.of('time').length === 0) return findings;
+      const namesDay = phrases.of('time').length > 0 || phrases.of('weekday').length > 0;
+      if (figures.length === 0 && !namesDay) return { findings, promises: [] };
       const cited = new Set([
         ...request.articleIds,
         ...request.responseIds.flatMap((id) => [id, ...(sourcesOf.get(id) ?? [])]),
@@ -166,7 +173,8 @@ export function createLocaleChecks(
         const early = tooEarly(time, text, context);
         if (early) findings.push(early);
       }
-      return findings;
+      const { business } = corpus;
+      return { findings, promises: readPromises(phrases, figures, { business, now, factStarts: right }) };
     },
   };
 

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import { feedbackStore } from './feedback.ts';
 import { learningStore } from './learning.ts';
 import { peopleStore } from './people.ts';
+import { promiseStore } from './promises.ts';
 import type { Store } from './store.ts';
 import { suggestionsStore } from './suggestions.ts';
 import type { Tables } from './tables.ts';
@@ -14,6 +15,7 @@ export function createKyselyStore(db: Kysely<Tables>): Store {
     ...peopleStore(db),
     ...learningStore(db),
     ...feedbackStore(db),
+    ...promiseStore(db),
     ping: async () => {
       await sql`select 1`.execute(db);
     },

@@ -3,6 +3,7 @@ import { Migrator } from 'kysely/migration';
 import { feedback } from './migrations/feedback.ts';
 import { firstTables } from './migrations/first-tables.ts';
 import { learning } from './migrations/learning.ts';
+import { promises } from './migrations/promises.ts';
 import { StoreError } from './store-error.ts';
 import type { Tables } from './tables.ts';
 
@@ -19,6 +20,7 @@ export async function migrate(db: Kysely<Tables>, momentType: 'text' | 'timestam
           '001-first-tables': firstTables(momentType),
           '002-learning': learning(momentType),
           '003-feedback': feedback(momentType),
+          '004-promises': promises(momentType),
         }),
     },
   });

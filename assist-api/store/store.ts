@@ -1,5 +1,6 @@
 import type { Role } from '../auth/roles.ts';
 import type { FeedbackStore } from '../feedback/feedback.ts';
+import type { PromiseStore } from '../promises/promises.ts';
 
 /** One suggestion as it was shown. Texts are masked before they reach the store. */
 export interface StoredSuggestion {
@@ -108,7 +109,7 @@ export interface LearningState {
  * Everything that outlives the process. One suite of tests runs on every implementation.
  * A resolved promise means that the data is on disk.
  */
-export interface Store extends FeedbackStore {
+export interface Store extends FeedbackStore, PromiseStore {
   saveSuggestion(suggestion: StoredSuggestion): Promise<void>;
   findSuggestion(suggestionId: string): Promise<StoredSuggestion | undefined>;
   /** Keeps the first of equal events (suggestion, item, event). Gives true when it was already there. */

@@ -93,4 +93,32 @@ export interface Tables {
     decided_at: OptionalMoment;
     decided_by: string | null;
   };
+  promises: {
+    promise_id: string;
+    owner_id: string;
+    masked_text: string | null;
+    masked_note: string | null;
+    masked_contact_name: string | null;
+    conversation_id: string | null;
+    channel: string | null;
+    suggestion_id: string | null;
+    response_id: string | null;
+    due_at: Moment;
+    created_at: Moment;
+    status: string;
+    closed_at: OptionalMoment;
+  };
+  promise_changes: {
+    promise_id: string;
+    /** From 0, in order of time. */
+    place: number;
+    kind: string;
+    at: Moment;
+    by_name: string;
+    from_due_at: OptionalMoment;
+    to_due_at: OptionalMoment;
+    from_owner: string | null;
+    to_owner: string | null;
+    masked_note: string | null;
+  };
 }

@@ -38,9 +38,14 @@ export interface TestApi {
   readonly logged: readonly string[];
   /** Adds a person and gives a sign-in secret. */
   invite(name: string, role: Role): Promise<string>;
+  /** Adds a person, signs them in, and gives what sends requests with their cookie. */
+  person(name: string, role: Role): Promise<Ask>;
   /** Adds a machine and gives its token. */
   machine(name: string): Promise<string>;
 }
+
+/** Sends a request of somebody; a body is sent as JSON. */
+export type Ask = (method: string, path: string, body?: unknown) => Promise<Response>;
 
 interface RequestOptions {
   readonly body?: unknown;
@@ -74,6 +79,10 @@ export async function createTestApi(
       ...(body !== undefined && { body: isRaw ? body : JSON.stringify(body), duplex: 'half' }),
     });
   };
+  const invite = async (name: string, role: Role) => {
+    const { actorId } = await addActor(store, { name, role }, now());
+    return (await issueSecret(store, actorId, 'signInLink', now())).secret;
+  };
   return {
     request,
     asMachine: (method, path, body) =>
@@ -86,9 +95,13 @@ export async function createTestApi(
     advance: (ms) => (nowMs += ms),
     now,
     logged,
-    invite: async (name, role) => {
-      const { actorId } = await addActor(store, { name, role }, now());
-      return (await issueSecret(store, actorId, 'signInLink', now())).secret;
+    invite,
+    person: async (name, role) => {
+      const own = { Origin: 'http://localhost' };
+      const token = await invite(name, role);
+      const answer = await request('POST', '/v1/session', { body: { token }, headers: own });
+      const headers = { ...own, Cookie: answer.headers.get('set-cookie')?.split(';')[0] ?? '' };
+      return (method, path, body) => request(method, path, { headers, ...(body !== undefined && { body }) });
     },
     machine: async (name) => {
       const { actorId } = await addActor(store, { name, role: 'integration' }, now());

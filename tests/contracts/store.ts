@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { randomUUID } from 'node:crypto';
 import { feedbackContract } from './feedback.ts';
+import { promiseContract } from './promises.ts';
 import type {
   Actor,
   Credential,
@@ -287,6 +288,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     });
 
     feedbackContract(() => store);
+    promiseContract(() => store);
 
     describe('people', () => {
       it('lists people by name, revoked ones included', async () => {

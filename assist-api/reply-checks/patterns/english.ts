@@ -86,6 +86,7 @@ export const english: ReplyPatterns = {
     { phrases: ['tonight', 'this evening', 'today', 'later today', 'end of the day'], inDays: 0, until: 24 },
     { phrases: ['tomorrow morning'], inDays: 1, until: 12 },
     { phrases: ['tomorrow', 'tomorrow afternoon|evening'], inDays: 1, until: 24 },
+    { phrases: ['day after tomorrow'], inDays: 2, until: 24 },
   ],
   fromNow: ['in', 'within', 'from now', 'less than', 'at most', 'under', 'no later than'],
   gives: [

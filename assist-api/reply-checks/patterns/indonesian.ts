@@ -71,7 +71,7 @@ export const indonesian: ReplyPatterns = {
   ],
   othersAct: ['kakak|anda|bapak|ibu|kurir|bank|pelanggan sudah|telah|barusan'],
   promises: [
-    'kami|saya|tim * kabar|hubung|balas|telepon|proses|update|infokan|selesai|respons|jawab|cek|kirim|beri|tangani|follow',
+    'kami|saya|tim * kabar|hubung|balas|tulis|telepon|proses|update|infokan|selesai|respons|jawab|cek|kirim|beri|tangani|follow',
     'akan * kabar|hubung|balas|telepon|proses|update|infokan|selesai|respons|jawab|kirim|tangani',
     'kabar|info|update|balasan|hasil * sampai|tiba|ada|keluar|masuk',
     'pasti * selesai|beres|sampai|tiba|kirim',
@@ -89,6 +89,7 @@ export const indonesian: ReplyPatterns = {
     { phrases: ['besok pagi', 'pagi besok'], inDays: 1, until: 11 },
     { phrases: ['besok siang', 'siang besok'], inDays: 1, until: 15 },
     { phrases: ['besok', 'besok sore|malam'], inDays: 1, until: 24 },
+    { phrases: ['lusa'], inDays: 2, until: 24 },
   ],
   fromNow: [
     'lagi',

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { ChannelSchema } from '../../../content/corpus/schema/business.ts';
 import { IdSchema, LocaleSchema } from '../../../content/corpus/schema/locale.ts';
 import { maxFeedbackCharacters } from '../../feedback/feedback.ts';
+import { maxPromiseCharacters } from '../../promises/promises.ts';
 import { isBlank } from '../blank.ts';
 import {
   ContactSchema,
@@ -163,6 +164,21 @@ const FindingSchema = z
   .openapi('ReplyFinding');
 export type Finding = z.output<typeof FindingSchema>;
 
+/** A time that the reply promises clearly; `POST /v1/promises` keeps it once the reply is sent. */
+const PromisedTimeSchema = z
+  .object({
+    /** UTF-16 offsets in the request's `text`, end exclusive, of the words that tell the time. */
+    start: z.int().nonnegative(),
+    end: z.int().positive(),
+    /** The words between the offsets: "besok sebelum pukul 12.00". */
+    text: z.string(),
+    /** The sentence in which it is promised, without its full stop: what to keep as the promised words. */
+    sentence: z.string().min(1).max(maxPromiseCharacters),
+    /** By when, UTC. A day without an hour is over when people stop answering on it. Always ahead, at most 90 days. */
+    dueAt: z.iso.datetime(),
+  })
+  .openapi('PromisedTime');
+
 export const ReplyCheckSchema = z
   .object({
     /** Language that the reply was read in: the request's, or the detected one. */
@@ -170,6 +186,8 @@ export const ReplyCheckSchema = z
     corpusVersion: z.string(),
     /** In the order of the text. */
     findings: z.array(FindingSchema),
+    /** Times that the reply promises, in the order of the text; what is unclear is left out. */
+    promises: z.array(PromisedTimeSchema),
     /** False when a finding blocks. */
     insertable: z.boolean(),
   })

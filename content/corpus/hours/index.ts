@@ -1,4 +1,5 @@
 export { openState } from './open-state.ts';
 export { replyBy } from './reply-by.ts';
+export { lastClosing, lastStart } from './time-left.ts';
 export { weekHours, weekHoursText } from './week-hours.ts';
 export { dayIn } from './zoned-time.ts';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { startOfTest } from '../test-api.ts';
 import { check } from './small-shop.ts';
 
 const pieces = fc.constantFrom(
@@ -21,6 +22,8 @@ const pieces = fc.constantFrom(
   '| a | b |',
   '5 menit lagi kami kabari',
   'malam ini',
+  'saya kabari besok jam 8',
+  'kami hubungi Senin, 11 Maret pukul 10.00',
   'kami beri voucher Rp500.000',
   'Senin–Minggu 00.00–24.00 kami buka',
   'bintang 5 voucher',
@@ -45,13 +48,20 @@ describe('any text', () => {
           channel: own,
           caseData: [{ kind: 'detail', value: text.slice(0, 500) }],
         };
-        const { findings, insertable } = check(text, asked);
+        const { findings, insertable, promises } = check(text, asked);
         let end = 0;
         for (const finding of findings) {
           expect(finding.start).toBeGreaterThanOrEqual(end);
           expect(finding.end).toBeGreaterThan(finding.start);
           expect(text.slice(finding.start, finding.end)).toBe(finding.text);
           end = finding.end;
+        }
+        for (const promise of promises) {
+          expect(text.slice(promise.start, promise.end)).toBe(promise.text);
+          expect(text).toContain(promise.sentence);
+          const ahead = Date.parse(promise.dueAt) - startOfTest.getTime();
+          expect(ahead).toBeGreaterThan(0);
+          expect(ahead).toBeLessThanOrEqual(90 * 24 * 60 * 60_000);
         }
         expect(new Set(findings.map(({ key }) => key)).size).toBe(findings.length);
         expect(insertable).toBe(findings.every(({ severity }) => severity !== 'block'));

@@ -21,13 +21,7 @@ async function vote(api: TestApi, over: Record<string, unknown> = {}, articleId 
 }
 
 /** Requests of a signed-in person. */
-async function person(api: TestApi, role: Role, name = `Rina ${role}`) {
-  const token = await api.invite(name, role);
-  const answer = await api.request('POST', '/v1/session', { body: { token }, headers: own });
-  const headers = { ...own, Cookie: answer.headers.get('set-cookie')?.split(';')[0] ?? '' };
-  return (method: string, path: string, body?: unknown) =>
-    api.request(method, path, { headers, ...(body !== undefined && { body }) });
-}
+const person = (api: TestApi, role: Role, name = `Rina ${role}`) => api.person(name, role);
 
 const read = async <Schema extends z.ZodType>(schema: Schema, answer: Promise<Response>) =>
   schema.parse(await (await answer).json());

@@ -38,11 +38,14 @@ describe('the OpenAPI document', () => {
       'get /v1/articles/{articleId}/feedback',
       'get /v1/canned-responses',
       'get /v1/feedback',
+      'get /v1/promises',
       'get /v1/search',
       'get /v1/session',
       'patch /v1/feedback/{feedbackId}',
+      'patch /v1/promises/{promiseId}',
       'patch /v1/suggestions/{suggestionId}/outcome',
       'post /v1/articles/{articleId}/votes',
+      'post /v1/promises',
       'post /v1/replies',
       'post /v1/reply-checks',
       'post /v1/search-misses',
@@ -65,6 +68,8 @@ describe('the OpenAPI document', () => {
       '/v1/articles/{articleId}/feedback',
       '/v1/feedback',
       '/v1/feedback/{feedbackId}',
+      '/v1/promises',
+      '/v1/promises/{promiseId}',
     ]) {
       for (const { security, responses } of Object.values(paths[path] ?? {})) {
         expect(security).toEqual([{ token: [] }, { session: [] }]);

@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { deadlineText } from '../../../assist-api/compose/moment-text.ts';
+import { startOfTest } from '../test-api.ts';
+import { check } from './small-shop.ts';
+
+/** What a text promises, in the shop's own time, which is seven hours ahead of UTC. */
+const promised = (text: string, locale = 'id') =>
+  check(text, { locale }).promises.map(({ text: words, dueAt }) => [
+    words,
+    new Date(Date.parse(dueAt) + 7 * 3_600_000).toISOString().slice(0, 16),
+  ]);
+
+// Wednesday 6 March 2030, 10.00; open from 9.00 to 17.00, on Saturdays to 12.00.
+describe('a promised time', () => {
+  test.each([
+    ['Saya kabari besok sebelum pukul 12.00 ya, Kak.', 'besok sebelum pukul 12.00', '2030-03-07T12:00'],
+    ['Saya kabari sebelum pukul 16.00.', 'pukul 16.00', '2030-03-06T16:00'],
+    ['Saya kabari sebelum jam 4 ya', 'jam 4', '2030-03-06T16:00'],
+    ['Saya cek dulu ke bengkel, nanti sore saya kabari.', 'nanti sore', '2030-03-06T17:00'],
+    ['Besok kami hubungi lagi.', 'Besok', '2030-03-07T17:00'],
+    ['Lusa kami kabari.', 'Lusa', '2030-03-08T17:00'],
+    ['Kami hubungi hari Sabtu.', 'Sabtu', '2030-03-09T12:00'],
+    ['Kami hubungi hari Minggu.', 'Minggu', '2030-03-11T00:00'],
+    ['Kami kabari Rabu depan.', 'Rabu', '2030-03-13T17:00'],
+    ['Kami kabari dalam 2 jam.', '2 jam', '2030-03-06T12:00'],
+    ['Kami kabari 30 menit lagi.', '30 menit lagi', '2030-03-06T10:30'],
+    ['Kami kabari 2 hari lagi.', '2 hari lagi', '2030-03-08T17:00'],
+    ['Kami kabari 4 Maret 2030 atau tidak sama sekali, dan besok saya telepon.', 'besok', '2030-03-07T17:00'],
+  ])('%s', (text, words, due) => {
+    expect(promised(text)).toEqual([[words, due]]);
+  });
+
+  test.each([
+    ['I will get back to you by Friday 5 pm.', 'Friday 5 pm', '2030-03-08T17:00'],
+    ["I'll write on 8 March before 15:00 about it.", '8 March before 15:00', '2030-03-08T15:00'],
+    ['We will update you the day after tomorrow.', 'day after tomorrow', '2030-03-08T17:00'],
+  ])('%s', (text, words, due) => {
+    expect(promised(text, 'en')).toEqual([[words, due]]);
+  });
+
+  test.each([
+    'Kami kabari secepatnya.',
+    'Boleh saya telepon besok jam 10?',
+    'Kalau belum ada kabar besok, hubungi kami lagi ya.',
+    'Kemarin sudah kami kabari pukul 16.00.',
+    'Kami kabari Selasa, 8 Maret.',
+    'Kami kabari 31 Februari.',
+    'Kami kabari hari ini atau besok.',
+    'Kami kabari 6 Maret 2031.',
+    'Kami kabari sebelum pukul 09.00.',
+    'Kami kabari dalam 2 hari kerja.',
+    'Lentera bisa dikembalikan dalam 9 hari sejak diterima.',
+  ])('is not read from: %s', (text) => {
+    expect(promised(text)).toEqual([]);
+  });
+
+  test('comes with its sentence and where its words stand', () => {
+    const text =
+      'Halo, Kak.\nTerima kasih sudah menunggu. Besok sebelum pukul 12.00 saya kabari, ya. Salam, Rina';
+    const [promise] = check(text).promises;
+    expect(promise).toMatchObject({ sentence: 'Besok sebelum pukul 12.00 saya kabari, ya' });
+    expect(text.slice(promise?.start, promise?.end)).toBe('Besok sebelum pukul 12.00');
+  });
+
+  test('of two days in one sentence each part has its own', () => {
+    expect(promised('Hari ini kami cek ke bengkel, besok sebelum pukul 12.00 saya kabari hasilnya.')).toEqual(
+      [
+        ['Hari ini', '2030-03-06T17:00'],
+        ['besok sebelum pukul 12.00', '2030-03-07T12:00'],
+      ],
+    );
+  });
+
+  test('is read back as holding replies say it, in both languages', () => {
+    const quarters = fc.integer({ min: 1, max: 80 * 24 * 4 });
+    fc.assert(
+      fc.property(quarters, fc.constantFrom('id', 'en'), (quarter, locale) => {
+        const at = new Date(startOfTest.getTime() + quarter * 15 * 60_000);
+        const time = deadlineText(at, startOfTest, locale, 'Asia/Jakarta');
+        const text =
+          locale === 'id'
+            ? `Kabar berikutnya kami kirim ${time}, sudah ada hasil ataupun belum.`
+            : `You will hear from us ${time}, whether or not there is a result by then.`;
+        expect(check(text, { locale }).promises.map(({ dueAt }) => dueAt)).toEqual([at.toISOString()]);
+      }),
+      { numRuns: 300, seed: 20261122 },
+    );
+  });
+});
