@@ -1,93 +1,121 @@
 /**
- * Suggestions per second and their latency at 10 connections, messages of 12 and of 80 words, beside a bare Hono JSON
- * route and Hono + zod + plain MiniSearch over the same corpus, in one run.
- * Run: node tests/bench/suggestions.ts
+ * Whole suggestion requests (HTTP, sign-in, triage, retrieval, composition, the row of what was shown) at 10
+ * connections, with messages of 12 and of 80 words, beside a bare Hono JSON route and Hono + zod + plain MiniSearch over
+ * the same corpus. Each server is a process of its own; rounds go from one to the next, so that a slow moment of the
+ * machine meets all of them; figures and ratios are medians over rounds. No two messages are the same.
+ * Run: node tests/bench/suggestions.ts [--corpora shop,1000/500,5000/1000] [--rounds 5] [--seconds 3]
  */
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import autocannon from 'autocannon';
+import { parseArgs } from 'node:util';
+import { searchableDocuments } from '../../assist-api/retrieval/searchable-document.ts';
 import { loadCorpus } from '../../content/corpus/index.ts';
-import { freePort, startServer } from '../setup/server.ts';
-import { seededRandom } from '../setup/synthetic-corpus.ts';
+import { readJudgedMessages } from '../relevance/judged-messages.ts';
+import { median } from './retrieval/measure-search.ts';
+import { createTextMaker } from './retrieval/texts.ts';
+import { send } from './suggestions/client.ts';
+import type { Answered } from './suggestions/client.ts';
+import type { Announcement } from './suggestions/server.ts';
 
-const contentDir = join(import.meta.dirname, '..', '..', 'content');
-const token = 'bench-token-of-enough-characters';
-const durationSeconds = Number(process.env['BENCH_SECONDS'] ?? '8');
-
-/** 200 messages of `words` words, cut from a seeded shuffle of the corpus's own examples. */
-async function makeMessages(words: number): Promise<string[]> {
-  const corpus = await loadCorpus(contentDir, { cacheDir: null });
-  const examples = corpus.responses
-    .filter(({ locale }) => locale === 'id')
-    .flatMap((response) => response.examples);
-  const random = seededRandom(words);
-  return Array.from({ length: 200 }, () => {
-    const taken: string[] = [];
-    while (taken.length < words)
-      taken.push(...(examples[Math.floor(random() * examples.length)] ?? '').split(' '));
-    return taken.slice(0, words).join(' ');
-  });
-}
-
-async function startPeer(kind: string): Promise<{ url: string; child: ChildProcess }> {
-  const port = await freePort();
-  const child = spawn(
-    process.execPath,
-    [join(import.meta.dirname, 'peer-server.ts'), kind, String(port), contentDir],
-    {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  );
-  await once(child.stdout, 'data');
-  return { url: `http://127.0.0.1:${port}/`, child };
-}
-
-async function measure(
-  url: string,
-  messages: readonly string[],
-): Promise<{ rate: number; p50: number; p99: number }> {
-  const run = (duration: number) =>
-    autocannon({
-      url,
-      connections: 10,
-      duration,
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-      requests: messages.map((text) => ({
-        body: JSON.stringify({ messages: [{ role: 'customer', text }] }),
-      })),
-    });
-  await run(2);
-  const { requests, latency, non2xx, errors } = await run(durationSeconds);
-  if (non2xx + errors > 0) throw new Error(`${url}: ${non2xx} answers were not 2xx, ${errors} errors.`);
-  return { rate: requests.average, p50: latency.p50, p99: latency.p99 };
-}
-
-const ours = await startServer({
-  env: { AGENT_TOKEN: token, RATE_LIMIT_TOKEN_PER_MINUTE: '0', LOG_LEVEL: 'error' },
+const { values: options } = parseArgs({
+  options: {
+    corpora: { type: 'string', default: 'shop,1000/500,5000/1000' },
+    rounds: { type: 'string', default: '5' },
+    seconds: { type: 'string', default: '3' },
+  },
 });
-const bare = await startPeer('bare');
-const plain = await startPeer('minisearch');
-try {
-  for (const words of [12, 80]) {
-    const messages = await makeMessages(words);
-    const rows = [
-      { name: 'bare Hono JSON', ...(await measure(bare.url, messages)) },
-      { name: 'Hono + zod + plain MiniSearch', ...(await measure(plain.url, messages)) },
-      { name: 'POST /v1/suggestions', ...(await measure(`${ours.origin}/v1/suggestions`, messages)) },
-    ];
-    const [bareRow, plainRow] = rows;
-    console.log(`\n${words} words, 10 connections, ${durationSeconds} s each`);
-    for (const { name, rate, p50, p99 } of rows) {
-      console.log(
-        `${name.padEnd(32)} ${rate.toFixed(0).padStart(7)}/s  p50 ${p50} ms  p99 ${p99} ms  ` +
-          `${(rate / (bareRow?.rate ?? NaN)).toFixed(3)} of bare  ${(rate / (plainRow?.rate ?? NaN)).toFixed(2)} of plain MiniSearch`,
-      );
+const rounds = Number(options.rounds);
+const seconds = Number(options.seconds);
+const messagesEach = 2_000;
+const serverNames = ['bare', 'minisearch', 'tanggap'] as const;
+
+type ServerName = (typeof serverNames)[number];
+type Measured = Readonly<Record<ServerName, readonly Answered[]>>;
+
+const corpus = await loadCorpus(join(import.meta.dirname, '..', '..', 'content'), { cacheDir: null });
+const texts = createTextMaker(
+  searchableDocuments(corpus, 'id', 'agent', new Date('2026-11-21T00:00:00Z')),
+  readJudgedMessages('tuning-messages.jsonl').flatMap(({ locale, text }) => (locale === 'id' ? text : [])),
+);
+
+const goals: string[] = [];
+for (const name of options.corpora.split(',')) {
+  const size = name === 'shop' ? [] : name.split('/');
+  const servers = await Promise.all(serverNames.map((kind) => startServer(kind, size)));
+  try {
+    for (const words of [12, 80]) report(name, words, await measure(servers, words));
+  } finally {
+    for (const { child } of servers) child.kill();
+  }
+}
+console.log(`\n${goals.join('\n')}`);
+
+interface BenchServer extends Announcement {
+  readonly name: ServerName;
+  readonly child: ChildProcess;
+}
+
+async function startServer(name: ServerName, size: readonly string[]): Promise<BenchServer> {
+  const script = join(import.meta.dirname, 'suggestions', 'server.ts');
+  const child = spawn(process.execPath, [script, name, ...size], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const [said] = (await Promise.race([
+    once(child.stdout, 'data'),
+    once(child, 'exit').then(() => Promise.reject(new Error(`The server ${name} ended before it listened.`))),
+  ])) as [Buffer];
+  return { name, child, ...(JSON.parse(said.toString()) as Announcement) };
+}
+
+async function measure(servers: readonly BenchServer[], words: number): Promise<Measured> {
+  const bodies = texts
+    .queries(messagesEach, words, words)
+    .map((text) => JSON.stringify({ messages: [{ role: 'customer', text }] }));
+  const measured: Record<ServerName, Answered[]> = { bare: [], minisearch: [], tanggap: [] };
+  for (let round = 0; round <= rounds; round += 1) {
+    for (const { name, origin, token } of servers) {
+      const answered = await send({ origin, path: '/v1/suggestions', token, bodies }, seconds);
+      // The first round warms up.
+      if (round > 0) measured[name].push(answered);
     }
   }
-} finally {
-  bare.child.kill();
-  plain.child.kill();
-  await ours.stop();
+  return measured;
+}
+
+function report(name: string, words: number, measured: Measured): void {
+  const { bare, minisearch, tanggap } = measured;
+  console.log(`\n${name}, ${words} words                 /s    p50 ms    p99 ms   of bare   of MiniSearch`);
+  for (const server of serverNames) {
+    const own = measured[server];
+    const cells = [
+      middle(own, 'perSecond').toFixed(0),
+      middle(own, 'p50').toFixed(2),
+      middle(own, 'p99').toFixed(2),
+      ratio(own, bare, 'perSecond').toFixed(3),
+      ratio(own, minisearch, 'perSecond').toFixed(2),
+    ];
+    console.log(`  ${server.padEnd(20)}${cells.map((cell) => cell.padStart(10)).join('')}`);
+  }
+  const judge = (goal: string, value: number, isKept: boolean) => {
+    goals.push(`${isKept ? 'kept  ' : 'missed'}  ${name}, ${words} words: ${goal}: ${value.toFixed(3)}`);
+  };
+  const spread = median(tanggap.map(({ p50, p99 }) => p99 / p50));
+  const ofBare = ratio(tanggap, bare, 'perSecond');
+  const ofPeer = ratio(tanggap, minisearch, 'perSecond');
+  const wait = ratio(tanggap, minisearch, 'p50');
+  if (name === 'shop') {
+    judge('at least 0.05 of the bare route', ofBare, ofBare >= 0.05);
+    judge('p99 at most 5 times p50', spread, spread <= 5);
+  }
+  if (name === '1000/500') judge('at least as many a second as plain MiniSearch', ofPeer, ofPeer >= 1);
+  if (name === '5000/1000') judge('p50 at most half of plain MiniSearch', wait, wait <= 0.5);
+}
+
+function middle(answered: readonly Answered[], figure: keyof Answered): number {
+  return median(answered.map((round) => round[figure]));
+}
+
+/** The median over rounds of the ratio: what slows a whole round falls out. */
+function ratio(own: readonly Answered[], its: readonly Answered[], figure: keyof Answered): number {
+  return median(own.map((answered, round) => answered[figure] / (its[round]?.[figure] ?? NaN)));
 }

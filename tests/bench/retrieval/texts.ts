@@ -27,9 +27,7 @@ export function createTextMaker(
   messages: readonly string[],
 ): TextMaker {
   const sentences = sources.map(({ passages }) => passages.flatMap(({ text }) => sentencesOf(text)));
-  const parts = [...new Set(sentences.flat(2).map((word) => word.toLowerCase()))].filter((word) =>
-    /^[a-z]{4,8}$/.test(word),
-  );
+  const parts = partsOfCompounds(sentences.flat(2));
   return {
     documents: (count, passagesEach) => makeDocuments(count, passagesEach, sources, sentences, parts),
     queries: (count, fewest, most) => makeQueries(count, fewest, most, messages, parts),
@@ -111,6 +109,11 @@ function makeQueries(
   return [...queries];
 }
 
+/** The words that compounds are made of. */
+export function partsOfCompounds(words: readonly string[]): string[] {
+  return [...new Set(words.map((word) => word.toLowerCase()))].filter((word) => /^[a-z]{4,8}$/.test(word));
+}
+
 function sentencesOf(text: string): string[][] {
   return text
     .split(/(?<=[.!?])\s+|\n+/)
@@ -118,7 +121,8 @@ function sentencesOf(text: string): string[][] {
     .filter((words) => words.length >= 3);
 }
 
-function perturbed(words: readonly string[], random: () => number, rareWord: () => string): string[] {
+/** The words with some of them exchanged for rare ones, and some neighbours for each other. */
+export function perturbed(words: readonly string[], random: () => number, rareWord: () => string): string[] {
   const made = words.map((word) => (random() < rareShare ? rareWord() : word));
   for (let at = 0; at + 1 < made.length; at += 1) {
     if (random() < swappedShare) made.splice(at, 2, made[at + 1] ?? '', made[at] ?? '');
