@@ -24,14 +24,18 @@ export interface StoreConfig {
  */
 export async function createStore(config: StoreConfig): Promise<Store> {
   const { databaseUrl } = config;
+  const file = join(config.dataDir, 'tanggap.db');
   const dialect =
     databaseUrl === undefined
-      ? new NodeSqliteDialect(join(config.dataDir, 'tanggap.db'))
+      ? new NodeSqliteDialect(file)
       : new PostgresDialect({
           pool: () => Promise.resolve(createPool(databaseUrl, config.onConnectionError)),
         });
   const db = new Kysely<Tables>({ dialect });
-  const store = createKyselyStore(db);
+  // A commit of `db` puts on disk all that was committed before it, so an outcome is never there without its suggestion.
+  const shown =
+    databaseUrl === undefined ? new Kysely<Tables>({ dialect: new NodeSqliteDialect(file, 'process') }) : db;
+  const store = createKyselyStore(db, shown);
   try {
     await store.ping();
     await migrate(db, databaseUrl === undefined ? 'text' : 'timestamptz');

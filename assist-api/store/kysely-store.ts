@@ -8,10 +8,14 @@ import type { Store } from './store.ts';
 import { suggestionsStore } from './suggestions.ts';
 import type { Tables } from './tables.ts';
 
-/** The store over SQLite or PostgreSQL; the tables must be up to date. `close` ends the connections of `db`. */
-export function createKyselyStore(db: Kysely<Tables>): Store {
+/**
+ * The store over SQLite or PostgreSQL; the tables must be up to date. What was shown and missed is written through
+ * `shown`, the rest through `db`; `close` ends the connections of both.
+ */
+export function createKyselyStore(db: Kysely<Tables>, shown: Kysely<Tables> = db): Store {
+  const { settled, ...suggestions } = suggestionsStore(db, shown);
   return {
-    ...suggestionsStore(db),
+    ...suggestions,
     ...peopleStore(db),
     ...learningStore(db),
     ...feedbackStore(db),
@@ -19,6 +23,10 @@ export function createKyselyStore(db: Kysely<Tables>): Store {
     ping: async () => {
       await sql`select 1`.execute(db);
     },
-    close: () => db.destroy(),
+    close: async () => {
+      await settled();
+      await db.destroy();
+      if (shown !== db) await shown.destroy();
+    },
   };
 }

@@ -1,6 +1,7 @@
 import type { Kysely, Selectable } from 'kysely';
 import { z } from 'zod';
 import { roles } from '../auth/roles.ts';
+import { prepare } from './prepared.ts';
 import type { Actor, Store } from './store.ts';
 import { StoreError } from './store-error.ts';
 import type { Tables } from './tables.ts';
@@ -25,6 +26,19 @@ export function peopleStore(
     const row = await db.selectFrom('actors').selectAll().where('actor_id', '=', actorId).executeTakeFirst();
     return row && toActor(row);
   };
+  const holders = prepare(
+    db,
+    db
+      .selectFrom('credentials')
+      .innerJoin('actors', 'actors.actor_id', 'credentials.actor_id')
+      .selectAll('actors')
+      .where('credentials.secret_hash', '=', '')
+      .where('credentials.kind', '=', '')
+      .where('actors.revoked_at', 'is', null)
+      .where((where) =>
+        where.or([where('credentials.expires_at', 'is', null), where('credentials.expires_at', '>', '')]),
+      ),
+  );
   return {
     findActor,
 
@@ -88,20 +102,7 @@ export function peopleStore(
     },
 
     async findActorByCredential(secretHash, kind, now) {
-      const row = await db
-        .selectFrom('credentials')
-        .innerJoin('actors', 'actors.actor_id', 'credentials.actor_id')
-        .selectAll('actors')
-        .where('credentials.secret_hash', '=', secretHash)
-        .where('credentials.kind', '=', kind)
-        .where('actors.revoked_at', 'is', null)
-        .where((where) =>
-          where.or([
-            where('credentials.expires_at', 'is', null),
-            where('credentials.expires_at', '>', now.toISOString()),
-          ]),
-        )
-        .executeTakeFirst();
+      const [row] = await holders(secretHash, kind, now.toISOString());
       return row && toActor(row);
     },
 

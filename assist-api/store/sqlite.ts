@@ -6,8 +6,18 @@ import { CompiledQuery, SqliteAdapter, SqliteDialect, SqliteDriver } from 'kysel
 import type { DatabaseConnection, QueryResult, SqliteDatabase, SqliteDialectConfig } from 'kysely';
 import { whileBusy } from './while-busy.ts';
 
-/** SQLite's own wait for a lock blocks the process, so it is short; `whileBusy` waits on. */
-const blockingWaitMs = 20;
+/**
+ * What a commit outlasts: `power` is on disk before it is answered; `process` is handed to the system, so that a killed
+ * process loses nothing, but a power cut may lose the last commits since one that is on disk.
+ */
+export type Durability = 'power' | 'process';
+
+/**
+ * SQLite's own wait for a lock blocks the process, so it is short; `whileBusy` waits on. Between two connections of one
+ * process it would be in vain.
+ */
+const blockingWaitMs = { power: 20, process: 0 } as const satisfies Record<Durability, number>;
+const synchronous = { power: 'full', process: 'normal' } as const satisfies Record<Durability, string>;
 
 /** Different queries of the product are far fewer; the bound only keeps a mistake from growing without end. */
 const maxPreparedStatements = 200;
@@ -16,12 +26,12 @@ const maxPreparedStatements = 200;
 const isInputValue = (value: unknown): value is SQLInputValue =>
   value === null || ['string', 'number', 'bigint'].includes(typeof value);
 
-/** Opens or creates the file: write-ahead log, every commit on disk before it is answered. */
-function openDatabase(file: string): SqliteDatabase {
+/** Opens or creates the file, with a write-ahead log. */
+function openDatabase(file: string, durability: Durability): SqliteDatabase {
   mkdirSync(dirname(file), { recursive: true });
-  const database = new DatabaseSync(file, { timeout: blockingWaitMs });
+  const database = new DatabaseSync(file, { timeout: blockingWaitMs[durability] });
   try {
-    database.exec('pragma journal_mode = wal; pragma synchronous = full');
+    database.exec(`pragma journal_mode = wal; pragma synchronous = ${synchronous[durability]}`);
   } catch (error) {
     database.close();
     throw error;
@@ -89,12 +99,12 @@ class TransactionalAdapter extends SqliteAdapter {
   }
 }
 
-/** Kysely's SQLite dialect on `node:sqlite`. Several processes may share the file. */
+/** Kysely's SQLite dialect on `node:sqlite`. Several processes and connections may share the file. */
 export class NodeSqliteDialect extends SqliteDialect {
   readonly #config: SqliteDialectConfig;
 
-  constructor(file: string) {
-    const config: SqliteDialectConfig = { database: () => whileBusy(() => openDatabase(file)) };
+  constructor(file: string, durability: Durability = 'power') {
+    const config: SqliteDialectConfig = { database: () => whileBusy(() => openDatabase(file, durability)) };
     super(config);
     this.#config = config;
   }

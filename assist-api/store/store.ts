@@ -61,7 +61,7 @@ export interface Credential {
 }
 
 /** A question that nothing answered, masked. */
-interface SearchMiss {
+export interface SearchMiss {
   readonly maskedText: string;
   readonly locale: string;
   readonly at: Date;
@@ -107,15 +107,20 @@ export interface LearningState {
 
 /**
  * Everything that outlives the process. One suite of tests runs on every implementation.
- * A resolved promise means that the data is on disk.
+ * A resolved promise means that the data is on disk, except where a method says less.
  */
 export interface Store extends FeedbackStore, PromiseStore {
+  /**
+   * Resolves when it can be found and outlasts the process, written in groups; a power cut may lose the last ones, but
+   * none that has an outcome.
+   */
   saveSuggestion(suggestion: StoredSuggestion): Promise<void>;
   findSuggestion(suggestionId: string): Promise<StoredSuggestion | undefined>;
   /** Keeps the first of equal events (suggestion, item, event). Gives true when it was already there. */
   saveOutcome(outcome: StoredOutcome): Promise<{ repeated: boolean }>;
   /** In order of `at`. */
   listOutcomes(suggestionId: string): Promise<readonly StoredOutcome[]>;
+  /** As lasting as a suggestion. */
   saveSearchMiss(miss: SearchMiss): Promise<void>;
   countSearchMisses(): Promise<number>;
   /** Questions missed at `since` or later, those with equal text and locale as one; most asked first, then by text. */

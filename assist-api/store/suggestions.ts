@@ -1,16 +1,18 @@
-import type { Kysely, Selectable } from 'kysely';
+import type { Insertable, Kysely, Selectable } from 'kysely';
 import { z } from 'zod';
 import { OutcomeEventSchema } from '../routes/outcome/schema.ts';
+import { groupWrites } from './grouped-writes.ts';
 import { storable } from './storable.ts';
-import type { Store, StoredOutcome, StoredSuggestion } from './store.ts';
+import type { SearchMiss, Store, StoredOutcome, StoredSuggestion } from './store.ts';
 import type { Tables } from './tables.ts';
 
 const ItemKindSchema = z.enum(['response', 'article']);
 const ItemsSchema = z.array(z.object({ kind: ItemKindSchema, id: z.string(), confidence: z.number() }));
 
-/** Suggestions, outcomes and search misses. */
+/** Suggestions, outcomes and search misses; what was shown and missed is written in groups, through `shown`. */
 export function suggestionsStore(
   db: Kysely<Tables>,
+  shown: Kysely<Tables>,
 ): Pick<
   Store,
   | 'saveSuggestion'
@@ -21,24 +23,23 @@ export function suggestionsStore(
   | 'countSearchMisses'
   | 'listMissedQuestions'
   | 'forgetTextsBefore'
-> {
+> & {
+  /** Resolves once all that was asked for is written or refused. */
+  readonly settled: () => Promise<void>;
+} {
+  const suggestions = groupWrites<StoredSuggestion>(async (group) => {
+    await shown.insertInto('suggestions').values(group.map(suggestionRow)).execute();
+  });
+  const misses = groupWrites<SearchMiss>(async (group) => {
+    await shown.insertInto('search_misses').values(group.map(missRow)).execute();
+  });
   return {
-    async saveSuggestion(suggestion) {
-      await db
-        .insertInto('suggestions')
-        .values({
-          suggestion_id: suggestion.suggestionId,
-          created_at: suggestion.createdAt.toISOString(),
-          corpus_version: suggestion.corpusVersion,
-          locale: suggestion.locale,
-          channel: suggestion.channel,
-          masked_text: storable(suggestion.maskedText),
-          topic_id: suggestion.topicId,
-          abstained: suggestion.abstained ? 1 : 0,
-          items: JSON.stringify(suggestion.items),
-          actor_id: suggestion.actorId,
-        })
-        .execute();
+    saveSuggestion: (suggestion) => suggestions.write(suggestion),
+    saveSearchMiss: (miss) => misses.write(miss),
+
+    settled: async () => {
+      await suggestions.settled();
+      await misses.settled();
     },
 
     async findSuggestion(suggestionId) {
@@ -78,18 +79,6 @@ export function suggestionsStore(
         .orderBy('event')
         .execute();
       return rows.map(toOutcome);
-    },
-
-    async saveSearchMiss(miss) {
-      await db
-        .insertInto('search_misses')
-        .values({
-          masked_text: storable(miss.maskedText),
-          locale: miss.locale,
-          at: miss.at.toISOString(),
-          source: miss.source,
-        })
-        .execute();
     },
 
     async countSearchMisses() {
@@ -143,6 +132,30 @@ export function suggestionsStore(
 }
 
 const compareText = (one: string, other: string) => Number(one > other) - Number(one < other);
+
+function suggestionRow(suggestion: StoredSuggestion): Insertable<Tables['suggestions']> {
+  return {
+    suggestion_id: suggestion.suggestionId,
+    created_at: suggestion.createdAt.toISOString(),
+    corpus_version: suggestion.corpusVersion,
+    locale: suggestion.locale,
+    channel: suggestion.channel,
+    masked_text: storable(suggestion.maskedText),
+    topic_id: suggestion.topicId,
+    abstained: suggestion.abstained ? 1 : 0,
+    items: JSON.stringify(suggestion.items),
+    actor_id: suggestion.actorId,
+  };
+}
+
+function missRow(miss: SearchMiss): Insertable<Tables['search_misses']> {
+  return {
+    masked_text: storable(miss.maskedText),
+    locale: miss.locale,
+    at: miss.at.toISOString(),
+    source: miss.source,
+  };
+}
 
 function toSuggestion(row: Selectable<Tables['suggestions']>): StoredSuggestion {
   return {

@@ -79,6 +79,26 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         expect(await store.findSuggestion(saved.suggestionId)).toEqual(saved);
       });
 
+      it('keeps suggestions that are saved at once, but for one that cannot be', async () => {
+        const known = suggestion();
+        await store.saveSuggestion(known);
+        const others = Array.from({ length: 12 }, () => suggestion());
+        const twice = { ...suggestion(), suggestionId: known.suggestionId };
+        const results = await Promise.allSettled([...others, twice].map((one) => store.saveSuggestion(one)));
+        expect(results.map(({ status }) => status)).toEqual([...others.map(() => 'fulfilled'), 'rejected']);
+        for (const saved of others) expect(await store.findSuggestion(saved.suggestionId)).toEqual(saved);
+        expect(await store.findSuggestion(known.suggestionId)).toEqual(known);
+      });
+
+      it('writes what was asked for before it closes', async () => {
+        const closing = await open();
+        const saved = suggestion();
+        const saving = closing.saveSuggestion(saved);
+        await closing.close();
+        await saving;
+        expect(await store.findSuggestion(saved.suggestionId)).toEqual(saved);
+      });
+
       it('finds nothing for an unknown suggestion', async () => {
         expect(await store.findSuggestion(randomUUID())).toBeUndefined();
       });

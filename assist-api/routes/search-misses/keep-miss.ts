@@ -9,7 +9,7 @@ import type { AppEnv, AppParts } from '../../parts.ts';
 const repeatSeconds = 600;
 const rememberedQuestions = 20_000;
 
-/** Keeps a question that search did not answer. On disk once resolved; a repeated one is kept once. */
+/** Keeps a question that search did not answer. Outlasts the process once resolved; a repeated one is kept once. */
 export type MissKeeper = (c: Context<AppEnv>, question: string, locale: Locale) => Promise<void>;
 
 /** Stores questions masked, without anything that tells who asked. */

@@ -1,7 +1,10 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { createStore } from '../../../assist-api/store/create-store.ts';
 import { storeContract } from '../../contracts/store.ts';
 
@@ -25,6 +28,53 @@ describe('the embedded database', () => {
     const file = join(home, 'a-file');
     writeFileSync(file, '');
     await expect(createStore({ dataDir: join(file, 'data') })).rejects.toThrow(/cannot be opened/);
+  });
+
+  it('loses nothing that was confirmed when the process is killed', async () => {
+    const dataDir = join(home, 'killed');
+    const script = join(import.meta.dirname, 'keep-writing.ts');
+    const child = spawn(process.execPath, [script, dataDir], { stdio: ['ignore', 'pipe', 'inherit'] });
+    let said = '';
+    child.stdout.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+      if (said.split('\n').length > 200) child.kill('SIGKILL');
+    });
+    await once(child, 'close');
+    expect(child.signalCode).toBe('SIGKILL');
+
+    const store = await createStore({ dataDir });
+    const confirmed = said.trimEnd().split('\n');
+    expect(confirmed.length).toBeGreaterThanOrEqual(200);
+    const lost: string[] = [];
+    for (const line of confirmed) {
+      const [kind, id = ''] = line.split(' ');
+      const isThere =
+        kind === 'suggestion'
+          ? (await store.findSuggestion(id)) !== undefined
+          : (await store.listOutcomes(id)).length === 1;
+      if (!isThere) lost.push(line);
+    }
+    expect(lost).toEqual([]);
+    await store.close();
+  });
+
+  it('takes what was shown while another connection of the process has a transaction open', async () => {
+    const dataDir = join(home, 'beside');
+    const store = await createStore({ dataDir });
+    const blocker = new DatabaseSync(join(dataDir, 'tanggap.db'));
+    blocker.exec('begin immediate');
+    const saved = store.saveSearchMiss({
+      maskedText: 'sepatu lari',
+      locale: 'id',
+      at: new Date(),
+      source: 'search',
+    });
+    await new Promise((resolve) => setImmediate(resolve));
+    blocker.exec('commit');
+    await saved;
+    expect(await store.countSearchMisses()).toBe(1);
+    blocker.close();
+    await store.close();
   });
 
   it('is refused when the file is something else', async () => {
