@@ -110,8 +110,14 @@ export function buildIndex(
     passages: hasPassages ? buildBm25(passages, settings.text, rarity).state : undefined,
     titles: buildBm25(titles, settings.titles, ownRarity(titles)).state,
     letters: buildBm25(letters, settings.text, ownRarity(letters)).state,
-    phrasings: PhrasingIndex.build(phrasings, size).state,
-    learned: LearnedAnswers.learn(phrasings, size).state,
+    phrasings: PhrasingIndex.build(
+      phrasings.filter(({ documents: found }) => found.length > 0),
+      size,
+    ).state,
+    learned: LearnedAnswers.learn(
+      phrasings,
+      documents.map(({ kind }) => (kind === 'response' ? 'responses' : 'articles')),
+    ).state,
     spelling: { words: [...wordCounts.keys()], counts: Uint32Array.from(wordCounts.values()) },
   };
 }

@@ -26,7 +26,7 @@ export interface SourceParts {
   readonly corpus: Corpus;
   /** `public` knows published articles only, so that no other text shows in ranks or corrections. Default: `agent`. */
   readonly scope?: Scope;
-  /** Messages answered before, by locale. Never given for the public. Default: none. */
+  /** Messages answered before, by locale, besides those of the corpus. Never given for the public. Default: none. */
   readonly history?: ReadonlyMap<Locale, readonly PastMessage[]>;
 }
 
@@ -42,9 +42,15 @@ export function indexSources(
     locale,
     documents: searchableDocuments(corpus, locale, scope, moment),
     names: vocabulary?.products ?? [],
-    history: scope === 'public' ? [] : (history?.get(locale) ?? []),
+    history: scope === 'public' ? [] : [...pastMessagesOf(corpus, locale), ...(history?.get(locale) ?? [])],
     vocabulary,
   };
+}
+
+function pastMessagesOf({ pastMessages }: Corpus, locale: Locale): PastMessage[] {
+  return pastMessages
+    .filter((message) => message.locale === locale)
+    .map(({ text, docs }) => ({ text, documents: docs }));
 }
 
 /** Makes the index of a locale, or takes one that was made from the same sources. */

@@ -24,21 +24,26 @@ export interface LearnedState {
   readonly size: number;
   /** Messages for each document that something is known of; a title or line counts as a part of one. */
   readonly messagesEach: number;
-  readonly classifier: ClassifierState;
+  /** One for each list in which documents are ranked beside each other. */
+  readonly classifiers: readonly ClassifierState[];
 }
 
-/** What was learned from titles, examples and past messages about which document answers what. */
+/**
+ * What was learned from titles, examples and past messages about which document answers what. Documents that are ranked
+ * in lists of their own (responses; articles) are learned apart, since a message has an answer in each.
+ */
 export class LearnedAnswers {
   readonly state: LearnedState;
-  readonly #classifier: Classifier;
+  readonly #classifiers: readonly Classifier[];
 
   constructor(state: LearnedState) {
     this.state = state;
-    this.#classifier = new Classifier(state.classifier);
+    this.#classifiers = state.classifiers.map((classifier) => new Classifier(classifier));
   }
 
-  /** `size` is the number of documents. */
-  static learn(phrasings: readonly Phrasing[], size: number): LearnedAnswers {
+  /** `lists` says for each document in which list it is ranked. A phrasing without documents is one that nothing answers. */
+  static learn(phrasings: readonly Phrasing[], lists: readonly string[]): LearnedAnswers {
+    const size = lists.length;
     const own = phrasings.filter(({ origin }) => origin === 'own');
     const told = phrasings.filter(({ origin }) => origin !== 'own');
     const messages = [...(own.length * size > mostOwnWork ? [] : own), ...told].map(
@@ -52,18 +57,32 @@ export class LearnedAnswers {
     for (const { documents, weight } of messages) {
       for (const document of documents) weights.set(document, (weights.get(document) ?? 0) + weight);
     }
-    const total = messages.reduce((sum, { weight }) => sum + weight, 0);
+    const total = messages.reduce((sum, { weight, documents }) => sum + (documents.length && weight), 0);
     const messagesEach = total / Math.max(1, weights.size);
-    const { state: classifier } = Classifier.train(balanced(messages, weights, mostOfMean * messagesEach));
-    return new LearnedAnswers({ size, messagesEach, classifier });
+    const nothing = size;
+    const classifiers = [...new Set(lists)].map((list) => {
+      const ofList = messages.flatMap((message): TrainingMessage[] => {
+        if (message.documents.length === 0) return [{ ...message, documents: [nothing] }];
+        const documents = message.documents.filter((document) => lists[document] === list);
+        return documents.length === 0 ? [] : [{ ...message, documents }];
+      });
+      return Classifier.train(balanced(ofList, weights, mostOfMean * messagesEach)).state;
+    });
+    return new LearnedAnswers({ size, messagesEach, classifiers });
   }
 
-  /** Share that each document has in answering a message, by position; they sum to 1, or are all 0 where nothing is known. */
+  /**
+   * Share that each document has in answering a message, by position; those of a list sum to 1 less the share that
+   * nothing answers it, or are all 0 where nothing is known.
+   */
   search(tokens: readonly Token[]): Float32Array {
     const shares = new Float32Array(this.state.size);
-    const predicted = this.#classifier.predict(messageFeatures(tokens));
-    for (const [at, document] of this.state.classifier.documents.entries()) {
-      shares[document] = predicted[at] ?? 0;
+    const features = messageFeatures(tokens);
+    for (const classifier of this.#classifiers) {
+      const predicted = classifier.predict(features);
+      for (const [at, document] of classifier.state.documents.entries()) {
+        if (document < shares.length) shares[document] = predicted[at] ?? 0;
+      }
     }
     return shares;
   }
@@ -76,7 +95,7 @@ function balanced(
   most: number,
 ): TrainingMessage[] {
   return messages.map((message) => {
-    const least = Math.min(...message.documents.map((document) => weights.get(document) ?? 0));
+    const least = Math.min(...message.documents.map((document) => weights.get(document) ?? most));
     return { ...message, weight: message.weight * Math.min(1, most / least) };
   });
 }

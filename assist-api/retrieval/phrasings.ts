@@ -9,7 +9,7 @@ export type PhrasingOrigin = 'example' | 'past' | 'own';
 export interface Phrasing {
   readonly text: string;
   readonly origin: PhrasingOrigin;
-  /** Positions of the documents that it finds; at least one. */
+  /** Positions of the documents that it finds; empty for a past message that nothing answers. */
   readonly documents: readonly number[];
   /** At least one. */
   readonly tokens: readonly Token[];
@@ -42,7 +42,7 @@ export function phrasingsOf(
   }
   for (const { text, documents: ids } of history) {
     const found = ids.flatMap((id) => positions.get(id) ?? []);
-    if (found.length > 0) add(text, 'past', found);
+    if (found.length > 0 || ids.length === 0) add(text, 'past', found);
   }
   return phrasings;
 }

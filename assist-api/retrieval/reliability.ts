@@ -13,6 +13,8 @@ const fewest = 40;
 const most = 600;
 /** Hits of each message that are looked at. */
 const hitsLookedAt = 3;
+/** Kinds that are ranked beside each other. */
+const lists: readonly (readonly ItemKind[])[] = [['response'], ['article', 'playbook']];
 /** How much it counts what is found for a message when its answer is taken away: some messages have none. */
 const unansweredWeight = 0.3;
 
@@ -41,7 +43,7 @@ export function measureReliability(
   }));
   const kindOf = new Map(documents.map(({ id, kind }) => [id, kind]));
   const history = (parts.history ?? [])
-    .filter(({ documents: ids }) => ids.some((id) => kindOf.has(id)))
+    .filter(({ documents: ids }) => ids.length === 0 || ids.some((id) => kindOf.has(id)))
     .filter(({ text, documents: ids }) => keep(text, ids));
   if (heldBack.length < fewest) return priorReliability;
 
@@ -51,14 +53,17 @@ export function measureReliability(
   const observations: Observation[] = [];
   for (const { text, documents: ids } of heldBack.filter((_, at) => at % every === 0)) {
     const findings = index.search(text);
-    const isResponse = ids.some((id) => kindOf.get(id) === 'response');
-    const kinds: readonly ItemKind[] = isResponse ? ['response'] : ['article', 'playbook'];
-    for (const { document, evidence } of order(findings, { kinds, limit: hitsLookedAt })) {
-      const isRight = ids.includes(documents[document]?.id ?? '');
-      observations.push({ evidence, isRight, weight: 1 });
+    for (const kinds of lists) {
+      const right = ids.filter((id) => kinds.includes(kindOf.get(id) ?? 'article'));
+      if (right.length === 0 && ids.length > 0) continue;
+      for (const { document, evidence } of order(findings, { kinds, limit: hitsLookedAt })) {
+        const isRight = right.includes(documents[document]?.id ?? '');
+        observations.push({ evidence, isRight, weight: 1 });
+      }
+      if (right.length === 0) continue;
+      const [wrong] = order(findings, { kinds, limit: 1, without: new Set(right) });
+      if (wrong) observations.push({ evidence: wrong.evidence, isRight: false, weight: unansweredWeight });
     }
-    const [wrong] = order(findings, { kinds, limit: 1, without: new Set(ids) });
-    if (wrong) observations.push({ evidence: wrong.evidence, isRight: false, weight: unansweredWeight });
   }
   return fitReliability(observations);
 }

@@ -32,7 +32,7 @@ export interface SearchableDocument {
 /** A message that was answered before, with what answered it. */
 export interface PastMessage {
   readonly text: string;
-  /** Ids of documents; those that are not live are passed over. */
+  /** Ids of documents; those that are not live are passed over. Empty: nothing answers it. */
   readonly documents: readonly string[];
 }
 

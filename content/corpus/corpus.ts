@@ -6,6 +6,7 @@ import type { Fact } from './schema/fact.ts';
 import type { Locale } from './schema/locale.ts';
 import type { LocaleReplyParts } from './schema/reply-parts.ts';
 import type { SignalEntry } from './schema/signal.ts';
+import type { PastMessage } from './schema/past-message.ts';
 import type { Topic } from './schema/topic.ts';
 import type { Drift } from './translations/drift.ts';
 import type { Vocabulary } from './schema/vocabulary.ts';
@@ -82,6 +83,8 @@ export interface Corpus {
   readonly signals: readonly Signal[];
   /** What replies are made of around the answer; a locale without any has only answers. */
   readonly replyParts: ReadonlyMap<Locale, LocaleReplyParts>;
+  /** What was once written, with what answers it; never published. */
+  readonly pastMessages: readonly PastMessage[];
   /** Every status, all locales. Use `isLive` before showing one. */
   readonly articles: readonly Article[];
   readonly playbook: readonly PlaybookArticle[];
@@ -95,4 +98,4 @@ export interface Corpus {
 /** Either kind of article. */
 export type AnyArticle = Article | PlaybookArticle;
 
-export type { Audience, Drift };
+export type { Audience, Drift, PastMessage };

@@ -2,6 +2,7 @@ import type { Finding } from '../problems/finding.ts';
 import type { DocumentPath } from '../load/document-path.ts';
 import type { FactTexts } from '../load/parse-document.ts';
 import type { ParsedArticle, ParsedResponse } from '../load/parsed-document.ts';
+import type { PastMessageView } from '../load/past-messages.ts';
 import type { Settings } from '../load/settings.ts';
 import { lineOfKey } from '../load/yaml-text.ts';
 
@@ -23,6 +24,8 @@ export interface ContentView {
   readonly responses: readonly ResponseView[];
   /** Articles of either kind by id, one per locale; of two with the same id and locale, the first. */
   readonly articlesById: ReadonlyMap<string, readonly ArticleView[]>;
+  /** In the order of files and lines. */
+  readonly pastMessages: readonly PastMessageView[];
   /** Per locale. */
   readonly factTexts: ReadonlyMap<string, FactTexts>;
   /** The moment at which the content is looked at. */

@@ -29,6 +29,7 @@ import { topicDiffers } from './topic-differs.ts';
 import { translationOutdated } from './translation-outdated.ts';
 import { unknownFact } from './unknown-fact.ts';
 import { unknownGrouped } from './unknown-grouped.ts';
+import { unknownInPastMessage } from './unknown-in-past-message.ts';
 import { unknownPlaceholder } from './unknown-placeholder.ts';
 import { unknownProcedure } from './unknown-procedure.ts';
 import { unknownRelated } from './unknown-related.ts';
@@ -66,6 +67,7 @@ const checks: readonly Check[] = [
   translationOutdated,
   unknownFact,
   unknownGrouped,
+  unknownInPastMessage,
   unknownPlaceholder,
   unknownProcedure,
   unknownRelated,

@@ -12,7 +12,7 @@ export function assembleCorpus(
   files: readonly ContentFile[],
   contentView: ContentView,
 ): Omit<Corpus, 'version' | 'notices' | 'resolvedAt'> {
-  const { settings, articles, responses, factTexts } = contentView;
+  const { settings, articles, responses, pastMessages, factTexts } = contentView;
   const byPath = new Map(files.map((file) => [file.path, file]));
   const sourceOf = (path: string, locale: string) => {
     const file = byPath.get(path);
@@ -42,6 +42,7 @@ export function assembleCorpus(
     vocabulary,
     replyParts,
     signals: Array.from(signals, ([kind, signal]) => ({ ...signal, kind })),
+    pastMessages: pastMessages.map(({ message }) => message),
     articles: publicArticles,
     playbook,
     responses: responses.flatMap(({ id, locale, topicId, file, parsed }): CannedResponse[] => {

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { pastMessagesFolder } from './past-messages.ts';
 
 /** One file of the content as it was read. */
 export interface ContentFile {
@@ -21,14 +22,15 @@ export const documentFolders = {
 
 export type DocumentFolder = keyof typeof documentFolders;
 
-/** Every file of the documents' folders and of `vocabulary/`, and the YAML files beside them; ordered by path. */
+/** Every file of the documents' folders, of `vocabulary/` and of `past-messages/`, and the YAML files beside them; ordered by path. */
 export function readContentFiles(dir: string): ContentFile[] {
   const paths = readdirSync(dir).filter((name) => name.endsWith('.yaml') || name.endsWith('.yml'));
   for (const folder of [...Object.keys(documentFolders), 'vocabulary']) paths.push(...walk(dir, folder));
+  paths.push(...walk(dir, pastMessagesFolder).filter((path) => path.endsWith('.jsonl')));
   return paths.sort().map((path) => readContentFile(dir, path));
 }
 
-const textEndings = /\.(mdx?|ya?ml|txt)$/;
+const textEndings = /\.(mdx?|ya?ml|txt|jsonl)$/;
 
 function readContentFile(dir: string, path: string): ContentFile {
   if (!textEndings.test(path))

@@ -9,6 +9,7 @@ import { openParseCache } from './parse-cache.ts';
 import type { OnBody } from './parse-article.ts';
 import type { FactTexts } from './parse-document.ts';
 import type { ParsedArticle, ParsedResponse } from './parsed-document.ts';
+import { readPastMessages } from './past-messages.ts';
 import type { Settings } from './settings.ts';
 
 interface ReadOptions {
@@ -54,12 +55,16 @@ export async function readContentView(
   }
   cache.save();
 
+  const past = readPastMessages(files);
+  findings.push(...past.findings);
+
   const byPath = new Map(files.map((file) => [file.path, file]));
   const view: ContentView = {
     settings,
     articles,
     responses,
     articlesById: groupById(articles),
+    pastMessages: past.pastMessages,
     factTexts,
     now,
     today: dayIn(settings.business.timeZone, now),

@@ -51,6 +51,42 @@ const cases: readonly (readonly [check: string, changes: Changes, where: Expecte
     { [response]: replacing('register: kak', 'whatHappensNext: Kabar kami kirim dalam 3 hari.') },
     { file: response },
   ],
+  // Past messages.
+  [
+    'invalid-past-message',
+    { 'past-messages/old.jsonl': '\n{"text": "lentera saya mana", "locale": "id"\n' },
+    { file: 'past-messages/old.jsonl', line: 2 },
+  ],
+  [
+    'invalid-past-message',
+    { 'past-messages/old.jsonl': '{"text": "mana", "locale": "id", "doc": "lentera-telat"}' },
+    { file: 'past-messages/old.jsonl', line: 1 },
+  ],
+  [
+    'invalid-past-message',
+    {
+      'past-messages/old.jsonl':
+        '{"text": "boleh?", "locale": "id", "askedBy": "agent", "signals": ["frustration"]}',
+    },
+    { file: 'past-messages/old.jsonl', line: 1, key: 'signals' },
+  ],
+  ...(
+    [
+      ['docs', '"docs": ["lentera-tela"]'],
+      ['locale', '"locale": "jv"'],
+      ['topic', '"topic": "order"'],
+      ['signals', '"signals": ["frustation"]'],
+    ] as const
+  ).map(
+    ([key, json]) =>
+      [
+        'unknown-in-past-message',
+        {
+          'past-messages/old.jsonl': `{"text": "mana lentera saya", ${key === 'locale' ? '' : '"locale": "id", '}${json}}`,
+        },
+        { file: 'past-messages/old.jsonl', line: 1, key },
+      ] as const,
+  ),
   // The file by itself.
   ['missing-frontmatter', { [article]: 'Halo' }, { file: article, line: 1 }],
   ['invalid-yaml', inFrontmatter('owner: care: x'), { file: article, line: 4 }],
