@@ -19,6 +19,18 @@ import { consolePath } from './publish/serve-site.ts';
 import { article, articleRoute } from './routes/articles/route.ts';
 import { cannedResponses, cannedResponsesRoute } from './routes/canned-responses/route.ts';
 import {
+  addFavourite,
+  addFavouriteRoute,
+  desk,
+  deskRoute,
+  removeFavourite,
+  removeFavouriteRoute,
+  removeSnippet,
+  removeSnippetRoute,
+  saveSnippet,
+  saveSnippetRoute,
+} from './routes/desk/route.ts';
+import {
   articleFeedback,
   articleFeedbackRoute,
   decision,
@@ -97,6 +109,11 @@ export function createApp(parts: AppParts) {
   guard(keepPromiseRoute, requireRole(parts, ...promising), signedInRequests);
   guard(promisesRoute, requireRole(parts, ...promising), signedInRequests);
   guard(changePromiseRoute, requireRole(parts, ...promising), signedInRequests);
+  guard(deskRoute, requireRole(parts, ...people), signedInRequests);
+  guard(addFavouriteRoute, requireRole(parts, ...people), signedInRequests);
+  guard(removeFavouriteRoute, requireRole(parts, ...people), signedInRequests);
+  guard(saveSnippetRoute, requireRole(parts, ...people), signedInRequests);
+  guard(removeSnippetRoute, requireRole(parts, ...people), signedInRequests);
   guard(signalTrialsRoute, requireRole(parts, ...deciding), signedInRequests);
   guard(decisionRoute, requireRole(parts, ...deciding), signedInRequests);
 
@@ -122,6 +139,11 @@ export function createApp(parts: AppParts) {
     .openapi(keepPromiseRoute, keepPromise(parts))
     .openapi(promisesRoute, promises(parts))
     .openapi(changePromiseRoute, changePromise(parts))
+    .openapi(deskRoute, desk(parts))
+    .openapi(addFavouriteRoute, addFavourite(parts))
+    .openapi(removeFavouriteRoute, removeFavourite(parts))
+    .openapi(saveSnippetRoute, saveSnippet(parts))
+    .openapi(removeSnippetRoute, removeSnippet(parts))
     .openapi(signalTrialsRoute, signalTrials(parts));
   mountReference(app, parts);
   if (parts.pages) app.use(holdBackResults(parts, publicRequests), parts.pages);

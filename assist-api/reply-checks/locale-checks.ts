@@ -71,9 +71,7 @@ export function createLocaleChecks(
   const addresses = statements.filter(({ figure }) => isAddress(figure));
   const knownAddresses = new Set([
     ...addresses.map(({ figure }) => addressKey(figure)),
-    ...businessLinks(corpus).map((text) =>
-      addressKey({ unit: 'link', from: 0, to: 0, text, start: 0, end: 0 }),
-    ),
+    ...businessLinks(corpus).map((text) => addressKey({ unit: 'link', text })),
   ]);
   const officialAddresses = addresses.filter(({ isPublic }) => isPublic);
   const limits = readLimits(corpus, locale);

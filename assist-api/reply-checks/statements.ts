@@ -132,7 +132,7 @@ export function isAddress({ unit }: Figure): boolean {
 }
 
 /** The same for the same address, however it is written. */
-export function addressKey({ unit, text }: Figure): string {
+export function addressKey({ unit, text }: Pick<Figure, 'unit' | 'text'>): string {
   if (unit === 'phone') return text.replace(/\D/g, '').replace(/^0/, '62');
   const lower = text.toLowerCase();
   return unit === 'email'

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
+import { deskStore } from './desk.ts';
 import { feedbackStore } from './feedback.ts';
 import { learningStore } from './learning.ts';
 import { peopleStore } from './people.ts';
@@ -20,6 +21,7 @@ export function createKyselyStore(db: Kysely<Tables>, shown: Kysely<Tables> = db
     ...learningStore(db),
     ...feedbackStore(db),
     ...promiseStore(db),
+    ...deskStore(db),
     ping: async () => {
       await sql`select 1`.execute(db);
     },

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
+import { desk } from './migrations/desk.ts';
 import { feedback } from './migrations/feedback.ts';
 import { firstTables } from './migrations/first-tables.ts';
 import { learning } from './migrations/learning.ts';
@@ -21,6 +22,7 @@ export async function migrate(db: Kysely<Tables>, momentType: 'text' | 'timestam
           '002-learning': learning(momentType),
           '003-feedback': feedback(momentType),
           '004-promises': promises(momentType),
+          '005-desk': desk(momentType),
         }),
     },
   });

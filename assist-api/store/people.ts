@@ -79,7 +79,8 @@ export function peopleStore(
           .returning('actor_id')
           .executeTakeFirst();
         if (!revoked) return false;
-        await transaction.deleteFrom('credentials').where('actor_id', '=', revoked.actor_id).execute();
+        for (const table of ['credentials', 'favourites', 'snippets'] as const)
+          await transaction.deleteFrom(table).where('actor_id', '=', revoked.actor_id).execute();
         return true;
       });
     },

@@ -1,4 +1,5 @@
 import type { Role } from '../auth/roles.ts';
+import type { DeskStore } from '../desk/desk.ts';
 import type { FeedbackStore } from '../feedback/feedback.ts';
 import type { PromiseStore } from '../promises/promises.ts';
 
@@ -109,7 +110,7 @@ export interface LearningState {
  * Everything that outlives the process. One suite of tests runs on every implementation.
  * A resolved promise means that the data is on disk, except where a method says less.
  */
-export interface Store extends FeedbackStore, PromiseStore {
+export interface Store extends FeedbackStore, PromiseStore, DeskStore {
   /**
    * Resolves when it can be found and outlasts the process, written in groups; a power cut may lose the last ones, but
    * none that has an outcome.
@@ -131,7 +132,7 @@ export interface Store extends FeedbackStore, PromiseStore {
   /** Ordered by name; revoked ones included. */
   listActors(): Promise<readonly Actor[]>;
   findActor(actorId: string): Promise<Actor | undefined>;
-  /** Revokes the actor and ends all of its credentials. False when there is no live actor with that name. */
+  /** Revokes the actor, ends all of its credentials and clears its desk. False when there is no live actor with that name. */
   revokeActor(name: string, at: Date): Promise<boolean>;
   addCredential(credential: Credential): Promise<void>;
   /** The live actor behind a credential that has not ended. */

@@ -93,6 +93,20 @@ export interface Tables {
     decided_at: OptionalMoment;
     decided_by: string | null;
   };
+  favourites: {
+    actor_id: string;
+    item_kind: string;
+    item_id: string;
+    at: Moment;
+  };
+  snippets: {
+    actor_id: string;
+    snippet_id: string;
+    title: string;
+    text: string;
+    locale: string;
+    updated_at: Moment;
+  };
   promises: {
     promise_id: string;
     owner_id: string;

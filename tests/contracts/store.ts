@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { randomUUID } from 'node:crypto';
+import { deskContract } from './desk.ts';
 import { feedbackContract } from './feedback.ts';
 import { promiseContract } from './promises.ts';
 import type {
@@ -309,6 +310,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 
     feedbackContract(() => store);
     promiseContract(() => store);
+    deskContract(() => store);
 
     describe('people', () => {
       it('lists people by name, revoked ones included', async () => {

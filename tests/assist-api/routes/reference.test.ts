@@ -31,12 +31,15 @@ describe('the OpenAPI document', () => {
       Object.keys(methods).map((method) => `${method} ${path}`),
     );
     expect(routes.sort()).toEqual([
+      'delete /v1/desk/favourites/{kind}/{id}',
+      'delete /v1/desk/snippets/{snippetId}',
       'delete /v1/session',
       'get /healthz',
       'get /readyz',
       'get /v1/articles/{articleId}',
       'get /v1/articles/{articleId}/feedback',
       'get /v1/canned-responses',
+      'get /v1/desk',
       'get /v1/feedback',
       'get /v1/promises',
       'get /v1/search',
@@ -53,6 +56,8 @@ describe('the OpenAPI document', () => {
       'post /v1/session/codes',
       'post /v1/signal-trials',
       'post /v1/suggestions',
+      'put /v1/desk/favourites/{kind}/{id}',
+      'put /v1/desk/snippets/{snippetId}',
     ]);
   });
 
@@ -70,6 +75,8 @@ describe('the OpenAPI document', () => {
       '/v1/feedback/{feedbackId}',
       '/v1/promises',
       '/v1/promises/{promiseId}',
+      '/v1/desk',
+      '/v1/desk/snippets/{snippetId}',
     ]) {
       for (const { security, responses } of Object.values(paths[path] ?? {})) {
         expect(security).toEqual([{ token: [] }, { session: [] }]);
