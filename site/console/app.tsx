@@ -14,9 +14,11 @@ export function App(props: {
   readonly api: AssistApi;
   /** Shown until the agent chooses another language. */
   readonly defaultLocale: DisplayLocale;
+  /** Whether a help desk shows the console in a frame. */
+  readonly isFramed: boolean;
 }) {
   const { api } = props;
-  const session = useSession(api);
+  const session = useSession(api, props.isFramed);
   const [preferences, setPreferences] = useState<Preferences>(() => loadPreferences(localStorage));
   const locale: DisplayLocale =
     displayLocales.find((known) => known === preferences.displayLocale) ?? props.defaultLocale;
@@ -39,6 +41,7 @@ export function App(props: {
     <WordingContext.Provider value={wording}>
       {state.kind === 'signedIn' ? (
         <SignedIn
+          isFramed={props.isFramed}
           session={state.session}
           api={api}
           locale={locale}
@@ -61,7 +64,9 @@ export function App(props: {
               <ProblemNote problem={state.problem} onRetry={session.retry} />
             </main>
           )}
-          {state.kind === 'signedOut' && <SignIn reason={state.reason} onSignIn={session.signIn} />}
+          {state.kind === 'signedOut' && (
+            <SignIn reason={state.reason} isFramed={props.isFramed} onSignIn={session.signIn} />
+          )}
         </>
       )}
     </WordingContext.Provider>

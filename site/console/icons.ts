@@ -13,5 +13,6 @@ export const consoleIcons = [
   'external-link',
   'undo-2',
   'circle-alert',
+  'key-round',
 ] as const;
 export type ConsoleIcon = (typeof consoleIcons)[number];

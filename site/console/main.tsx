@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { createAssistApi } from './api/client.ts';
 import { App } from './app.tsx';
+import { isFramed } from './frame/host-mailbox.ts';
 import { displayLocales } from './wording/wording.ts';
 
 const place = document.getElementById('console');
@@ -8,5 +9,5 @@ if (place) {
   const api = createAssistApi(place.dataset['api'] ?? '/v1', fetch.bind(globalThis));
   const locale = displayLocales.find((known) => known === place.dataset['locale']) ?? displayLocales[0];
   place.replaceChildren();
-  render(<App api={api} defaultLocale={locale} />, place);
+  render(<App api={api} defaultLocale={locale} isFramed={isFramed(window)} />, place);
 }

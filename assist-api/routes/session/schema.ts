@@ -48,3 +48,4 @@ export const SignInCodeSchema = z
     expiresAt: z.iso.datetime(),
   })
   .openapi('SignInCode');
+export type SignInCode = z.output<typeof SignInCodeSchema>;

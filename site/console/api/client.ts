@@ -19,8 +19,8 @@ export interface AssistApi {
     options?: { readonly body?: unknown; readonly signal?: AbortSignal },
   ): Promise<Reply>;
   session(): Promise<Session>;
-  /** Swaps a one-time secret for a cookie; `signedOut` when it is used up or too old. */
-  signIn(token: string): Promise<Session>;
+  /** Swaps a one-time secret or code for a cookie, in a frame for one of its own; `signedOut` when it is used up or too old. */
+  signIn(token: string, isFramed: boolean): Promise<Session>;
   signOut(): Promise<void>;
   suggest(request: SuggestionRequest, signal: AbortSignal): Promise<Suggestion>;
   /** Repeating an event changes nothing. */
@@ -68,7 +68,8 @@ export function createAssistApi(address: string, send: typeof fetch): AssistApi 
       return (response.status === 204 ? undefined : await response.json()) as Reply;
     },
     session: () => read<Session>(call('GET', '/session')),
-    signIn: (token) => read<Session>(call('POST', '/session', { token })),
+    signIn: (token, isFramed) =>
+      read<Session>(call('POST', '/session', { token, ...(isFramed && { isFramed }) })),
     signOut: async () => {
       await call('DELETE', '/session');
     },

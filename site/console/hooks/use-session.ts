@@ -8,8 +8,8 @@ import type { Session } from '../conversation/types.ts';
 type SessionState =
   | { readonly kind: 'checking' }
   | { readonly kind: 'signedIn'; readonly session: Session }
-  /** `reason`: the link did not work, or a session that was open has ended. */
-  | { readonly kind: 'signedOut'; readonly reason?: 'used' | 'ended' }
+  /** `reason`: the link did not work, a session that was open has ended, or the browser keeps none in this frame. */
+  | { readonly kind: 'signedOut'; readonly reason?: 'used' | 'ended' | 'notKept' }
   | { readonly kind: 'unreachable'; readonly problem: ApiProblem };
 
 /** Signing in and out. */
@@ -24,12 +24,13 @@ export interface SessionControls {
 
 /**
  * Finds out who is signed in. A token in the address (`#token=...`) is swapped for a cookie at once and taken out
- * of the address, so that it stays in no history.
+ * of the address, so that it stays in no history. In a frame of another site the session is asked for once more after
+ * signing in, since browsers may refuse the cookie without a word.
  */
-export function useSession(api: AssistApi): SessionControls {
+export function useSession(api: AssistApi, isFramed: boolean): SessionControls {
   const [state, setState] = useState<SessionState>({ kind: 'checking' });
 
-  const settle = useCallback(async (asking: Promise<Session>, onRefused: 'used' | undefined) => {
+  const settle = useCallback(async (asking: Promise<Session>, onRefused: 'used' | 'notKept' | undefined) => {
     try {
       setState({ kind: 'signedIn', session: await asking });
     } catch (cause) {
@@ -40,7 +41,14 @@ export function useSession(api: AssistApi): SessionControls {
     }
   }, []);
 
-  const signIn = useCallback((token: string) => settle(api.signIn(token), 'used'), [api, settle]);
+  const signIn = useCallback(
+    async (token: string) => {
+      const signingIn = api.signIn(token, isFramed);
+      const isKept = isFramed && (await signingIn.then(Boolean, () => false));
+      await (isKept ? settle(api.session(), 'notKept') : settle(signingIn, 'used'));
+    },
+    [api, isFramed, settle],
+  );
 
   const check = useCallback(() => {
     const token = tokenOf(location.hash);

@@ -1,16 +1,25 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { tokenOf } from '../session/token.ts';
+import { signInCodeView } from '../frame/sign-in-code.tsx';
 import { useWording } from '../parts/wording-context.ts';
+import { viewHash } from './view-address.ts';
 
-/** The page of somebody who is not signed in: paste a link, or learn how to get one. */
+/**
+ * The page of somebody who is not signed in: paste a link, or learn how to get one. In a frame a code is typed, which
+ * the console shows in a window of its own.
+ */
 export function SignIn(props: {
   /** Why the agent sees this page, if it is not the first visit. */
-  readonly reason: 'used' | 'ended' | undefined;
+  readonly reason: 'used' | 'ended' | 'notKept' | undefined;
+  readonly isFramed: boolean;
   readonly onSignIn: (token: string) => Promise<void>;
 }) {
-  const { signIn } = useWording();
+  const { signIn: inWindow, frame } = useWording();
+  const signIn = props.isFramed ? { ...inWindow, ...frame.signIn } : inWindow;
   const [given, setGiven] = useState('');
-  const [problem, setProblem] = useState(props.reason ? signIn[props.reason] : '');
+  const [problem, setProblem] = useState(
+    props.reason === 'notKept' ? frame.notKept : props.reason ? signIn[props.reason] : '',
+  );
   const [isWorking, setWorking] = useState(false);
   const field = useRef<HTMLInputElement>(null);
 
@@ -60,13 +69,21 @@ export function SignIn(props: {
           {isWorking ? signIn.working : signIn.submit}
         </button>
       </form>
-      <section>
-        <h2>{signIn.noLink}</h2>
-        <p class="second">{signIn.askManager}</p>
+      {props.isFramed ? (
         <p>
-          <code>{signIn.command}</code>
+          <a href={`${location.pathname}${viewHash(signInCodeView)}`} target="_blank" rel="noopener">
+            {frame.openWindow}
+          </a>
         </p>
-      </section>
+      ) : (
+        <section>
+          <h2>{signIn.noLink}</h2>
+          <p class="second">{signIn.askManager}</p>
+          <p>
+            <code>{signIn.command}</code>
+          </p>
+        </section>
+      )}
     </main>
   );
 }

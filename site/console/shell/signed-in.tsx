@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { fill } from '../../i18n/format.ts';
+import { SignInCode } from '../frame/sign-in-code.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { useWording } from '../parts/wording-context.ts';
 import type { ViewProps } from '../views/view.ts';
@@ -10,7 +11,9 @@ import { useView } from './use-view.ts';
 import { ViewSwitch } from './view-switch.tsx';
 
 /** The bar and the view that the address names. */
-export function SignedIn(props: Omit<ViewProps, 'onListShortcuts'> & { readonly onSignOut: () => void }) {
+export function SignedIn(
+  props: Omit<ViewProps, 'onListShortcuts'> & { readonly isFramed: boolean; readonly onSignOut: () => void },
+) {
   const { session, preferences, onPreferences } = props;
   const wording = useWording();
   const [isListOpen, setListOpen] = useState(false);
@@ -34,6 +37,7 @@ export function SignedIn(props: Omit<ViewProps, 'onListShortcuts'> & { readonly 
             >
               <Icon name="keyboard" />
             </button>
+            {session.frameOrigins.length > 0 && !props.isFramed && <SignInCode {...props} />}
             <span class="person" title={fill(wording.signedInAs, { name: session.name })}>
               {session.name}
             </span>

@@ -28,6 +28,26 @@ export const en: Wording = {
     empty: 'Paste your sign-in link first.',
     ended: 'Your session has ended. Sign in again; everything you wrote is still kept in this tab.',
   },
+  frame: {
+    signIn: {
+      how: 'Open the console in a window of its own, press “Sign-in code”, and type the code here. A code works once, within 5 minutes.',
+      field: 'Sign-in code',
+      hint: 'K7QP-M2XW',
+      working: 'Checking the code …',
+      used: 'This code was mistyped, used already, or is over 5 minutes old. Get a new one and type it here.',
+      empty: 'Type the sign-in code first.',
+    },
+    openWindow: 'Open the console in a window of its own',
+    notKept:
+      'This browser does not keep you signed in inside a page of another site. Use the console in a window of its own.',
+    code: {
+      title: 'Sign-in code',
+      how: 'Type this code into the console that your help desk shows. Give it to nobody.',
+      working: 'Making a code …',
+      until: 'Works once, until {time}.',
+      another: 'Get another code',
+    },
+  },
   message: {
     title: 'Customer’s message',
     placeholder: 'Paste or type the customer’s message here',

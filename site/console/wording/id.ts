@@ -27,6 +27,26 @@ export const id = {
     empty: 'Tempel tautan masuk Anda dulu.',
     ended: 'Sesi Anda berakhir. Masuk lagi; semua yang Anda tulis masih tersimpan di tab ini.',
   },
+  frame: {
+    signIn: {
+      how: 'Buka konsol di jendela tersendiri, tekan tombol “Kode masuk”, lalu ketik kodenya di sini. Kode berlaku 5 menit dan hanya sekali pakai.',
+      field: 'Kode masuk',
+      hint: 'K7QP-M2XW',
+      working: 'Memeriksa kode …',
+      used: 'Kode ini salah ketik, sudah dipakai, atau sudah lewat 5 menit. Buat kode baru, lalu ketik di sini.',
+      empty: 'Ketik kode masuk dulu.',
+    },
+    openWindow: 'Buka konsol di jendela tersendiri',
+    notKept:
+      'Peramban ini tidak menyimpan status masuk di dalam halaman situs lain. Pakai konsol di jendela tersendiri.',
+    code: {
+      title: 'Kode masuk',
+      how: 'Ketik kode ini di konsol yang tampil di dalam help desk Anda. Jangan berikan kepada siapa pun.',
+      working: 'Membuat kode …',
+      until: 'Berlaku sampai {time}, hanya sekali pakai.',
+      another: 'Buat kode baru',
+    },
+  },
   message: {
     title: 'Pesan pelanggan',
     placeholder: 'Tempel atau tulis pesan pelanggan di sini',

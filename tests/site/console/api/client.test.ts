@@ -41,7 +41,7 @@ describe('the client', () => {
 
   test('sends JSON', async () => {
     const { api, asked } = apiThatAnswers(() => Response.json({}));
-    await api.signIn('secret');
+    await api.signIn('secret', false);
     expect(asked[0]?.init).toMatchObject({ method: 'POST', body: '{"token":"secret"}' });
   });
 
