@@ -2,10 +2,12 @@ import { render } from 'preact';
 import { createAssistApi } from './api/client.ts';
 import { App } from './app.tsx';
 import { isFramed } from './frame/host-mailbox.ts';
+import { provideStorage } from './frame/provide-storage.ts';
 import { displayLocales } from './wording/wording.ts';
 
 const place = document.getElementById('console');
 if (place) {
+  provideStorage(window);
   const api = createAssistApi(place.dataset['api'] ?? '/v1', fetch.bind(globalThis));
   const locale = displayLocales.find((known) => known === place.dataset['locale']) ?? displayLocales[0];
   place.replaceChildren();

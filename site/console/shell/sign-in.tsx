@@ -4,6 +4,9 @@ import { signInCodeView } from '../frame/sign-in-code.tsx';
 import { useWording } from '../parts/wording-context.ts';
 import { viewHash } from './view-address.ts';
 
+/** How a code looks. */
+const codeExample = 'K7QP-M2XW';
+
 /**
  * The page of somebody who is not signed in: paste a link, or learn how to get one. In a frame a code is typed, which
  * the console shows in a window of its own.
@@ -56,7 +59,7 @@ export function SignIn(props: {
           type="text"
           autocomplete="off"
           spellcheck={false}
-          placeholder={signIn.hint}
+          placeholder={props.isFramed ? codeExample : signIn.hint}
           value={given}
           aria-invalid={problem !== ''}
           aria-describedby="sign-in-problem"

@@ -32,7 +32,6 @@ export const en: Wording = {
     signIn: {
       how: 'Open the console in a window of its own, press “Sign-in code”, and type the code here. A code works once, within 5 minutes.',
       field: 'Sign-in code',
-      hint: 'K7QP-M2XW',
       working: 'Checking the code …',
       used: 'This code was mistyped, used already, or is over 5 minutes old. Get a new one and type it here.',
       empty: 'Type the sign-in code first.',

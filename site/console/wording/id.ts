@@ -31,7 +31,6 @@ export const id = {
     signIn: {
       how: 'Buka konsol di jendela tersendiri, tekan tombol “Kode masuk”, lalu ketik kodenya di sini. Kode berlaku 5 menit dan hanya sekali pakai.',
       field: 'Kode masuk',
-      hint: 'K7QP-M2XW',
       working: 'Memeriksa kode …',
       used: 'Kode ini salah ketik, sudah dipakai, atau sudah lewat 5 menit. Buat kode baru, lalu ketik di sini.',
       empty: 'Ketik kode masuk dulu.',
