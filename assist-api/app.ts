@@ -16,6 +16,7 @@ import { createRequestLimits } from './limits/limit-requests.ts';
 import type { AppEnv, AppParts } from './parts.ts';
 import { queryIn, resultsLocale } from './results-page/fill-results.ts';
 import { consolePath } from './publish/serve-site.ts';
+import { agentSearch, agentSearchRoute } from './routes/agent-search/route.ts';
 import { article, articleRoute } from './routes/articles/route.ts';
 import { cannedResponses, cannedResponsesRoute } from './routes/canned-responses/route.ts';
 import {
@@ -103,6 +104,7 @@ export function createApp(parts: AppParts) {
   guard(outcomeRoute, requireRole(parts, ...answering), signedInRequests);
   guard(replyChecksRoute, requireRole(parts, ...answering), signedInRequests);
   guard(cannedResponsesRoute, requireRole(parts, ...everybody), signedInRequests);
+  guard(agentSearchRoute, requireRole(parts, ...everybody), signedInRequests);
   guard(articleRoute, requireRole(parts, ...everybody), signedInRequests);
   guard(articleFeedbackRoute, requireRole(parts, ...everybody), signedInRequests);
   guard(feedbackRoute, requireRole(parts, ...everybody), signedInRequests);
@@ -132,6 +134,7 @@ export function createApp(parts: AppParts) {
     .openapi(outcomeRoute, outcome(parts))
     .openapi(replyChecksRoute, replyChecks(parts))
     .openapi(cannedResponsesRoute, cannedResponses(parts))
+    .openapi(agentSearchRoute, agentSearch(parts))
     .openapi(articleRoute, article(parts))
     .openapi(articleFeedbackRoute, articleFeedback(parts))
     .openapi(feedbackRoute, feedback(parts))

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Corpus } from '../content/corpus/corpus.ts';
 import { isLive } from '../content/corpus/index.ts';
 import { createAnalyser } from '../content/corpus/language/index.ts';
+import { createAgentSearch } from './agent-search/index.ts';
 import { createComposer } from './compose/index.ts';
 import { createLibrary } from './knowledge.ts';
 import type { ContentKnowledge, Knowledge } from './knowledge.ts';
@@ -110,6 +111,15 @@ export function answerFrom(
       procedures,
       addressOf,
       newId: randomUUID,
+    }),
+    agentSearch: createAgentSearch({
+      corpus,
+      analyser,
+      highlighter,
+      finder: retriever,
+      composer,
+      addressOf,
+      now,
     }),
     reply: createReply(answering),
     compose: (response, agent) => {

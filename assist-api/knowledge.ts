@@ -8,6 +8,8 @@ import type {
 import type { Analyser } from '../content/corpus/language/analyser.ts';
 import type { Locale } from '../content/corpus/schema/locale.ts';
 import type { Topic } from '../content/corpus/schema/topic.ts';
+import type { AgentSearchRequest } from './agent-search/index.ts';
+import type { AgentSearch } from './routes/agent-search/schema.ts';
 import type { Highlighter } from './routes/search/marks.ts';
 import type { MissingPlaceholder } from './routes/replies/composed-reply-schema.ts';
 import type { ReplyRequest } from './routes/replies/schema.ts';
@@ -66,6 +68,8 @@ export interface Knowledge extends ContentKnowledge {
   readonly retriever: Retriever;
   /** The reply to `POST /v1/suggestions`, for a person with the limits of `role`; default: an agent's. */
   suggest(request: SuggestionRequest, role?: LimitsRole): Suggestion;
+  /** The reply to `GET /v1/agent-search`. */
+  agentSearch(request: AgentSearchRequest): AgentSearch;
   /** The reply to `POST /v1/replies`. */
   reply(request: ReplyRequest): ReplyOutcome;
   /** A canned response with the agent's own values filled in. */

@@ -1,3 +1,4 @@
+import type { TypedFinding } from '../suggest/finder.ts';
 import type { Hit } from '../suggest/retriever.ts';
 import type { Reliability } from './confidence.ts';
 import { buildIndex, type IndexState, type LocaleIndexParts } from './build-index.ts';
@@ -5,6 +6,7 @@ import { LocaleIndex, type Findings } from './locale-index.ts';
 import { rank, type RankQuery } from './rank.ts';
 import { measureReliability } from './reliability.ts';
 import type { SearchableDocument } from './searchable-document.ts';
+import { TypedSearch } from './typed-search.ts';
 
 /** What ranking rests on besides the documents, ready to be saved. */
 export interface RetrieverState {
@@ -16,6 +18,9 @@ export interface RetrieverState {
 export class LocaleRetriever {
   readonly state: RetrieverState;
   readonly #index: LocaleIndex;
+  readonly #documents: readonly SearchableDocument[];
+  readonly #parts: LocaleIndexParts;
+  #typed: TypedSearch | undefined;
   #last: { readonly text: string; readonly isExact: boolean; readonly findings: Findings } | undefined;
 
   /** `state` was made from the same documents, in the same order, with the same parts. Default: it is made now. */
@@ -28,6 +33,8 @@ export class LocaleRetriever {
     },
   ) {
     this.state = state;
+    this.#documents = documents;
+    this.#parts = parts;
     this.#index = new LocaleIndex(state.index, documents, parts);
   }
 
@@ -37,5 +44,15 @@ export class LocaleRetriever {
     if (this.#last?.text !== text || this.#last.isExact !== isExact)
       this.#last = { text, isExact, findings: this.#index.search(text, isExact) };
     return rank(this.#last.findings, query, this.state.reliability);
+  }
+
+  /** Makes ready what `find` needs, which else happens when it is first asked. */
+  prepareFind(): TypedSearch {
+    return (this.#typed ??= new TypedSearch(this.state.index, this.#documents, this.#parts));
+  }
+
+  /** What words find that are still being typed. */
+  find(text: string, limit: number): TypedFinding {
+    return this.prepareFind().find(text, limit);
   }
 }

@@ -45,6 +45,19 @@ export class PostingsIndex {
     }
   }
 
+  /** Raises the scores of the units that hold a term to what the best of the terms gives. */
+  raiseTo(scores: Float32Array, query: TermWeights): void {
+    const { offsets, units, values } = this.state;
+    for (const [term, weight] of query) {
+      const end = offsets[term + 1] ?? 0;
+      for (let at = offsets[term] ?? end; at < end; at += 1) {
+        const unit = units[at] as number;
+        const value = weight * (values[at] as number);
+        if (value > (scores[unit] as number)) scores[unit] = value;
+      }
+    }
+  }
+
   /** Whether a unit holds a term. */
   holds(term: number, unit: number): boolean {
     const { offsets, units } = this.state;

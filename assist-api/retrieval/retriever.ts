@@ -1,4 +1,5 @@
 import type { Locale } from '../../content/corpus/schema/locale.ts';
+import type { Finder } from '../suggest/finder.ts';
 import type { Retriever } from '../suggest/retriever.ts';
 import { indexSources, openRetriever, type SourceParts } from './index-sources.ts';
 import type { LocaleRetriever } from './locale-retriever.ts';
@@ -20,7 +21,7 @@ interface Shelf {
 const minuteMs = 60_000;
 
 /** Makes a retriever over a corpus. The index of each locale of business.yaml is opened at once. */
-export function createRetriever({ now, savedIndexes, ...parts }: RetrieverParts): Retriever {
+export function createRetriever({ now, savedIndexes, ...parts }: RetrieverParts): Retriever & Finder {
   const shelves = new Map<Locale, Shelf>();
   let filledAtMinute = Number.NaN;
 
@@ -37,6 +38,8 @@ export function createRetriever({ now, savedIndexes, ...parts }: RetrieverParts)
       const saved = savedIndexes?.read(sources);
       const retriever = openRetriever(sources, saved);
       if (!saved) savedIndexes?.write(sources, retriever.state);
+      // Customers' search as they type runs in their browsers.
+      if (parts.scope !== 'public') retriever.prepareFind();
       shelves.set(locale, { ids, retriever });
     }
   };
@@ -46,6 +49,10 @@ export function createRetriever({ now, savedIndexes, ...parts }: RetrieverParts)
     search(query) {
       fill();
       return shelves.get(query.locale)?.retriever.search(query.text, query, query.isExact) ?? [];
+    },
+    find(text, locale, limit) {
+      fill();
+      return shelves.get(locale)?.retriever.find(text, limit) ?? { hits: [], stems: new Set(), known: 0 };
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { AnyArticle, CannedResponse, Corpus } from '../../content/corpus/corpus.ts';
+import type { AnyArticle, CannedResponse, Corpus, PlaybookArticle } from '../../content/corpus/corpus.ts';
 import { dayIn } from '../../content/corpus/hours/zoned-time.ts';
 import { isLive } from '../../content/corpus/index.ts';
 import type { Channel } from '../../content/corpus/schema/business.ts';
@@ -40,6 +40,8 @@ export interface SearchablePassage {
   readonly passageId: string;
   readonly heading: string;
   readonly text: string;
+  /** The procedure of a playbook article, which is no section of its text. It has the id of the article's beginning. */
+  readonly isProcedure?: true;
 }
 
 /** Who asks: `public` sees published articles and nothing of the rest, not even in statistics. */
@@ -74,6 +76,7 @@ function fromArticle(article: AnyArticle, kind: ItemKind, day: string): Searchab
     passages,
     searchWeight,
   } = article;
+  const procedure = article.audience === 'internal' ? article.procedure : undefined;
   return {
     kind,
     id,
@@ -82,7 +85,7 @@ function fromArticle(article: AnyArticle, kind: ItemKind, day: string): Searchab
     title,
     description,
     examples,
-    passages,
+    passages: procedure ? [...passages, procedurePassage(id, procedure)] : passages,
     sources: [],
     channels: [],
     searchWeight,
@@ -111,4 +114,14 @@ function fromResponse(response: CannedResponse, day: string): SearchableDocument
 
 function isOverdue({ reviewBy }: AnyArticle | CannedResponse, day: string): boolean {
   return reviewBy !== undefined && reviewBy < day;
+}
+
+/** What a procedure says, as one more passage of its article. */
+function procedurePassage(
+  articleId: string,
+  { when, steps, dataNeeded, decides = '', stopWhen = '' }: NonNullable<PlaybookArticle['procedure']>,
+): SearchablePassage {
+  const said = [...when, ...[...steps, ...dataNeeded].map(({ text }) => text), decides, stopWhen];
+  const text = said.filter((line) => line !== '').join('. ');
+  return { passageId: articleId, heading: '', text, isProcedure: true };
 }

@@ -24,6 +24,8 @@ export interface Marker {
 export interface Highlighter {
   /** A marker for the words of a query and their synonyms, in every inflected form the analyser knows. */
   markerFor(query: string, locale: Locale): Marker;
+  /** A marker for words with one of these stems. */
+  markerOf(stems: ReadonlySet<string>, locale: Locale): Marker;
 }
 
 /** A highlighter that remembers nothing yet. */
@@ -39,19 +41,18 @@ export function createHighlighter(analyser: Analyser): Highlighter {
     return words;
   };
 
-  return {
-    markerFor(query, locale) {
-      const stems = stemsOf(query, locale, analyser);
-      return {
-        marks(text) {
-          const marks: Mark[] = [];
-          for (const { stem, start, end } of wordsOf(text, locale)) {
-            if (stems.has(stem) && start >= (marks.at(-1)?.end ?? 0)) marks.push({ start, end });
-          }
-          return marks;
-        },
-      };
+  const markerOf = (stems: ReadonlySet<string>, locale: Locale): Marker => ({
+    marks(text) {
+      const marks: Mark[] = [];
+      for (const { stem, start, end } of wordsOf(text, locale)) {
+        if (stems.has(stem) && start >= (marks.at(-1)?.end ?? 0)) marks.push({ start, end });
+      }
+      return marks;
     },
+  });
+  return {
+    markerFor: (query, locale) => markerOf(stemsOf(query, locale, analyser), locale),
+    markerOf,
   };
 }
 

@@ -1,14 +1,14 @@
-import type { Article } from '../../../content/corpus/corpus.ts';
+import type { AnyArticle } from '../../../content/corpus/corpus.ts';
 import { readMarkdown } from '../../../content/corpus/load/markdown.ts';
 import { readablePassages, readableSections } from '../../../content/corpus/load/readable-passages.ts';
 
-const remembered = new WeakMap<Article, readonly string[]>();
+const remembered = new WeakMap<AnyArticle, readonly string[]>();
 
 /**
  * The text of each passage as sentences, lists and rows of tables included, for excerpts. An article is read when it is
  * first found, and remembered as long as its corpus.
  */
-export function readableTexts(article: Article): readonly string[] {
+export function readableTexts(article: AnyArticle): readonly string[] {
   const known = remembered.get(article);
   if (known) return known;
   const tree = readMarkdown(article.source, article.file, 0, { withPositions: false });

@@ -1,4 +1,4 @@
-import type { Article } from '../corpus.ts';
+import type { AnyArticle } from '../corpus.ts';
 import { inlineElements } from '../schema/components.ts';
 import type { MarkdownTree } from './markdown.ts';
 import { componentContract } from './passages.ts';
@@ -46,7 +46,7 @@ export function readableSections(tree: MarkdownTree): ReadableSections {
 
 /** The sections in the order of the article's passages; the passages' own text where the two do not agree. */
 export function readablePassages(
-  { passages }: Pick<Article, 'passages'>,
+  { passages }: Pick<AnyArticle, 'passages'>,
   [opening = [], ...rest]: ReadableSections,
 ): ReadableSections {
   const isOpeningLeftOut = passages[0]?.depth !== 1;

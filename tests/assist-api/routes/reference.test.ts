@@ -36,6 +36,7 @@ describe('the OpenAPI document', () => {
       'delete /v1/session',
       'get /healthz',
       'get /readyz',
+      'get /v1/agent-search',
       'get /v1/articles/{articleId}',
       'get /v1/articles/{articleId}/feedback',
       'get /v1/canned-responses',

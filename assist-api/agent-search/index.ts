@@ -1,0 +1,2 @@
+export { createAgentSearch } from './create-agent-search.ts';
+export type { AgentSearchRequest } from './create-agent-search.ts';
