@@ -52,6 +52,14 @@ import {
 import { replies, repliesRoute } from './routes/replies/route.ts';
 import { mountReference } from './routes/reference/mount.ts';
 import { replyChecks, replyChecksRoute } from './routes/reply-checks/route.ts';
+import {
+  report,
+  reportRoute,
+  reports,
+  reportsRoute,
+  seenReports,
+  seenReportsRoute,
+} from './routes/reports/route.ts';
 import { search, searchRoute } from './routes/search/route.ts';
 import { searchMisses, searchMissesRoute } from './routes/search-misses/route.ts';
 import {
@@ -116,6 +124,9 @@ export function createApp(parts: AppParts) {
   guard(removeFavouriteRoute, requireRole(parts, ...people), signedInRequests);
   guard(saveSnippetRoute, requireRole(parts, ...people), signedInRequests);
   guard(removeSnippetRoute, requireRole(parts, ...people), signedInRequests);
+  guard(reportRoute, requireRole(parts, ...people), signedInRequests);
+  guard(reportsRoute, requireRole(parts, ...people), signedInRequests);
+  guard(seenReportsRoute, requireRole(parts, ...people), signedInRequests);
   guard(signalTrialsRoute, requireRole(parts, ...deciding), signedInRequests);
   guard(decisionRoute, requireRole(parts, ...deciding), signedInRequests);
 
@@ -147,6 +158,9 @@ export function createApp(parts: AppParts) {
     .openapi(removeFavouriteRoute, removeFavourite(parts))
     .openapi(saveSnippetRoute, saveSnippet(parts))
     .openapi(removeSnippetRoute, removeSnippet(parts))
+    .openapi(reportRoute, report(parts))
+    .openapi(reportsRoute, reports(parts))
+    .openapi(seenReportsRoute, seenReports(parts))
     .openapi(signalTrialsRoute, signalTrials(parts));
   mountReference(app, parts);
   if (parts.pages) app.use(holdBackResults(parts, publicRequests), parts.pages);

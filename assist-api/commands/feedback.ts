@@ -5,15 +5,15 @@ import { TanggapError } from '../../content/corpus/errors.ts';
 import { dayIn } from '../../content/corpus/hours/index.ts';
 import { feedbackStatuses, maxFeedbackCharacters } from '../feedback/feedback.ts';
 import type { FeedbackFilter, FeedbackItem, FeedbackStatus, VoteCount } from '../feedback/feedback.ts';
-import { ownedArticles, ownerOf } from '../feedback/owner.ts';
+import { findText, ownedTexts, ownerOfText } from '../feedback/owner.ts';
 import { feedbackWordingOf } from '../feedback/wording.ts';
 import type { FeedbackWording } from '../feedback/wording.ts';
 import { maskedText } from '../routes/typed-text.ts';
 import type { Store } from '../store/store.ts';
 
 /** How the command is used. */
-export const feedbackUsage = `npm run feedback -- list [--status open] [--owner TEAM] [--locale id] [--limit 20] [--json]   what readers said of articles
-npm run feedback -- show ARTICLE [--locale id] [--json]                                        votes and feedback of one article
+export const feedbackUsage = `npm run feedback -- list [--status open] [--owner TEAM] [--locale id] [--limit 20] [--json]   what readers and the team said of articles, responses and procedures
+npm run feedback -- show ID [--locale id] [--json]                                             votes and feedback of one article or response
 npm run feedback -- accept ID | reopen ID                                                      take an item on, or a decision back
 npm run feedback -- close ID --changed "what was changed" | --declined "why not" [--by NAME]   decide about an item`;
 
@@ -56,7 +56,7 @@ async function list(values: Options, parts: FeedbackParts): Promise<void> {
     {
       locale: localeOf(values, corpus),
       statuses: statusesOf(values),
-      ...(owner !== undefined && { articles: ownedArticles(owner, corpus) }),
+      ...(owner !== undefined && { texts: ownedTexts(owner, corpus) }),
       limit: limitOf(values),
     },
     await store.countVotes(),
@@ -65,21 +65,21 @@ async function list(values: Options, parts: FeedbackParts): Promise<void> {
   );
 }
 
-async function show(articleId: string, values: Options, parts: FeedbackParts): Promise<void> {
+async function show(id: string, values: Options, parts: FeedbackParts): Promise<void> {
   const { corpus, store } = parts;
   const locale = localeOf(values, corpus);
-  const votes = (await store.countVotes({ articleId })).filter(
+  const votes = (await store.countVotes({ articleId: id })).filter(
     (count) => locale === undefined || count.locale === locale,
   );
-  const filter = { articleId, locale, limit: limitOf(values) };
-  const isKnown = corpus.articles.some((article) => article.articleId === articleId);
+  const filter = { id, locale, limit: limitOf(values) };
+  const isKnown = corpus.business.locales.some((own) => findText(corpus, { id, locale: own }));
   if (!isKnown && votes.length === 0)
-    throw new TanggapError('ARTICLE_NOT_FOUND', `There is no article "${articleId}".`, {
-      hint: 'npm run feedback -- list names the articles that have feedback.',
+    throw new TanggapError('ARTICLE_NOT_FOUND', `There is no article or response "${id}".`, {
+      hint: 'npm run feedback -- list names those that have feedback.',
     });
   if (values.json !== true) {
     for (const { locale: own, helpful, notHelpful } of votes)
-      parts.say(`[${own}] ${articleId}: ${wordingFor(corpus).votes(helpful, notHelpful)}`);
+      parts.say(`[${own}] ${id}: ${wordingFor(corpus).votes(helpful, notHelpful)}`);
   }
   await print(filter, votes, values, parts);
 }
@@ -143,8 +143,8 @@ async function print(
     return;
   }
   say(wording.title(total, items.length));
-  const byArticle = Map.groupBy(items, ({ articleId, locale }) => `[${locale}] ${articleId}`);
-  for (const [name, own] of byArticle) {
+  const byText = Map.groupBy(items, ({ id, locale }) => `[${locale}] ${id}`);
+  for (const [name, own] of byText) {
     const count = votes.find(({ articleId, locale }) => `[${locale}] ${articleId}` === name);
     const counted = count ? `: ${wording.votes(count.helpful, count.notHelpful)}` : '';
     say(`\n${[name + counted, ...own.map((item) => describe(item, corpus, wording))].join('\n')}`);
@@ -153,13 +153,15 @@ async function print(
 
 function describe(item: FeedbackItem, corpus: Corpus, wording: FeedbackWording): string {
   const { timeZone, teams, locales } = corpus.business;
-  const article = corpus.articles.find(
-    ({ articleId, locale }) => articleId === item.articleId && locale === item.locale,
-  );
-  const owner = article && ownerOf(article, corpus);
+  const owner = ownerOfText(corpus, item);
   const team = owner === undefined ? undefined : (teams[owner]?.[locales[0] ?? ''] ?? owner);
   const reason = item.reason === null ? undefined : wording.reasons[item.reason];
-  const about = [item.helpful ? wording.helped : undefined, reason].filter((text) => text !== undefined);
+  const about = [
+    item.kind === 'article' ? undefined : wording.kinds[item.kind],
+    item.step === null ? undefined : wording.step(item.step + 1),
+    item.helpful ? wording.helped : undefined,
+    reason,
+  ].filter((text) => text !== undefined);
   const isForgotten = item.maskedComment === null && item.reason === null;
   return [
     `  ${item.feedbackId.slice(0, shownIdCharacters)}  ${item.times}× ${about.join(', ')} (${wording.statuses[item.status]})`,
@@ -167,6 +169,7 @@ function describe(item: FeedbackItem, corpus: Corpus, wording: FeedbackWording):
       .split('\n')
       .filter((line) => line !== '')
       .map((line) => `    “${printable(line)}”`),
+    ...(item.reportedBy === null ? [] : [`    ${wording.reported(printable(item.reportedBy))}`]),
     `    ${wording.said(dayIn(timeZone, item.at))}${team === undefined ? '' : ` · ${wording.owner(team)}`}`,
     ...(item.decidedAt === null
       ? []

@@ -4,6 +4,18 @@ import type { Locale } from '../../content/corpus/schema/locale.ts';
 export const feedbackReasons = ['wrong', 'unclear', 'missing', 'didnt_work', 'dislike_policy'] as const;
 export type FeedbackReason = (typeof feedbackReasons)[number];
 
+/** Why somebody of the team reports a text. Fixed, so that answers can be counted. */
+export const reportReasons = ['wrong', 'confusing', 'hinders'] as const;
+export type ReportReason = (typeof reportReasons)[number];
+
+/** Reasons of items, of readers and of reports. */
+export const itemReasons = [...feedbackReasons, 'confusing', 'hinders'] as const;
+export type ItemReason = (typeof itemReasons)[number];
+
+/** What an item is about: an article of either audience, a canned response, or the procedure of a playbook article. */
+export const feedbackKinds = ['article', 'response', 'procedure'] as const;
+export type FeedbackKind = (typeof feedbackKinds)[number];
+
 /** What became of an item: `accepted` is to be worked on; `declined` and `done` are closed. */
 export const feedbackStatuses = ['open', 'accepted', 'declined', 'done'] as const;
 export type FeedbackStatus = (typeof feedbackStatuses)[number];
@@ -34,15 +46,43 @@ export interface VoteCount {
   readonly notHelpful: number;
 }
 
-/** Something to decide about an article: a comment, or all equal reasons without one. */
+/** Something that a person of the team reported about a text. */
+export interface Report {
+  /** UUID; the same for the same report of one person on one day. */
+  readonly feedbackId: string;
+  readonly kind: FeedbackKind;
+  /** Article id or short code. */
+  readonly id: string;
+  readonly locale: Locale;
+  readonly reason: ReportReason;
+  /** Place of a step of the procedure, from 0. */
+  readonly step: number | null;
+  readonly maskedComment: string | null;
+  /** Where it was noticed. */
+  readonly suggestionId: string | null;
+  readonly reporterId: string;
+  readonly reportedBy: string;
+  /** UTC. */
+  readonly at: Date;
+}
+
+/** Something to decide about a text: a comment of a reader, all equal reasons without one, or a report of the team. */
 export interface FeedbackItem {
   /** UUID. */
   readonly feedbackId: string;
-  readonly articleId: string;
+  readonly kind: FeedbackKind;
+  /** Article id or short code. */
+  readonly id: string;
   readonly locale: Locale;
-  /** What the vote said. */
+  /** What the vote said; false for a report. */
   readonly helpful: boolean;
-  readonly reason: FeedbackReason | null;
+  readonly reason: ItemReason | null;
+  /** Place of the step that a report is about, from 0. */
+  readonly step: number | null;
+  /** Name of the person who reported it; null for what readers said. */
+  readonly reportedBy: string | null;
+  /** True for a report whose decision its reporter has not seen. */
+  readonly isNew: boolean;
   /** Null where none was given, and once it was forgotten. */
   readonly maskedComment: string | null;
   /** How many said so; 1 for a comment. */
@@ -69,10 +109,13 @@ export interface FeedbackDecision extends Pick<FeedbackItem, 'status' | 'decisio
 /** Which items are meant; what is left out does not narrow them. */
 export interface FeedbackFilter {
   /** Empty gives no items. */
-  readonly articles?: readonly { readonly articleId: string; readonly locale: Locale }[];
-  readonly articleId?: string | undefined;
+  readonly texts?: readonly { readonly id: string; readonly locale: Locale }[];
+  /** Article id or short code. */
+  readonly id?: string | undefined;
   readonly locale?: Locale | undefined;
   readonly statuses?: readonly FeedbackStatus[] | undefined;
+  /** What readers said, or what the team reported. */
+  readonly source?: 'readers' | 'reports' | undefined;
   /** Beginning of the id. */
   readonly idPrefix?: string;
   /** Most items, 1 or more. */
@@ -95,6 +138,18 @@ export interface FeedbackStore {
   listFeedback(
     filter: FeedbackFilter,
   ): Promise<{ readonly total: number; readonly items: readonly FeedbackItem[] }>;
+  /**
+   * Keeps a report, once for its id, with the latest comment as long as it is open. Gives what is kept; `repeated` when
+   * it was already there.
+   */
+  saveReport(report: Report): Promise<{ readonly item: FeedbackItem; readonly repeated: boolean }>;
+  /** What a person reported: first those with a decision that the person has not seen, then the latest. */
+  listReports(
+    reporterId: string,
+    limit: number,
+  ): Promise<{ readonly total: number; readonly unseen: number; readonly items: readonly FeedbackItem[] }>;
+  /** Marks the decisions about a person's reports as seen: of those named, or of all. */
+  markReportsSeen(reporterId: string, at: Date, feedbackIds?: readonly string[]): Promise<void>;
   /** Undefined for an unknown id. An item that is opened again loses what was decided. */
   decideFeedback(feedbackId: string, decision: FeedbackDecision): Promise<FeedbackItem | undefined>;
   /**

@@ -1,11 +1,17 @@
 import { languageOf } from '../../content/corpus/language/index.ts';
 import type { Locale } from '../../content/corpus/schema/locale.ts';
-import type { FeedbackReason, FeedbackStatus } from './feedback.ts';
+import type { FeedbackKind, FeedbackStatus, ItemReason } from './feedback.ts';
 
 /** Words around feedback for writers in the terminal. */
 export interface FeedbackWording {
-  readonly reasons: Readonly<Record<FeedbackReason, string>>;
+  readonly reasons: Readonly<Record<ItemReason, string>>;
   readonly statuses: Readonly<Record<FeedbackStatus, string>>;
+  /** What an item is about; an article is not named. */
+  readonly kinds: Readonly<Record<Exclude<FeedbackKind, 'article'>, string>>;
+  /** Counted from 1. */
+  step(number: number): string;
+  /** Who of the team reported it. */
+  reported(name: string): string;
   readonly nothing: string;
   title(total: number, shown: number): string;
   votes(helpful: number, notHelpful: number): string;
@@ -28,7 +34,12 @@ const indonesian: FeedbackWording = {
     missing: 'yang dicari tidak ada',
     didnt_work: 'sudah dicoba, belum berhasil',
     dislike_policy: 'tidak setuju dengan aturannya',
+    confusing: 'membingungkan',
+    hinders: 'menghambat pekerjaan',
   },
+  kinds: { response: 'templat balasan', procedure: 'langkah kerja' },
+  step: (number) => `langkah ${number}`,
+  reported: (name) => `Dilaporkan oleh ${name}`,
   statuses: { open: 'baru', accepted: 'diterima', declined: 'ditolak', done: 'selesai' },
   nothing: 'Tidak ada masukan.',
   title: (total, shown) => `${total} masukan${shown < total ? `; ${shown} yang pertama` : ''}.`,
@@ -49,7 +60,12 @@ const english: FeedbackWording = {
     missing: 'something is missing',
     didnt_work: 'tried it, did not work',
     dislike_policy: 'does not agree with the policy',
+    confusing: 'confusing',
+    hinders: 'gets in the way of the work',
   },
+  kinds: { response: 'canned response', procedure: 'procedure' },
+  step: (number) => `step ${number}`,
+  reported: (name) => `Reported by ${name}`,
   statuses: { open: 'open', accepted: 'accepted', declined: 'declined', done: 'done' },
   nothing: 'There is no feedback.',
   title: (total, shown) => `Items of feedback: ${total}${shown < total ? `; the first ${shown}` : ''}.`,

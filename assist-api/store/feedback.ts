@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import type { Kysely, Selectable, SelectQueryBuilder, Transaction } from 'kysely';
+import type { ExpressionBuilder, Kysely, Selectable, SelectQueryBuilder, Transaction } from 'kysely';
 import { z } from 'zod';
-import { feedbackReasons, feedbackStatuses } from '../feedback/feedback.ts';
+import { feedbackKinds, feedbackStatuses, itemReasons } from '../feedback/feedback.ts';
 import type { FeedbackFilter, FeedbackItem, FeedbackStore, Vote } from '../feedback/feedback.ts';
 import { storable } from './storable.ts';
 import type { Tables } from './tables.ts';
 
-const ReasonSchema = z.enum(feedbackReasons).nullable();
+const KindSchema = z.enum(feedbackKinds);
+const ReasonSchema = z.enum(itemReasons).nullable();
 const StatusSchema = z.enum(feedbackStatuses);
 
 /** PostgreSQL ends one of two transactions that wait for each other: https://www.postgresql.org/docs/current/errcodes-appendix.html */
@@ -54,7 +55,7 @@ export function feedbackStore(db: Kysely<Tables>): FeedbackStore {
     },
 
     async listFeedback(filter) {
-      if (filter.articles?.length === 0) return { total: 0, items: [] };
+      if (filter.texts?.length === 0) return { total: 0, items: [] };
       const meant = narrow(db.selectFrom('feedback'), filter);
       const { total } = await meant
         .select((select) => select.fn.countAll().as('total'))
@@ -79,6 +80,80 @@ export function feedbackStore(db: Kysely<Tables>): FeedbackStore {
       return { total: Number(total), items: rows.map(toItem) };
     },
 
+    async saveReport(report) {
+      const maskedComment = report.maskedComment === null ? null : storable(report.maskedComment);
+      const { numInsertedOrUpdatedRows } = await db
+        .insertInto('feedback')
+        .values({
+          feedback_id: report.feedbackId,
+          item_kind: report.kind,
+          item_id: report.id,
+          locale: report.locale,
+          helpful: 0,
+          reason: report.reason,
+          masked_comment: maskedComment,
+          times: 1,
+          at: report.at.toISOString(),
+          open_key: null,
+          status: 'open',
+          decision: null,
+          changed: null,
+          decided_at: null,
+          decided_by: null,
+          step: report.step,
+          suggestion_id: report.suggestionId,
+          reporter_id: report.reporterId,
+          reported_by: storable(report.reportedBy),
+          seen_at: null,
+        })
+        .onConflict((conflict) => conflict.doNothing())
+        .executeTakeFirstOrThrow();
+      const repeated = numInsertedOrUpdatedRows === 0n;
+      if (repeated && maskedComment !== null) {
+        await db
+          .updateTable('feedback')
+          .set({ masked_comment: maskedComment })
+          .where('feedback_id', '=', report.feedbackId)
+          .where('status', '=', 'open')
+          .execute();
+      }
+      const row = await db
+        .selectFrom('feedback')
+        .selectAll()
+        .where('feedback_id', '=', report.feedbackId)
+        .executeTakeFirstOrThrow();
+      return { item: toItem(row), repeated };
+    },
+
+    async listReports(reporterId, limit) {
+      const own = db.selectFrom('feedback').where('reporter_id', '=', reporterId);
+      const count = async (query: typeof own) => {
+        const { total } = await query
+          .select((select) => select.fn.countAll().as('total'))
+          .executeTakeFirstOrThrow();
+        return Number(total);
+      };
+      const rows = await own
+        .selectAll()
+        .orderBy((order) => order.case().when(isUnseen(order)).then(0).else(1).end())
+        .orderBy('at', 'desc')
+        .orderBy('feedback_id')
+        .limit(limit)
+        .execute();
+      return { total: await count(own), unseen: await count(own.where(isUnseen)), items: rows.map(toItem) };
+    },
+
+    async markReportsSeen(reporterId, at, feedbackIds) {
+      if (feedbackIds?.length === 0) return;
+      await db
+        .updateTable('feedback')
+        .set({ seen_at: at.toISOString() })
+        .where('reporter_id', '=', reporterId)
+        .where(isUnseen)
+        .$if(feedbackIds !== undefined, (query) => query.where('feedback_id', 'in', feedbackIds ?? []))
+        .execute();
+    },
+
     async decideFeedback(feedbackId, { status, decision, changed, by, at }) {
       const isOpen = status === 'open';
       const row = await db
@@ -91,6 +166,7 @@ export function feedbackStore(db: Kysely<Tables>): FeedbackStore {
           changed: isOpen || changed === null ? null : storable(changed),
           decided_at: isOpen ? null : at.toISOString(),
           decided_by: isOpen ? null : storable(by),
+          seen_at: null,
         })
         .where('feedback_id', '=', feedbackId)
         .returningAll()
@@ -200,7 +276,8 @@ async function add(transaction: Transaction<Tables>, vote: Vote): Promise<string
     .insertInto('feedback')
     .values({
       feedback_id: randomUUID(),
-      article_id: articleId,
+      item_kind: 'article',
+      item_id: articleId,
       locale,
       helpful: vote.helpful ? 1 : 0,
       reason,
@@ -213,6 +290,11 @@ async function add(transaction: Transaction<Tables>, vote: Vote): Promise<string
       changed: null,
       decided_at: null,
       decided_by: null,
+      step: null,
+      suggestion_id: null,
+      reporter_id: null,
+      reported_by: null,
+      seen_at: null,
     })
     .onConflict((conflict) =>
       conflict.column('open_key').doUpdateSet((set) => ({
@@ -225,29 +307,39 @@ async function add(transaction: Transaction<Tables>, vote: Vote): Promise<string
   return feedbackId;
 }
 
+/** Reports with a decision that the reporter has not seen; a further decision is unseen again. */
+const isUnseen = (where: ExpressionBuilder<Tables, 'feedback'>) =>
+  where.and([
+    where('reporter_id', 'is not', null),
+    where('decided_at', 'is not', null),
+    where('seen_at', 'is', null),
+  ]);
+
 function narrow<Output>(
   query: SelectQueryBuilder<Tables, 'feedback', Output>,
-  { articles, articleId, locale, statuses, idPrefix }: FeedbackFilter,
+  { texts, id, locale, statuses, source, idPrefix }: FeedbackFilter,
 ): SelectQueryBuilder<Tables, 'feedback', Output> {
   let narrowed = query;
-  if (articles) {
-    const byLocale = [...Map.groupBy(articles, (article) => article.locale)];
+  if (texts) {
+    const byLocale = [...Map.groupBy(texts, (text) => text.locale)];
     narrowed = narrowed.where((where) =>
       where.or(
         byLocale.map(([own, list]) =>
           where.and([
             where('locale', '=', own),
             where(
-              'article_id',
+              'item_id',
               'in',
-              list.map((article) => article.articleId),
+              list.map((text) => text.id),
             ),
           ]),
         ),
       ),
     );
   }
-  if (articleId !== undefined) narrowed = narrowed.where('article_id', '=', articleId);
+  if (id !== undefined) narrowed = narrowed.where('item_id', '=', id);
+  if (source !== undefined)
+    narrowed = narrowed.where('reporter_id', source === 'reports' ? 'is not' : 'is', null);
   if (locale !== undefined) narrowed = narrowed.where('locale', '=', locale);
   if (statuses) narrowed = narrowed.where('status', 'in', statuses);
   if (idPrefix !== undefined) narrowed = narrowed.where('feedback_id', 'like', `${idPrefix}%`);
@@ -259,10 +351,14 @@ const compareText = (one: string, other: string) => Number(one > other) - Number
 function toItem(row: Selectable<Tables['feedback']>): FeedbackItem {
   return {
     feedbackId: row.feedback_id,
-    articleId: row.article_id,
+    kind: KindSchema.parse(row.item_kind),
+    id: row.item_id,
     locale: row.locale,
     helpful: row.helpful === 1,
     reason: ReasonSchema.parse(row.reason),
+    step: row.step,
+    reportedBy: row.reported_by,
+    isNew: row.reporter_id !== null && row.decided_at !== null && row.seen_at === null,
     maskedComment: row.masked_comment,
     times: row.times,
     at: new Date(row.at),

@@ -5,6 +5,7 @@ import { feedback } from './migrations/feedback.ts';
 import { firstTables } from './migrations/first-tables.ts';
 import { learning } from './migrations/learning.ts';
 import { promises } from './migrations/promises.ts';
+import { reports } from './migrations/reports.ts';
 import { StoreError } from './store-error.ts';
 import type { Tables } from './tables.ts';
 
@@ -23,6 +24,7 @@ export async function migrate(db: Kysely<Tables>, momentType: 'text' | 'timestam
           '003-feedback': feedback(momentType),
           '004-promises': promises(momentType),
           '005-desk': desk(momentType),
+          '006-reports': reports(momentType),
         }),
     },
   });

@@ -77,7 +77,9 @@ export interface Tables {
   };
   feedback: {
     feedback_id: string;
-    article_id: string;
+    item_kind: string;
+    /** Article id or short code. */
+    item_id: string;
     locale: string;
     /** 1 or 0. */
     helpful: number;
@@ -92,6 +94,11 @@ export interface Tables {
     changed: string | null;
     decided_at: OptionalMoment;
     decided_by: string | null;
+    step: number | null;
+    suggestion_id: string | null;
+    reporter_id: string | null;
+    reported_by: string | null;
+    seen_at: OptionalMoment;
   };
   favourites: {
     actor_id: string;

@@ -73,6 +73,8 @@ const indonesian: PanelWording = {
     missing: 'Ada yang kurang',
     didnt_work: 'Caranya tidak berhasil',
     dislike_policy: 'Tidak suka aturannya',
+    confusing: 'Membingungkan',
+    hinders: 'Menghambat pekerjaan',
   },
 };
 
@@ -112,6 +114,8 @@ const english: PanelWording = {
     missing: 'Something is missing',
     didnt_work: 'It did not work',
     dislike_policy: 'They dislike the policy',
+    confusing: 'It is confusing',
+    hinders: 'It gets in the way of the work',
   },
 };
 

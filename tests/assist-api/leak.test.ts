@@ -88,6 +88,37 @@ describe('internal words', () => {
     }
   });
 
+  it('stay at the desk of whoever kept them', async () => {
+    const rina = await api.person('Rina', 'agent');
+    const own = 'mirvanolesk';
+    const dueAt = new Date(startOfTest.getTime() + 3_600_000).toISOString();
+    const promiseId = crypto.randomUUID();
+    const kept = [
+      await rina('POST', '/v1/promises', { promiseId, text: `lentera ${own}`, dueAt }),
+      await rina('PUT', `/v1/desk/snippets/${promiseId}`, { title: own, text: `retur ${own}`, locale: 'id' }),
+      await rina('POST', '/v1/reports', {
+        kind: 'article',
+        id: 'return-lantern',
+        locale: 'id',
+        reason: 'wrong',
+        comment: own,
+      }),
+    ];
+    for (const answer of kept) expect(await told(answer)).toMatch(/^200[^]*mirvanolesk/);
+    for (const path of [
+      ...['lentera', 'retur', own, 'mirvanolsk'].map((q) => `/v1/search?q=${q}&locale=id&limit=50`),
+      '/readyz',
+      '/v1/openapi.json',
+      '/v1/promises?owner=all',
+      '/v1/desk',
+      '/v1/reports',
+      '/v1/feedback',
+      '/v1/articles/return-lantern/feedback',
+    ]) {
+      expect(await told(await api.request('GET', path))).not.toContain(own);
+    }
+  });
+
   it('are in no other public answer, refusals included', async () => {
     const answers = [
       await api.request('GET', '/healthz'),

@@ -36,7 +36,8 @@ export function feedbackContract(storeOf: () => Store): void {
       helpful,
       notHelpful,
     ]);
-  const items = async (articleId: string) => (await storeOf().listFeedback({ articleId, limit: 50 })).items;
+  const items = async (articleId: string) =>
+    (await storeOf().listFeedback({ id: articleId, limit: 50 })).items;
 
   describe('votes and feedback', () => {
     it('counts votes by article and language, a repeated one once, with its latest answer', async () => {
@@ -65,10 +66,14 @@ export function feedbackContract(storeOf: () => Store): void {
       expect(await items(said.articleId)).toEqual([
         {
           feedbackId: expect.any(String) as string,
-          articleId: said.articleId,
+          kind: 'article',
+          id: said.articleId,
           locale: 'id',
           helpful: false,
           reason: 'unclear',
+          step: null,
+          reportedBy: null,
+          isNew: false,
           maskedComment: 'langkah 3 \ufffd bingung\nsekali',
           times: 1,
           at: noon,
@@ -195,7 +200,7 @@ export function feedbackContract(storeOf: () => Store): void {
       await storeOf().decideFeedback(await idOf('diterima'), { ...done, status: 'accepted' });
       const names = (await items(articleId)).map(({ maskedComment, reason }) => maskedComment ?? reason);
       expect(names).toEqual(['wrong', 'baru', 'lama', 'diterima', 'dijawab']);
-      const few = await storeOf().listFeedback({ articleId, limit: 2 });
+      const few = await storeOf().listFeedback({ id: articleId, limit: 2 });
       expect([few.total, few.items.length]).toEqual([5, 2]);
     });
 
@@ -205,16 +210,16 @@ export function feedbackContract(storeOf: () => Store): void {
       await storeOf().saveVote(other);
       const list = async (filter: Partial<Parameters<Store['listFeedback']>[0]>) =>
         (await storeOf().listFeedback({ limit: 200, ...filter })).items
-          .filter(({ articleId }) => [one.articleId, other.articleId].includes(articleId))
+          .filter(({ id }) => [one.articleId, other.articleId].includes(id))
           .map(({ maskedComment }) => maskedComment);
       expect(await list({ locale: 'en' })).toEqual(['b']);
       expect(await list({ statuses: ['done'] })).toEqual([]);
-      expect(await list({ articles: [] })).toEqual([]);
+      expect(await list({ texts: [] })).toEqual([]);
       expect(
         await list({
-          articles: [
-            { articleId: one.articleId, locale: 'id' },
-            { articleId: other.articleId, locale: 'id' },
+          texts: [
+            { id: one.articleId, locale: 'id' },
+            { id: other.articleId, locale: 'id' },
           ],
         }),
       ).toEqual(['a']);

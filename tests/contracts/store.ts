@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { deskContract } from './desk.ts';
 import { feedbackContract } from './feedback.ts';
 import { promiseContract } from './promises.ts';
+import { reportContract } from './reports.ts';
 import type {
   Actor,
   Credential,
@@ -311,6 +312,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     feedbackContract(() => store);
     promiseContract(() => store);
     deskContract(() => store);
+    reportContract(() => store);
 
     describe('people', () => {
       it('lists people by name, revoked ones included', async () => {

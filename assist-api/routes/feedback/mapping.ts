@@ -1,23 +1,23 @@
+import type { Corpus } from '../../../content/corpus/corpus.ts';
 import type { FeedbackItem } from '../../feedback/feedback.ts';
-import { ownerOf } from '../../feedback/owner.ts';
-import type { Knowledge } from '../../knowledge.ts';
+import { findText, ownerOfText } from '../../feedback/owner.ts';
 import type { FeedbackItemReply } from './schema.ts';
 
-/** An item as the API gives it, with the article's title and owner of today. */
-export function toFeedbackReply(
-  item: FeedbackItem,
-  { corpus, library }: Pick<Knowledge, 'corpus' | 'library'>,
-): FeedbackItemReply {
-  const article = library.article(item.articleId, item.locale);
-  const owner = article && ownerOf(article, corpus);
+/** An item as the API gives it, with the text's title and owner of today. */
+export function toFeedbackReply(item: FeedbackItem, corpus: Corpus): FeedbackItemReply {
+  const text = findText(corpus, item);
+  const owner = ownerOfText(corpus, item);
   return {
     feedbackId: item.feedbackId,
-    articleId: item.articleId,
+    kind: item.kind,
+    ...(item.kind === 'response' ? { responseId: item.id } : { articleId: item.id }),
     locale: item.locale,
-    ...(article && { title: article.title }),
+    ...(text && { title: text.title }),
     ...(owner !== undefined && { owner }),
     helpful: item.helpful,
     ...(item.reason !== null && { reason: item.reason }),
+    ...(item.step !== null && { step: item.step }),
+    ...(item.reportedBy !== null && { reportedBy: item.reportedBy }),
     ...(item.maskedComment !== null && { maskedComment: item.maskedComment }),
     times: item.times,
     at: item.at.toISOString(),

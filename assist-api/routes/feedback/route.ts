@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import type { RouteHandler } from '@hono/zod-openapi';
 import { RequestError } from '../../errors/request-error.ts';
 import { refusals } from '../../errors/schema.ts';
-import { ownedArticles } from '../../feedback/owner.ts';
+import { ownedTexts } from '../../feedback/owner.ts';
 import type { AppEnv, AppParts } from '../../parts.ts';
 import { localeOf } from '../locale.ts';
 import { maskedText } from '../typed-text.ts';
@@ -38,13 +38,14 @@ export const articleFeedbackRoute = createRoute({
   },
 });
 
-/** What readers said of all articles. */
+/** What readers and the team said of all texts. */
 export const feedbackRoute = createRoute({
   method: 'get',
   path: '/v1/feedback',
   tags: ['Writer'],
-  summary: 'List the feedback on articles',
-  description: 'Equal reasons without a comment are one item, counted in `times`.',
+  summary: 'List the feedback on articles, responses and procedures',
+  description:
+    'Equal reasons of readers without a comment are one item, counted in `times`. A report of the team is an item of its own, with `reportedBy`.',
   security,
   request: { query: FeedbackQuerySchema },
   responses: {
@@ -89,7 +90,7 @@ export function articleFeedback(parts: AppParts): RouteHandler<typeof articleFee
       );
     }
     const statuses = status && [status];
-    const { total, items } = await parts.store.listFeedback({ articleId, locale, statuses, limit });
+    const { total, items } = await parts.store.listFeedback({ id: articleId, locale, statuses, limit });
     const [votes] = await parts.store.countVotes({ articleId, locale });
     const { helpful = 0, notHelpful = 0 } = votes ?? {};
     return c.json(
@@ -98,7 +99,7 @@ export function articleFeedback(parts: AppParts): RouteHandler<typeof articleFee
         locale,
         votes: { helpful, notHelpful },
         total,
-        items: items.map((item) => toFeedbackReply(item, knowledge)),
+        items: items.map((item) => toFeedbackReply(item, knowledge.corpus)),
       },
       200,
     );
@@ -108,9 +109,8 @@ export function articleFeedback(parts: AppParts): RouteHandler<typeof articleFee
 /** Throws `UNKNOWN_OWNER` for a team that business.yaml does not have. */
 export function feedback(parts: AppParts): RouteHandler<typeof feedbackRoute, AppEnv> {
   return async (c) => {
-    const { locale, status, owner, limit } = c.req.valid('query');
-    const knowledge = parts.knowledge();
-    const { corpus } = knowledge;
+    const { locale, status, owner, source, limit } = c.req.valid('query');
+    const { corpus } = parts.knowledge();
     if (locale !== undefined) localeOf(corpus, locale);
     if (owner !== undefined && !Object.hasOwn(corpus.business.teams, owner)) {
       const expected = Object.keys(corpus.business.teams).join(', ');
@@ -121,17 +121,18 @@ export function feedback(parts: AppParts): RouteHandler<typeof feedbackRoute, Ap
     const { total, items } = await parts.store.listFeedback({
       locale,
       statuses: status && [status],
-      ...(owner !== undefined && { articles: ownedArticles(owner, corpus) }),
+      source,
+      ...(owner !== undefined && { texts: ownedTexts(owner, corpus) }),
       limit,
     });
-    const listed = new Set(items.map((item) => `${item.locale}/${item.articleId}`));
+    const listed = new Set(items.map((item) => `${item.locale}/${item.id}`));
     const votes = (await parts.store.countVotes()).filter((count) =>
       listed.has(`${count.locale}/${count.articleId}`),
     );
     return c.json(
       {
         total,
-        items: items.map((item) => toFeedbackReply(item, knowledge)),
+        items: items.map((item) => toFeedbackReply(item, corpus)),
         votes: votes.map(({ articleId, locale: own, helpful, notHelpful }) => ({
           articleId,
           locale: own,
@@ -159,6 +160,6 @@ export function decision(parts: AppParts): RouteHandler<typeof decisionRoute, Ap
         })
       : undefined;
     if (!item) throw new RequestError('FEEDBACK_NOT_FOUND', 'There is no feedback with this id.');
-    return c.json(toFeedbackReply(item, parts.knowledge()), 200);
+    return c.json(toFeedbackReply(item, parts.knowledge().corpus), 200);
   };
 }

@@ -1,6 +1,11 @@
 import { z } from '@hono/zod-openapi';
 import { IdSchema, LocaleSchema } from '../../../content/corpus/schema/locale.ts';
-import { feedbackReasons, feedbackStatuses, maxFeedbackCharacters } from '../../feedback/feedback.ts';
+import {
+  feedbackKinds,
+  feedbackStatuses,
+  itemReasons,
+  maxFeedbackCharacters,
+} from '../../feedback/feedback.ts';
 import { isBlank } from '../blank.ts';
 
 const StatusSchema = z.enum(feedbackStatuses);
@@ -17,8 +22,10 @@ export const ArticleFeedbackQuerySchema = z.object({
 export const FeedbackQuerySchema = ArticleFeedbackQuerySchema.extend({
   /** Left out: every language. */
   locale: LocaleSchema.optional(),
-  /** Id of the team that owns the article, or its topic. */
+  /** Id of the team that owns the text, or its topic. */
   owner: IdSchema.optional(),
+  /** `readers`: what customers said; `reports`: what people of the team reported. Left out: both. */
+  source: z.enum(['readers', 'reports']).optional(),
 });
 
 const VotesSchema = z
@@ -29,19 +36,29 @@ const VotesSchema = z
   })
   .openapi('Votes');
 
-/** Something to decide about an article: a comment, or all equal reasons without one. */
+/** Something to decide about a text: a comment of a reader, all equal reasons without one, or a report of the team. */
 export const FeedbackItemSchema = z
   .object({
     feedbackId: z.string(),
-    articleId: z.string(),
+    /** An `article` of either audience, a canned `response`, or the `procedure` of a playbook article. */
+    kind: z.enum(feedbackKinds),
+    /** Of an article or procedure. */
+    articleId: z.string().optional(),
+    /** Of a response: its short code. */
+    responseId: z.string().optional(),
     locale: LocaleSchema,
-    /** Left out when the article is gone. */
+    /** Left out when the text is gone. */
     title: z.string().optional(),
-    /** Id of the team that owns the article, or its topic. Left out when the article is gone. */
+    /** Id of the team that owns the text: an article's own owner, of a response that of its first source, else the team of the topic. Left out when the text is gone. */
     owner: z.string().optional(),
-    /** What the vote said. */
+    /** What the vote said; false for a report. */
     helpful: z.boolean(),
-    reason: z.enum(feedbackReasons).optional(),
+    /** `confusing` and `hinders` come from reports only. */
+    reason: z.enum(itemReasons).optional(),
+    /** The step of a procedure that a report is about, from 0. */
+    step: z.int().nonnegative().optional(),
+    /** Name of the person of the team who reported it; left out for what readers said. */
+    reportedBy: z.string().optional(),
     /** With personal data masked. Left out where none was given, or it was forgotten by now. */
     maskedComment: z.string().optional(),
     /** How many said so; 1 for a comment. */
@@ -75,7 +92,7 @@ export const ArticleFeedbackSchema = z
   .openapi('ArticleFeedback');
 export type ArticleFeedback = z.output<typeof ArticleFeedbackSchema>;
 
-/** What readers said of all articles. */
+/** What readers and the team said of all texts. */
 export const FeedbackListSchema = z
   .object({
     /** Items there are, of which at most `limit` come. */

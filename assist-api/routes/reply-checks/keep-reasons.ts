@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { maskPersonalData } from '../../../content/corpus/masking/index.ts';
 import { maxFeedbackCharacters } from '../../feedback/feedback.ts';
 import type { Vote } from '../../feedback/feedback.ts';
+import { uuidOf } from '../../feedback/uuid-of.ts';
 import { checkWordingOf } from '../../reply-checks/wording.ts';
 import { maskedText } from '../typed-text.ts';
 import type { ReplyCheck } from './schema.ts';
@@ -37,7 +37,7 @@ export function reasonsToKeep(
       {
         articleId,
         locale,
-        voteId: voteIdOf([actorId, articleId, locale, key, day].join('\n')),
+        voteId: uuidOf(actorId, articleId, locale, key, day),
         helpful: false,
         isCounted: false,
         reason: 'wrong',
@@ -46,16 +46,4 @@ export function reasonsToKeep(
       },
     ];
   });
-}
-
-/** A UUID (version 8, from what is given) that is always the same for the same text. */
-function voteIdOf(text: string): string {
-  const hex = createHash('sha256').update(text).digest('hex');
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    `8${hex.slice(13, 16)}`,
-    `8${hex.slice(17, 20)}`,
-    hex.slice(20, 32),
-  ].join('-');
 }

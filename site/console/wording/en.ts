@@ -126,6 +126,8 @@ export const en: Wording = {
       missing: 'something is missing',
       didnt_work: 'tried it, did not work',
       dislike_policy: 'does not agree with the policy',
+      confusing: 'it is confusing',
+      hinders: 'it gets in the way of the work',
     },
     statuses: { open: 'open', accepted: 'accepted', declined: 'declined', done: 'done' },
     note: 'What was changed, or why nothing is',

@@ -126,6 +126,8 @@ export const id = {
       missing: 'yang dicari tidak ada',
       didnt_work: 'sudah dicoba, belum berhasil',
       dislike_policy: 'tidak setuju dengan aturannya',
+      confusing: 'membingungkan',
+      hinders: 'menghambat pekerjaan',
     },
     statuses: { open: 'baru', accepted: 'diterima', declined: 'ditolak', done: 'selesai' },
     note: 'Yang diubah, atau alasan tidak mengubah',

@@ -69,6 +69,35 @@ describe('feedback', () => {
     });
   });
 
+  it('shows what people of the team reported beside it, with who did', async () => {
+    const report = {
+      locale: 'id',
+      maskedComment: null,
+      suggestionId: null,
+      reporterId: randomUUID(),
+      reportedBy: 'Rina\u001b[31m',
+      at: now,
+    };
+    const kept = [
+      { kind: 'procedure', id: 'late-return', reason: 'hinders', step: 1 },
+      { kind: 'response', id: 'cara-retur', reason: 'confusing', step: null },
+    ] as const;
+    for (const each of kept)
+      await store.saveReport({ ...report, ...each, feedbackId: randomUUID(), at: now });
+    await run('list', '--owner', 'workshop');
+    const printed = said.join('\n');
+    expect(printed).toMatch(
+      /\[id\] late-return\n.+ 1× langkah kerja, langkah 2, menghambat pekerjaan \(baru\)/,
+    );
+    expect(printed).toMatch(/\[id\] cara-retur\n.+ 1× templat balasan, membingungkan \(baru\)/);
+    expect(printed).toContain('Dilaporkan oleh Rina');
+    expect(printed).toContain('Penanggung jawab: Bengkel');
+    expect(printed).not.toContain('\u001b');
+    forgetSaid();
+    await run('show', 'cara-retur');
+    expect(said.join('\n')).toContain('membingungkan');
+  });
+
   it('declines an item with the reason why not', async () => {
     await vote({ reason: 'dislike_policy' });
     await run('close', await firstId(), '--declined', 'Aturan tetap');

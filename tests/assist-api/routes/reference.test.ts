@@ -43,6 +43,7 @@ describe('the OpenAPI document', () => {
       'get /v1/desk',
       'get /v1/feedback',
       'get /v1/promises',
+      'get /v1/reports',
       'get /v1/search',
       'get /v1/session',
       'patch /v1/feedback/{feedbackId}',
@@ -52,6 +53,8 @@ describe('the OpenAPI document', () => {
       'post /v1/promises',
       'post /v1/replies',
       'post /v1/reply-checks',
+      'post /v1/reports',
+      'post /v1/reports/seen',
       'post /v1/search-misses',
       'post /v1/session',
       'post /v1/session/codes',
@@ -77,6 +80,8 @@ describe('the OpenAPI document', () => {
       '/v1/promises',
       '/v1/promises/{promiseId}',
       '/v1/desk',
+      '/v1/reports',
+      '/v1/reports/seen',
       '/v1/desk/snippets/{snippetId}',
     ]) {
       for (const { security, responses } of Object.values(paths[path] ?? {})) {

@@ -44,9 +44,7 @@ describe('POST /v1/reply-checks', () => {
     });
     await checked(api, { text: wrong, stated });
     const items = await feedback(api);
-    expect(items).toMatchObject([
-      { articleId: 'return-lantern', locale: 'id', reason: 'wrong', status: 'open' },
-    ]);
+    expect(items).toMatchObject([{ id: 'return-lantern', locale: 'id', reason: 'wrong', status: 'open' }]);
     expect(items[0]?.maskedComment).toMatch(/“14 hari”.*“9 hari”.*Disetujui kepala bengkel/);
     expect(items[0]?.maskedComment).not.toContain('3456');
     expect(await api.store.countVotes()).toEqual([]);

@@ -18,9 +18,7 @@ const send = (api: TestApi, body: unknown, headers: Record<string, string> = own
   api.request('POST', `/v1/articles/${articleId}/votes`, { body, headers });
 const counts = (api: TestApi) => api.store.countVotes({ articleId: article });
 const comments = async (api: TestApi) =>
-  (await api.store.listFeedback({ articleId: article, limit: 100 })).items.map(
-    ({ maskedComment }) => maskedComment,
-  );
+  (await api.store.listFeedback({ id: article, limit: 100 })).items.map(({ maskedComment }) => maskedComment);
 
 describe('POST /v1/articles/{articleId}/votes', () => {
   it('keeps a vote once, however often it comes, and changes it', async () => {
