@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { AssistApi } from './api/client.ts';
-import { forgetState, loadPreferences, type Preferences, savePreferences } from './conversation/storage.ts';
+import { loadPreferences, type Preferences, savePreferences } from './preferences.ts';
 import { useSession } from './hooks/use-session.ts';
 import { ProblemNote } from './parts/problem-note.tsx';
 import { SignedIn } from './shell/signed-in.tsx';
@@ -42,12 +42,13 @@ export function App(props: {
       {state.kind === 'signedIn' ? (
         <SignedIn
           isFramed={props.isFramed}
+          key={state.session.name}
           session={state.session}
           api={api}
           locale={locale}
           preferences={preferences}
           onPreferences={change}
-          onSignOut={() => void session.signOut().then(() => forgetState(sessionStorage))}
+          onSignOut={session.signOut}
           onSessionEnd={session.end}
         />
       ) : (

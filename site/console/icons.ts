@@ -14,5 +14,7 @@ export const consoleIcons = [
   'undo-2',
   'circle-alert',
   'key-round',
+  'info',
+  'plus',
 ] as const;
 export type ConsoleIcon = (typeof consoleIcons)[number];

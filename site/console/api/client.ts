@@ -4,7 +4,9 @@ import type { CannedResponses } from '../../../assist-api/routes/canned-response
 import type { OutcomeRequest } from '../../../assist-api/routes/outcome/schema.ts';
 import type { Session } from '../../../assist-api/routes/session/schema.ts';
 import type { SuggestionRequest } from '../../../assist-api/routes/suggestions/schema.ts';
-import type { Suggestion } from '../conversation/types.ts';
+import type { Suggestion } from '../../../assist-api/routes/suggestions/schema.ts';
+import type { Reply, ReplyRequest } from '../../../assist-api/routes/replies/schema.ts';
+import type { ReplyCheck, ReplyCheckRequest } from '../../../assist-api/routes/reply-checks/schema.ts';
 import { ApiProblem, problemOf } from './problem.ts';
 
 /** What the console asks of the assist API. Every method rejects with `ApiProblem`, or with `AbortError` when aborted. */
@@ -23,6 +25,10 @@ export interface AssistApi {
   signIn(token: string, isFramed: boolean): Promise<Session>;
   signOut(): Promise<void>;
   suggest(request: SuggestionRequest, signal: AbortSignal): Promise<Suggestion>;
+  /** The words of a reply. */
+  compose(request: ReplyRequest, signal: AbortSignal): Promise<Reply>;
+  /** What should not be sent as it stands. */
+  check(request: ReplyCheckRequest, signal: AbortSignal): Promise<ReplyCheck>;
   /** Repeating an event changes nothing. */
   recordOutcome(suggestionId: string, outcome: OutcomeRequest): Promise<void>;
   /** Best first. */
@@ -74,6 +80,8 @@ export function createAssistApi(address: string, send: typeof fetch): AssistApi 
       await call('DELETE', '/session');
     },
     suggest: (request, signal) => read<Suggestion>(call('POST', '/suggestions', request, signal)),
+    compose: (request, signal) => read<Reply>(call('POST', '/replies', request, signal)),
+    check: (request, signal) => read<ReplyCheck>(call('POST', '/reply-checks', request, signal)),
     recordOutcome: async (suggestionId, outcome) => {
       await call('PATCH', `/suggestions/${encodeURIComponent(suggestionId)}/outcome`, outcome);
     },

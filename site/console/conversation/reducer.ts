@@ -1,85 +1,165 @@
-import { type Draft, editDraft, refreshDraft, resetDraft, startDraft } from './draft.ts';
-import { type ConsoleState, type Conversation, emptyConversation, selectedDraft } from './state.ts';
-import type { Channel, SuggestedResponse, Suggestion } from './types.ts';
+import {
+  type AnswerSource,
+  type Composition,
+  type Reply,
+  dropProposal,
+  editWords,
+  keyOf,
+  recomposeReply,
+  refreshReply,
+  replaceStretch,
+  replyKey,
+  resetReply,
+  startReply,
+  takeProposal,
+  undoReply,
+} from './reply.ts';
+import { type SaidPart, withChoice } from './parts.ts';
+import { type Conversation, type TickedStep, selectedReply } from './state.ts';
+import type { CaseDatum, Channel, SuggestedResponse, Suggestion } from './types.ts';
 
-/** Everything that can happen in the console. */
-export type Action =
+/** Everything that can happen in one conversation. */
+export type ConversationAction =
   | { readonly type: 'messageTyped'; readonly message: string }
   | { readonly type: 'contactNamed'; readonly name: string }
   | { readonly type: 'channelChosen'; readonly channel: Channel }
   | { readonly type: 'replyLocaleChosen'; readonly locale: string | null }
-  | { readonly type: 'suggested'; readonly suggestion: Suggestion; readonly message: string }
-  | { readonly type: 'responseTaken'; readonly responseId: string }
-  /** A reply found by search, which no suggestion holds. */
-  | { readonly type: 'responseFound'; readonly response: SuggestedResponse }
+  | {
+      readonly type: 'suggested';
+      readonly suggestion: Suggestion;
+      /** Fingerprint of the request that it answers. */
+      readonly answeredFor: string;
+      /** See `Conversation`. */
+      readonly suggestedFor: Conversation['suggestedFor'];
+      readonly suggestedChannel: Channel | null;
+    }
+  /** Takes the reply of one suggested response, or of one that search found. */
+  | { readonly type: 'responseTaken'; readonly source: AnswerSource }
+  /** Adds an answer to the reply in view, or takes it out again. */
+  | { readonly type: 'responseAdded'; readonly source: AnswerSource }
+  | { readonly type: 'holdingToggled' }
+  /** A reply of the agent's own words. */
+  | { readonly type: 'ownReplyStarted' }
+  /** Brings a reply that is in hand into view. */
+  | { readonly type: 'replySelected'; readonly key: string }
+  | {
+      readonly type: 'partChosen';
+      readonly part: Pick<SaidPart, 'name' | 'index'>;
+      /** Number of the wording; null leaves the part out. */
+      readonly choice: number | null;
+    }
+  | { readonly type: 'composed'; readonly key: string; readonly composition: Composition }
   | { readonly type: 'valueFilled'; readonly placeholder: string; readonly value: string }
   | { readonly type: 'replyEdited'; readonly text: string }
-  | { readonly type: 'replyReset' }
+  | {
+      readonly type: 'stretchReplaced';
+      /** Offsets in the reply's text, end exclusive. */
+      readonly start: number;
+      readonly end: number;
+      readonly by: string;
+    }
+  | { readonly type: 'replyReset' | 'replyUndone' | 'proposalTaken' | 'proposalDropped' }
+  | { readonly type: 'stepTicked'; readonly step: TickedStep; readonly isDone: boolean }
+  | {
+      readonly type: 'reasonStated';
+      readonly findingKey: string;
+      /** Empty takes it back. */ readonly reason: string;
+    }
+  | { readonly type: 'caseDataAdded' | 'caseDataRemoved'; readonly datum: CaseDatum }
   | { readonly type: 'articleToggled'; readonly articleId: string }
-  | { readonly type: 'copied' }
-  | { readonly type: 'cleared' }
-  | { readonly type: 'clearingUndone' };
+  | { readonly type: 'copied' | 'read' };
 
 /** Pure: the next state. An action that makes no sense in the state leaves it as it is. */
-export function reduce(state: ConsoleState, action: Action): ConsoleState {
-  switch (action.type) {
-    case 'channelChosen':
-      return { ...state, channel: action.channel };
-    case 'replyLocaleChosen':
-      return { ...state, replyLocale: action.locale };
-    case 'cleared':
-      return isBlank(state.conversation)
-        ? state
-        : { ...state, conversation: nextConversation(state.conversation), cleared: state.conversation };
-    case 'clearingUndone':
-      return state.cleared ? { ...state, conversation: state.cleared, cleared: null } : state;
-    case 'messageTyped':
-    case 'contactNamed':
-    case 'suggested':
-    case 'responseTaken':
-    case 'responseFound':
-    case 'valueFilled':
-    case 'replyEdited':
-    case 'replyReset':
-    case 'articleToggled':
-    case 'copied': {
-      const conversation = reduceConversation(state.conversation, action);
-      return conversation === state.conversation ? state : { ...state, conversation };
-    }
-  }
-}
-
-type ConversationAction = Exclude<
-  Action,
-  { readonly type: 'channelChosen' | 'replyLocaleChosen' | 'cleared' | 'clearingUndone' }
->;
-
-function reduceConversation(conversation: Conversation, action: ConversationAction): Conversation {
+export function reduceConversation(conversation: Conversation, action: ConversationAction): Conversation {
   switch (action.type) {
     case 'messageTyped':
       return { ...conversation, message: action.message, isCopied: false };
     case 'contactNamed':
       return { ...conversation, contactName: action.name, isCopied: false };
+    case 'channelChosen':
+      return { ...conversation, channel: action.channel, isCopied: false };
+    case 'replyLocaleChosen':
+      return { ...conversation, replyLocale: action.locale, isCopied: false };
     case 'suggested':
-      return takeSuggestion(conversation, action.suggestion, action.message);
+      return takeSuggestion(conversation, action);
     case 'responseTaken':
-      return takeResponse(conversation, action.responseId);
-    case 'responseFound':
-      return select(
-        conversation,
-        conversation.drafts[action.response.responseId] ?? startDraft(action.response, null),
+      return select(conversation, [action.source], false);
+    case 'responseAdded':
+      return addAnswer(conversation, action.source);
+    case 'holdingToggled': {
+      const reply = selectedReply(conversation);
+      // Alone it is a reply of its own; beside answers that the agent works on it is added to them.
+      const answers = conversation.isTaken ? (reply?.answers ?? []) : [];
+      const isHolding = reply?.isHolding !== true;
+      return !isHolding && answers.length === 0
+        ? backToBest(conversation)
+        : select(conversation, answers, isHolding);
+    }
+    case 'ownReplyStarted':
+      return select(conversation, [], false);
+    case 'replySelected':
+      return conversation.replies[action.key]
+        ? { ...conversation, selected: action.key, isTaken: true, isCopied: false }
+        : conversation;
+    case 'partChosen':
+      return changeReply(conversation, (reply) =>
+        reply.composition
+          ? {
+              ...reply,
+              choices: withChoice(reply.choices, reply.composition.composed, action.part, action.choice),
+            }
+          : reply,
       );
+    case 'composed': {
+      const reply = conversation.replies[action.key];
+      return reply
+        ? putReply(conversation, recomposeReply(reply, action.composition, conversation.values))
+        : conversation;
+    }
     case 'valueFilled':
       return {
         ...conversation,
         values: { ...conversation.values, [action.placeholder]: action.value },
-        isTaken: true,
+        isTaken: conversation.selected !== null,
         isCopied: false,
       };
     case 'replyEdited':
-      return changeDraft(conversation, (draft) => editDraft(draft, conversation.values, action.text));
+      return changeReply(conversation, (reply) => editWords(reply, conversation.values, action.text));
+    case 'stretchReplaced':
+      return changeReply(conversation, (reply) =>
+        replaceStretch(reply, conversation.values, action.start, action.end, action.by),
+      );
     case 'replyReset':
-      return changeDraft(conversation, resetDraft);
+      return changeReply(conversation, (reply) => resetReply(reply, conversation.values));
+    case 'replyUndone':
+      return changeReply(conversation, undoReply);
+    case 'proposalTaken':
+      return changeReply(conversation, (reply) => takeProposal(reply, conversation.values));
+    case 'proposalDropped':
+      return changeReply(conversation, dropProposal);
+    case 'stepTicked': {
+      const { step, isDone } = action;
+      const others = conversation.ticked.filter(
+        (other) => other.articleId !== step.articleId || other.step !== step.step,
+      );
+      return { ...conversation, ticked: isDone ? [...others, step] : others };
+    }
+    case 'reasonStated': {
+      const others = Object.entries(conversation.reasons).filter(([key]) => key !== action.findingKey);
+      const reason = action.reason.trim();
+      return {
+        ...conversation,
+        reasons: Object.fromEntries(reason === '' ? others : [...others, [action.findingKey, reason]]),
+      };
+    }
+    case 'caseDataAdded':
+    case 'caseDataRemoved': {
+      const { datum } = action;
+      const others = conversation.caseData.filter(
+        ({ kind, value }) => kind !== datum.kind || value !== datum.value,
+      );
+      return { ...conversation, caseData: action.type === 'caseDataAdded' ? [...others, datum] : others };
+    }
     case 'articleToggled':
       return {
         ...conversation,
@@ -89,78 +169,155 @@ function reduceConversation(conversation: Conversation, action: ConversationActi
       return conversation.selected === null
         ? conversation
         : { ...conversation, isTaken: true, isCopied: true };
+    case 'read':
+      return conversation.isRead ? conversation : { ...conversation, isRead: true };
   }
+}
+
+/** What a reply keeps of a suggested response. */
+export function answerSource(response: SuggestedResponse): AnswerSource {
+  const { responseId, title, sources, nextStep, followUp } = response;
+  return {
+    responseId,
+    title,
+    sources: sources.map(({ articleId }) => articleId),
+    ...(nextStep === undefined ? {} : { nextStep }),
+    ...(followUp === undefined ? {} : { followUp }),
+  };
 }
 
 /**
- * Brings the drafts up to date; an answer to a message that was cleared meanwhile is passed over. A reply that the agent took stays in view, in or out of the new list; otherwise
- * the best one comes into view, or none when the API is not confident in any.
+ * Brings the replies up to date; an answer to a message that was emptied meanwhile is passed over. A reply that the
+ * agent took stays in view, in or out of the new list; otherwise the best one comes into view, or none when the API is
+ * not confident in any.
  */
-function takeSuggestion(conversation: Conversation, suggestion: Suggestion, message: string): Conversation {
+function takeSuggestion(
+  conversation: Conversation,
+  action: Extract<ConversationAction, { type: 'suggested' }>,
+): Conversation {
   const { values, isTaken, selected } = conversation;
-  if (conversation.message.trim() === '') return conversation;
-  const kept = Object.entries(conversation.drafts).filter(
-    ([responseId, draft]) => draft.isEdited || (isTaken && responseId === selected),
+  const { suggestion, answeredFor, suggestedFor, suggestedChannel } = action;
+  if (conversation.message.trim() === '' && conversation.thread.length === 0) return conversation;
+  const kept = Object.entries(conversation.replies).filter(
+    ([key, reply]) => reply.isEdited || reply.past.length > 0 || (isTaken && key === selected),
   );
-  const drafts: Record<string, Draft> = Object.fromEntries(kept);
-  for (const response of suggestion.responses) {
-    const draft = drafts[response.responseId];
-    if (draft) drafts[response.responseId] = refreshDraft(draft, response, suggestion.suggestionId, values);
-  }
-  const next = { ...conversation, suggestion, answeredMessage: message, drafts };
-  if (isTaken && selected !== null && drafts[selected]) return next;
+  const replies: Record<string, Reply> = Object.fromEntries(kept);
   const best = suggestion.abstained ? undefined : suggestion.responses[0];
-  if (!best) return { ...next, selected: null, isTaken: false };
-  const draft = drafts[best.responseId] ?? startDraft(best, suggestion.suggestionId);
-  return {
-    ...next,
-    drafts: { ...drafts, [best.responseId]: draft },
-    selected: best.responseId,
-    isTaken: false,
+  for (const response of suggestion.responses) {
+    const key = replyKey([response.responseId], false);
+    const before =
+      replies[key] ?? (response === best ? startReply([answerSource(response)], false) : undefined);
+    if (!before) continue;
+    const composition: Composition = {
+      composed: response,
+      locale: response.locale,
+      channel: suggestedChannel,
+      madeFor: suggestedFor[response.responseId] ?? '',
+    };
+    const isAsked = Object.keys(before.choices).length > 0;
+    replies[key] = {
+      // Wordings that the agent chose are asked for apart.
+      ...(isAsked ? before : settle(before, composition, values)),
+      suggestionId: suggestion.suggestionId,
+    };
+  }
+  const next = {
+    ...conversation,
+    contactName: conversation.contactName || (conversation.suggestion ? '' : speakerName(suggestion)),
+    suggestion,
+    answeredFor,
+    suggestedFor,
+    suggestedChannel,
+    replies,
   };
+  if (isTaken && selected !== null && replies[selected]) return next;
+  return { ...next, selected: best ? replyKey([best.responseId], false) : null, isTaken: false };
 }
 
-function takeResponse(conversation: Conversation, responseId: string): Conversation {
-  const { suggestion, drafts } = conversation;
-  const response = suggestion?.responses.find((candidate) => candidate.responseId === responseId);
-  const draft =
-    drafts[responseId] ?? (suggestion && response && startDraft(response, suggestion.suggestionId));
-  return draft ? select(conversation, draft) : conversation;
+/** The name under which the customer stands in a pasted chat; empty where that is a number or there is none. */
+function speakerName({ turns }: Suggestion): string {
+  const speaker = turns?.find(({ role }) => role === 'customer')?.speaker ?? '';
+  return /\p{L}/u.test(speaker) && !/\d{4}/.test(speaker) ? speaker : '';
 }
 
-function select(conversation: Conversation, draft: Draft): Conversation {
-  const { responseId } = draft.response;
+/** Edited words in another channel or language are asked about; otherwise a new composition is taken quietly. */
+function settle(reply: Reply, composition: Composition, values: Conversation['values']): Reply {
+  const before = reply.composition;
+  const isOtherPlace =
+    before !== null && (before.channel !== composition.channel || before.locale !== composition.locale);
+  return isOtherPlace ? recomposeReply(reply, composition, values) : refreshReply(reply, composition, values);
+}
+
+/** Most answers that the API puts into one reply. */
+const maxAnswers = 5;
+
+function addAnswer(conversation: Conversation, source: AnswerSource): Conversation {
+  const reply = selectedReply(conversation);
+  const answers = reply?.answers ?? [];
+  const others = answers.filter(({ responseId }) => responseId !== source.responseId);
+  const next = others.length < answers.length ? others : [...answers, source];
+  if (next.length > maxAnswers) return conversation;
+  if (next.length === 0 && reply?.isHolding !== true) return backToBest(conversation);
+  return select(conversation, next, reply?.isHolding === true);
+}
+
+/** Leaves the reply in view for the best suggested one. */
+function backToBest(conversation: Conversation): Conversation {
+  const { suggestion } = conversation;
+  const best = suggestion?.abstained === false ? suggestion.responses[0] : undefined;
+  return best
+    ? { ...select(conversation, [answerSource(best)], false), isTaken: false }
+    : { ...conversation, selected: null, isTaken: false };
+}
+
+/** Brings the reply of these answers into view: the one in hand, the suggested one, or one still to be composed. */
+function select(
+  conversation: Conversation,
+  answers: readonly AnswerSource[],
+  isHolding: boolean,
+): Conversation {
+  const fresh = startReply(answers, isHolding);
+  const key = keyOf(fresh);
   return {
     ...conversation,
-    drafts: { ...conversation.drafts, [responseId]: draft },
-    selected: responseId,
+    replies: {
+      ...conversation.replies,
+      [key]: conversation.replies[key] ?? suggestedReply(conversation, fresh),
+    },
+    selected: key,
     isTaken: true,
-    isCopied: conversation.isCopied && conversation.selected === responseId,
+    isCopied: conversation.isCopied && conversation.selected === key,
   };
 }
 
-function changeDraft(conversation: Conversation, change: (draft: Draft) => Draft): Conversation {
-  const draft = selectedDraft(conversation);
-  if (!draft) return conversation;
-  const changed = change(draft);
-  return {
-    ...conversation,
-    drafts: { ...conversation.drafts, [changed.response.responseId]: changed },
-    isTaken: true,
-    isCopied: false,
+/** A fresh reply with the words that the suggestion already has for it. */
+function suggestedReply(conversation: Conversation, fresh: Reply): Reply {
+  const { suggestion, values, suggestedFor, suggestedChannel } = conversation;
+  const only = fresh.answers.length === 1 && !fresh.isHolding ? fresh.answers[0] : undefined;
+  const response = suggestion?.responses.find(({ responseId }) => responseId === only?.responseId);
+  const isListed = fresh.answers.some(({ responseId }) =>
+    suggestion?.responses.some((listed) => listed.responseId === responseId),
+  );
+  const reply = { ...fresh, suggestionId: isListed && suggestion ? suggestion.suggestionId : null };
+  if (!response) return reply;
+  const composition = {
+    composed: response,
+    locale: response.locale,
+    channel: suggestedChannel,
+    madeFor: suggestedFor[response.responseId] ?? '',
   };
+  return refreshReply(reply, composition, values);
 }
 
-/** An empty conversation that keeps what the agent filled in about themselves. */
-function nextConversation({ values }: Conversation): Conversation {
-  return {
-    ...emptyConversation,
-    values: Object.fromEntries(Object.entries(values).filter(([placeholder]) => isAgents(placeholder))),
-  };
+function changeReply(conversation: Conversation, change: (reply: Reply) => Reply): Conversation {
+  const reply = selectedReply(conversation);
+  if (!reply) return conversation;
+  const changed = change(reply);
+  return changed === reply
+    ? conversation
+    : { ...putReply(conversation, changed), isTaken: true, isCopied: false };
 }
 
-const isAgents = (placeholder: string) => placeholder.startsWith('agent.');
-
-function isBlank({ message, contactName, values, selected }: Conversation): boolean {
-  return message === '' && contactName === '' && selected === null && Object.keys(values).every(isAgents);
+function putReply(conversation: Conversation, reply: Reply): Conversation {
+  return { ...conversation, replies: { ...conversation.replies, [keyOf(reply)]: reply } };
 }

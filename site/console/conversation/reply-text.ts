@@ -1,7 +1,7 @@
 import type { MissingPlaceholder } from './types.ts';
 
 /** A piece of a reply: words, or a place that takes a value. */
-export type ReplyPart =
+export type ReplyPiece =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'field'; readonly placeholder: string; readonly label: string };
 
@@ -12,61 +12,61 @@ export type Values = Readonly<Record<string, string>>;
  * Splits a suggested text at its open places, which stand as `[label]`.
  * Neighbouring texts are joined and none is empty. Of two fields with one label the first takes every place.
  */
-export function parseReply(text: string, fields: readonly MissingPlaceholder[]): readonly ReplyPart[] {
-  const parts: ReplyPart[] = [];
+export function parseReply(text: string, fields: readonly MissingPlaceholder[]): readonly ReplyPiece[] {
+  const pieces: ReplyPiece[] = [];
   let rest = text;
   while (rest !== '') {
     const next = nextField(rest, fields);
     if (!next) break;
-    if (next.at > 0) parts.push({ kind: 'text', text: rest.slice(0, next.at) });
-    parts.push({ kind: 'field', placeholder: next.field.placeholder, label: next.field.label });
+    if (next.at > 0) pieces.push({ kind: 'text', text: rest.slice(0, next.at) });
+    pieces.push({ kind: 'field', placeholder: next.field.placeholder, label: next.field.label });
     rest = rest.slice(next.at + token(next.field.label).length);
   }
-  if (rest !== '') parts.push({ kind: 'text', text: rest });
-  return parts;
+  if (rest !== '') pieces.push({ kind: 'text', text: rest });
+  return pieces;
 }
 
 /** The reply as the customer would read it; a place without a value stands as `[label]`. */
-export function renderReply(parts: readonly ReplyPart[], values: Values): string {
-  return parts.map((part) => renderPart(part, values)).join('');
+export function renderReply(pieces: readonly ReplyPiece[], values: Values): string {
+  return pieces.map((piece) => renderPiece(piece, values)).join('');
 }
 
 /** Placeholders that still lack a value, each once, in order of first use. */
-export function openPlaceholders(parts: readonly ReplyPart[], values: Values): readonly string[] {
-  const open = parts.flatMap((part) =>
-    part.kind === 'field' && valueOf(part.placeholder, values) === '' ? [part.placeholder] : [],
+export function openPlaceholders(pieces: readonly ReplyPiece[], values: Values): readonly string[] {
+  const open = pieces.flatMap((piece) =>
+    piece.kind === 'field' && valueOf(piece.placeholder, values) === '' ? [piece.placeholder] : [],
   );
   return [...new Set(open)];
 }
 
 /**
- * Takes over what the agent typed: `renderReply(editReply(parts, values, fields, next), values)` is `next`.
+ * Takes over what the agent typed: `renderReply(editReply(pieces, values, fields, next), values)` is `next`.
  * A field that the edit did not touch goes on following its value; a touched one becomes plain words.
  * A typed `[label]` of one of the fields becomes a field, so that undoing in the browser restores it.
  */
 export function editReply(
-  parts: readonly ReplyPart[],
+  pieces: readonly ReplyPiece[],
   values: Values,
   fields: readonly MissingPlaceholder[],
   next: string,
-): readonly ReplyPart[] {
-  const change = changedRange(renderReply(parts, values), next);
-  const before: ReplyPart[] = [];
-  const after: ReplyPart[] = [];
+): readonly ReplyPiece[] {
+  const change = changedRange(renderReply(pieces, values), next);
+  const before: ReplyPiece[] = [];
+  const after: ReplyPiece[] = [];
   let start = 0;
-  for (const part of parts) {
-    const shown = renderPart(part, values);
+  for (const piece of pieces) {
+    const shown = renderPiece(piece, values);
     const end = start + shown.length;
-    if (part.kind === 'field' && end <= change.start) before.push(part);
-    else if (part.kind === 'field' && start >= change.end) after.push(part);
+    if (piece.kind === 'field' && end <= change.start) before.push(piece);
+    else if (piece.kind === 'field' && start >= change.end) after.push(piece);
     else {
       before.push({ kind: 'text', text: shown.slice(0, Math.max(0, change.start - start)) });
       after.push({ kind: 'text', text: shown.slice(Math.max(0, change.end - start)) });
     }
     start = end;
   }
-  return joinTexts([...before, { kind: 'text', text: change.inserted }, ...after]).flatMap((part) =>
-    part.kind === 'text' ? parseOpen(part.text, fields, values) : [part],
+  return joinTexts([...before, { kind: 'text', text: change.inserted }, ...after]).flatMap((piece) =>
+    piece.kind === 'text' ? parseOpen(piece.text, fields, values) : [piece],
   );
 }
 
@@ -75,7 +75,7 @@ function parseOpen(
   text: string,
   fields: readonly MissingPlaceholder[],
   values: Values,
-): readonly ReplyPart[] {
+): readonly ReplyPiece[] {
   return parseReply(
     text,
     fields.filter((field) => valueOf(field.placeholder, values) === ''),
@@ -92,14 +92,14 @@ function changedRange(from: string, to: string): { start: number; end: number; i
   return { start, end: from.length - tail, inserted: to.slice(start, to.length - tail) };
 }
 
-function joinTexts(parts: readonly ReplyPart[]): readonly ReplyPart[] {
-  const joined: ReplyPart[] = [];
-  for (const part of parts) {
+function joinTexts(pieces: readonly ReplyPiece[]): readonly ReplyPiece[] {
+  const joined: ReplyPiece[] = [];
+  for (const piece of pieces) {
     const last = joined.at(-1);
-    if (part.kind === 'text' && part.text === '') continue;
-    if (part.kind === 'text' && last?.kind === 'text') {
-      joined[joined.length - 1] = { kind: 'text', text: last.text + part.text };
-    } else joined.push(part);
+    if (piece.kind === 'text' && piece.text === '') continue;
+    if (piece.kind === 'text' && last?.kind === 'text') {
+      joined[joined.length - 1] = { kind: 'text', text: last.text + piece.text };
+    } else joined.push(piece);
   }
   return joined;
 }
@@ -114,9 +114,9 @@ function nextField(text: string, fields: readonly MissingPlaceholder[]) {
     );
 }
 
-function renderPart(part: ReplyPart, values: Values): string {
-  if (part.kind === 'text') return part.text;
-  return valueOf(part.placeholder, values) || token(part.label);
+function renderPiece(piece: ReplyPiece, values: Values): string {
+  if (piece.kind === 'text') return piece.text;
+  return valueOf(piece.placeholder, values) || token(piece.label);
 }
 
 function valueOf(placeholder: string, values: Values): string {

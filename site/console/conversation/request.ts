@@ -1,6 +1,9 @@
+import type { ReplyCheckRequest } from '../../../assist-api/routes/reply-checks/schema.ts';
 import type { SuggestionRequest } from '../../../assist-api/routes/suggestions/schema.ts';
+import { type Reply, replyText } from './reply.ts';
 import type { Values } from './reply-text.ts';
-import type { ConsoleState } from './state.ts';
+import type { Conversation } from './state.ts';
+import type { Message, ReplyRequest } from './types.ts';
 
 /** Most replies, and most articles, that the console lists: as many as it has keys. */
 const itemLimit = 5;
@@ -8,33 +11,101 @@ const itemLimit = 5;
 /** Longest message that the API takes, in characters. */
 export const maxMessageCharacters = 20_000;
 
+/** Most messages that the API takes; of a longer conversation the last ones are sent. */
+const maxMessages = 100;
+
+/** The conversation as the API takes it, oldest first; empty when nothing was said yet. */
+export function messagesOf({ thread, message }: Pick<Conversation, 'thread' | 'message'>): Message[] {
+  const typed: Message[] = message.trim() === '' ? [] : [{ role: 'customer', text: message }];
+  return [...thread.slice(typed.length - maxMessages), ...typed];
+}
+
 /**
- * What the console asks the API. Undefined when there is no message yet, or one that is too long.
- * `signature` is the agent's name, null when it is not known.
- * First names are taken from whole names by the API. Values are sent under the names that placeholders have; a blank one is left out.
+ * What the console asks for suggestions. Undefined when there is no message yet, or one that is too long.
+ * `signature` is the agent's name, null when it is not known. Values that the agent fills in are left out: they change
+ * the words of a reply, not which one is right.
  */
 export function suggestionRequest(
-  state: ConsoleState,
+  conversation: Conversation,
   signature: string | null,
 ): SuggestionRequest | undefined {
-  const { message, contactName, values } = state.conversation;
-  if (message.trim() === '' || message.length > maxMessageCharacters) return undefined;
+  const messages = messagesOf(conversation);
+  if (messages.length === 0 || conversation.message.length > maxMessageCharacters) return undefined;
+  return {
+    messages,
+    ...(conversation.replyLocale === null ? {} : { locale: conversation.replyLocale }),
+    ...(conversation.channel === null ? {} : { channel: conversation.channel }),
+    ...people(conversation, signature, {}),
+    limit: itemLimit,
+  };
+}
+
+/** What the console asks for the words of one reply. Undefined while nothing was said. */
+export function replyRequest(
+  conversation: Conversation,
+  reply: Pick<Reply, 'answers' | 'isHolding' | 'choices'>,
+  signature: string | null,
+): ReplyRequest | undefined {
+  const messages = messagesOf(conversation);
+  if (messages.length === 0 || conversation.message.length > maxMessageCharacters) return undefined;
+  const locale = conversation.replyLocale ?? conversation.suggestion?.locale;
+  return {
+    responseIds: reply.answers.map(({ responseId }) => responseId),
+    holding: reply.isHolding,
+    messages,
+    ...(locale === undefined ? {} : { locale }),
+    ...(conversation.channel === null ? {} : { channel: conversation.channel }),
+    ...people(conversation, signature, conversation.values),
+    ...(Object.keys(reply.choices).length === 0 ? {} : { parts: reply.choices }),
+  };
+}
+
+/** What the console asks to have read before a reply is copied. Undefined for an empty text. */
+export function checkRequest(
+  conversation: Conversation,
+  reply: Reply,
+  signature: string | null,
+): ReplyCheckRequest | undefined {
+  const text = replyText(reply, conversation.values);
+  if (text.trim() === '' || text.length > maxMessageCharacters) return undefined;
+  const locale = reply.composition?.locale ?? conversation.suggestion?.locale;
+  return {
+    text,
+    ...(locale === undefined ? {} : { locale }),
+    ...(conversation.channel === null ? {} : { channel: conversation.channel }),
+    messages: messagesOf(conversation),
+    responseIds: reply.answers.map(({ responseId }) => responseId),
+    articleIds: [...new Set(reply.answers.flatMap(({ sources }) => sources))].slice(0, 20),
+    ...people(conversation, signature, conversation.values),
+    caseData: [...conversation.caseData],
+    ticked: [...conversation.ticked],
+    stated: Object.entries(conversation.reasons).map(([findingKey, reason]) => ({ findingKey, reason })),
+  };
+}
+
+/**
+ * Customer, agent and case. First names are taken from whole names by the API. Values are sent under the names that
+ * placeholders have; a blank one is left out.
+ */
+function people(
+  { contact, contactName, hostId, attributes }: Conversation,
+  signature: string | null,
+  values: Values,
+): Pick<ReplyRequest, 'contact' | 'agent' | 'conversation'> {
   const name = contactName.trim();
   return {
-    messages: [{ role: 'customer', text: message }],
-    ...(state.replyLocale === null ? {} : { locale: state.replyLocale }),
-    ...(state.channel === null ? {} : { channel: state.channel }),
     contact: {
+      ...contact,
       ...(name === '' ? {} : { name }),
       ...plain(values, 'contact.'),
-      custom_attribute: plain(values, 'contact.custom_attribute.'),
+      custom_attribute: { ...contact.custom_attribute, ...plain(values, 'contact.custom_attribute.') },
     },
     agent: { ...(signature === null ? {} : { name: signature }), ...plain(values, 'agent.') },
     conversation: {
+      ...(hostId === null ? {} : { id: hostId }),
       ...plain(values, 'conversation.'),
-      custom_attribute: plain(values, 'conversation.custom_attribute.'),
+      custom_attribute: { ...attributes, ...plain(values, 'conversation.custom_attribute.') },
     },
-    limit: itemLimit,
   };
 }
 

@@ -1,24 +1,41 @@
+import type { ComposedReply } from '../../../assist-api/routes/replies/composed-reply-schema.ts';
+import type { ReplyRequest } from '../../../assist-api/routes/replies/schema.ts';
+import type { Finding, CaseDatum } from '../../../assist-api/routes/reply-checks/schema.ts';
 import type { Session } from '../../../assist-api/routes/session/schema.ts';
 import type {
-  SuggestedResponse as ComposedResponse,
   SuggestedArticle,
-  Suggestion as ComposedSuggestion,
+  SuggestedResponse,
+  Suggestion,
+  SuggestionRequest,
   Triage,
 } from '../../../assist-api/routes/suggestions/schema.ts';
 
-export type { Session, SuggestedArticle, Triage };
-
-/** A reply as the console shows it: the composed text, without its parts. */
-export type SuggestedResponse = Omit<
-  ComposedResponse,
-  'parts' | 'answers' | 'separator' | 'notes' | 'channelAdvice'
->;
-
-/** A suggestion as the console shows it. */
-export type Suggestion = Omit<ComposedSuggestion, 'responses'> & { readonly responses: SuggestedResponse[] };
+export type {
+  CaseDatum,
+  ComposedReply,
+  Finding,
+  ReplyRequest,
+  Session,
+  SuggestedArticle,
+  SuggestedResponse,
+  Suggestion,
+  Triage,
+};
 
 /** A value that a reply still needs. */
-export type MissingPlaceholder = SuggestedResponse['missing'][number];
+export type MissingPlaceholder = ComposedReply['missing'][number];
 
 /** Where the conversation takes place. */
 export type Channel = Session['business']['channels'][number];
+
+/** A message of a conversation, as the API takes it. */
+export type Message = SuggestionRequest['messages'][number];
+
+/** What a host knows of the customer. */
+export type Contact = NonNullable<SuggestionRequest['contact']>;
+
+/** What a host's own fields say, by their names. */
+export type CustomAttributes = NonNullable<Contact['custom_attribute']>;
+
+/** A message of a pasted chat. */
+export type Turn = NonNullable<Suggestion['turns']>[number];

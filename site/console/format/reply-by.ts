@@ -30,6 +30,19 @@ export function formatReplyBy(time: Date, { now, timeZone }: Clock, wording: Wor
   return `${new Intl.DateTimeFormat(intlLocale, { ...format, timeZone }).format(time)} ${when}`;
 }
 
+/** When a message was sent: `14.02`, with the day before it where `before`, the message before, is of another day. */
+export function formatSentAt(
+  time: Date,
+  before: Date | undefined,
+  timeZone: string,
+  { intlLocale }: Wording,
+): string {
+  const clock = new Intl.DateTimeFormat(intlLocale, { hour: '2-digit', minute: '2-digit', timeZone });
+  if (before && calendarDay(time, timeZone) === calendarDay(before, timeZone)) return clock.format(time);
+  const day = new Intl.DateTimeFormat(intlLocale, { day: 'numeric', month: 'short', timeZone });
+  return `${day.format(time)}, ${clock.format(time)}`;
+}
+
 /** Midnight UTC of the day that it is in a zone. */
 function calendarDay(time: Date, timeZone: string): number {
   return Date.parse(new Intl.DateTimeFormat('en-CA', { timeZone }).format(time));

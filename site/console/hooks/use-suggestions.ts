@@ -1,14 +1,15 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { AssistApi } from '../api/client.ts';
 import { ApiProblem } from '../api/problem.ts';
-import type { Action } from '../conversation/reducer.ts';
-import { suggestionRequest } from '../conversation/request.ts';
-import type { ConsoleState } from '../conversation/state.ts';
+import { fingerprint } from '../conversation/fingerprint.ts';
+import { type ConversationAction, answerSource } from '../conversation/reducer.ts';
+import { replyRequest, suggestionRequest } from '../conversation/request.ts';
+import type { Conversation } from '../conversation/state.ts';
+import type { Suggestion } from '../conversation/types.ts';
+import { useReconnect } from './use-reconnect.ts';
 
 /** Milliseconds without a key before suggestions are asked for. */
 const typingPauseMs = 350;
-/** Milliseconds between attempts while the server cannot be reached. */
-const reconnectMs = 5_000;
 
 /** How the suggestions in view stand. */
 export interface SuggestionStatus {
@@ -20,24 +21,22 @@ export interface SuggestionStatus {
 }
 
 /**
- * Keeps suggestions up to date with what the agent types, one request at a time; an older one is aborted.
+ * Keeps the suggestions of the conversation in view up to date, one request at a time; an older one is aborted.
  * Tries again by itself when the connection returns or a busy server has named a time.
  */
 export function useSuggestions(
-  state: ConsoleState,
+  conversation: Conversation,
   signature: string | null,
   api: AssistApi,
-  dispatch: (action: Action) => void,
+  change: (id: string, action: ConversationAction) => void,
   onSignedOut: () => void,
 ): SuggestionStatus {
-  const [isWaiting, setWaiting] = useState(false);
   const [problem, setProblem] = useState<ApiProblem | undefined>();
   const [attempt, setAttempt] = useState(0);
   const isUrgent = useRef(false);
-  const answeredKey = useRef('');
-  const request = suggestionRequest(state, signature);
-  const key = request ? JSON.stringify(request) : '';
-  const { message } = state.conversation;
+  const request = suggestionRequest(conversation, signature);
+  const wanted = request ? fingerprint(JSON.stringify(request)) : '';
+  const isWaiting = wanted !== '' && wanted !== conversation.answeredFor;
 
   const askNow = useCallback(() => {
     isUrgent.current = true;
@@ -45,45 +44,44 @@ export function useSuggestions(
   }, []);
 
   useEffect(() => {
-    if (!request || key === answeredKey.current) {
-      setWaiting(false);
-      setProblem(undefined);
-      return undefined;
-    }
+    setProblem(undefined);
+    if (!request || !isWaiting) return undefined;
     const controller = new AbortController();
     const ask = async () => {
       try {
         const suggestion = await api.suggest(request, controller.signal);
-        answeredKey.current = key;
-        setProblem(undefined);
-        setWaiting(false);
-        dispatch({ type: 'suggested', suggestion, message });
+        change(conversation.id, {
+          type: 'suggested',
+          suggestion,
+          answeredFor: wanted,
+          suggestedFor: composedFor(conversation, suggestion, signature),
+          suggestedChannel: conversation.channel,
+        });
       } catch (cause) {
         if (controller.signal.aborted) return;
-        setWaiting(false);
         setProblem(cause instanceof ApiProblem ? cause : new ApiProblem('failed', { cause }));
         if (cause instanceof ApiProblem && cause.kind === 'signedOut') onSignedOut();
       }
     };
-    setWaiting(true);
     const timer = setTimeout(() => void ask(), isUrgent.current ? 0 : typingPauseMs);
     isUrgent.current = false;
     return () => {
       clearTimeout(timer);
       controller.abort();
     };
-  }, [key, attempt]);
+  }, [conversation.id, wanted, isWaiting, attempt]);
 
-  useEffect(() => {
-    if (problem?.kind !== 'offline' && problem?.kind !== 'busy') return undefined;
-    const waitMs = problem.kind === 'busy' ? problem.retryAfterSeconds * 1_000 : reconnectMs;
-    const timer = setTimeout(askNow, waitMs);
-    addEventListener('online', askNow);
-    return () => {
-      clearTimeout(timer);
-      removeEventListener('online', askNow);
-    };
-  }, [problem, askNow]);
+  useReconnect(problem, askNow);
+  return { isWaiting: isWaiting && !problem, problem, askNow };
+}
 
-  return { isWaiting, problem, askNow };
+/** What would be asked for each response alone: the suggestion already has those words. */
+function composedFor(conversation: Conversation, suggestion: Suggestion, signature: string | null) {
+  const answered = { ...conversation, suggestion, values: {} };
+  return Object.fromEntries(
+    suggestion.responses.map((response) => {
+      const reply = { answers: [answerSource(response)], isHolding: false, choices: {} };
+      return [response.responseId, fingerprint(JSON.stringify(replyRequest(answered, reply, signature)))];
+    }),
+  );
 }

@@ -1,12 +1,34 @@
+import type { PartName } from '../conversation/parts.ts';
+
 /** What a key press means in the console. */
 export type Command =
-  | { readonly kind: 'takeResponse' | 'openArticle'; /** From 0. */ readonly index: number }
   | {
-      readonly kind: 'copy' | 'search' | 'goToMessage' | 'goToReply' | 'startNew' | 'listShortcuts' | 'leave';
+      readonly kind: 'takeResponse' | 'addResponse' | 'openArticle' | 'switchTo';
+      /** From 0. */
+      readonly index: number;
+    }
+  | { readonly kind: 'nextWording' | 'leaveOut'; readonly part: PartName }
+  | { readonly kind: 'move'; readonly by: 1 | -1 }
+  | {
+      readonly kind:
+        | 'copy'
+        | 'search'
+        | 'goToMessage'
+        | 'goToReply'
+        | 'startNew'
+        | 'close'
+        | 'hold'
+        | 'fix'
+        | 'undo'
+        | 'listShortcuts'
+        | 'leave';
     };
 
 /** The parts of a `KeyboardEvent` that count. */
-export type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'isComposing'>;
+export type KeyPress = Pick<
+  KeyboardEvent,
+  'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'isComposing'
+>;
 
 /** Where the key was pressed. */
 export interface KeyContext {
@@ -18,26 +40,53 @@ export interface KeyContext {
   readonly hasSelection: boolean;
 }
 
+/** The key of each part of a reply: the next wording; with Shift it is left out or put back. */
+export const partKeys: Readonly<Record<PartName, string>> = {
+  greeting: 'G',
+  acknowledgement: 'K',
+  answer: 'J',
+  nextStep: 'L',
+  closing: 'T',
+};
+const partOfKey = new Map<string, PartName>(
+  (Object.entries(partKeys) as [PartName, string][]).map(([part, key]) => [key.toLowerCase(), part]),
+);
+
 const letters: ReadonlyMap<string, Command> = new Map([
   ['/', { kind: 'search' }],
   ['?', { kind: 'listShortcuts' }],
+  ['[', { kind: 'move', by: -1 }],
+  [']', { kind: 'move', by: 1 }],
   ['m', { kind: 'goToMessage' }],
   ['r', { kind: 'goToReply' }],
   ['n', { kind: 'startNew' }],
+  ['x', { kind: 'close' }],
+  ['h', { kind: 'hold' }],
+  ['f', { kind: 'fix' }],
+  ['u', { kind: 'undo' }],
 ]);
 
 /** The command of a key press; undefined leaves the key to the browser. */
 export function commandFor(press: KeyPress, context: KeyContext): Command | undefined {
-  const { key } = press;
-  if (press.isComposing || press.altKey) return undefined;
+  const { key, code } = press;
+  if (press.isComposing) return undefined;
+  // Digits by their place on the keyboard: with Shift, or Alt on a Mac, they give other signs.
+  const digit = Number(/^(?:Digit|Numpad)([1-9])$/.exec(code)?.[1] ?? 0);
+  if (press.altKey) {
+    const isPlain = !press.ctrlKey && !press.metaKey && !press.shiftKey;
+    return isPlain && digit > 0 ? { kind: 'switchTo', index: digit - 1 } : undefined;
+  }
   if (press.ctrlKey || press.metaKey) {
     const isOutside = !context.isInTextField && !context.hasSelection;
     return key === 'Enter' || (key.toLowerCase() === 'c' && isOutside) ? { kind: 'copy' } : undefined;
   }
   if (key === 'Escape') return { kind: 'leave' };
   if (context.isInTextField || !context.singleKeys) return undefined;
-  if (/^[1-5]$/.test(key)) return { kind: 'takeResponse', index: Number(key) - 1 };
+  if (digit >= 1 && digit <= 5)
+    return { kind: press.shiftKey ? 'addResponse' : 'takeResponse', index: digit - 1 };
   if (/^[a-e]$/i.test(key)) return { kind: 'openArticle', index: key.toLowerCase().charCodeAt(0) - 97 };
+  const part = partOfKey.get(key.toLowerCase());
+  if (part) return { kind: press.shiftKey ? 'leaveOut' : 'nextWording', part };
   return letters.get(key.toLowerCase());
 }
 

@@ -1,7 +1,12 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { fill } from '../../i18n/format.ts';
+import { partNames } from '../conversation/parts.ts';
+import { partKeys } from '../keys/shortcuts.ts';
 import { Icon } from '../parts/icon.tsx';
-import { modifierName } from '../parts/key.tsx';
+import { altName, modifierName, shiftName } from '../parts/key.tsx';
 import { useWording } from '../parts/wording-context.ts';
+
+type Row = readonly [meaning: string, keys: readonly string[]];
 
 /** Every shortcut, and the switch for those of a single letter. */
 export function ShortcutList(props: {
@@ -9,21 +14,35 @@ export function ShortcutList(props: {
   readonly onSingleKeys: (isOn: boolean) => void;
   readonly onClose: () => void;
 }) {
-  const { shortcuts, close } = useWording();
+  const { shortcuts, parts, close } = useWording();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
-  const rows: readonly (readonly [string, readonly string[]])[] = [
+  const anywhere: readonly Row[] = [
+    [shortcuts.paste, [modifierName, 'V']],
     [shortcuts.copy, [modifierName, '↵']],
     [shortcuts.copyOutside, [modifierName, 'C']],
+    [shortcuts.switchTo, [altName, '1', '–', '9']],
     [shortcuts.leave, ['Esc']],
   ];
-  const singleRows: readonly (readonly [string, readonly string[]])[] = [
+  const reply: readonly Row[] = [
     [shortcuts.take, ['1', '–', '5']],
-    [shortcuts.article, ['A', '–', 'E']],
+    [shortcuts.add, [shiftName, '1', '–', '5']],
+    [shortcuts.holding, ['H']],
+    ...partNames.map((name): Row => [fill(shortcuts.part, { part: parts.names[name] }), [partKeys[name]]]),
+    [fill(shortcuts.without, { key: shiftName }), [shiftName, partKeys.greeting, '–', partKeys.closing]],
+    [shortcuts.fix, ['F']],
+    [shortcuts.undo, ['U']],
+  ];
+  const conversations: readonly Row[] = [
+    [shortcuts.new, ['N']],
+    [shortcuts.move, ['[', ']']],
+    [shortcuts.close, ['X']],
+  ];
+  const places: readonly Row[] = [
     [shortcuts.search, ['/']],
     [shortcuts.message, ['M']],
     [shortcuts.reply, ['R']],
-    [shortcuts.new, ['N']],
+    [shortcuts.article, ['A', '–', 'E']],
     [shortcuts.list, ['?']],
   ];
   return (
@@ -40,7 +59,7 @@ export function ShortcutList(props: {
           <Icon name="x" />
         </button>
       </div>
-      <Rows rows={rows} isOn />
+      <Rows title={shortcuts.groups.anywhere} rows={anywhere} isOn />
       <label class="switch">
         <input
           type="checkbox"
@@ -52,24 +71,36 @@ export function ShortcutList(props: {
           <span class="reason">{shortcuts.singleHint}</span>
         </span>
       </label>
-      <Rows rows={singleRows} isOn={props.singleKeys} />
+      <div class="shortcut-groups">
+        <Rows title={shortcuts.groups.reply} rows={reply} isOn={props.singleKeys} />
+        <div>
+          <Rows title={shortcuts.groups.conversations} rows={conversations} isOn={props.singleKeys} />
+          <Rows title={shortcuts.groups.places} rows={places} isOn={props.singleKeys} />
+        </div>
+      </div>
     </dialog>
   );
 }
 
 function Rows(props: {
-  readonly rows: readonly (readonly [string, readonly string[]])[];
+  readonly title: string;
+  readonly rows: readonly Row[];
   /** Shown as usable. */
   readonly isOn: boolean;
 }) {
   return (
-    <dl class="shortcut-rows" data-off={!props.isOn}>
-      {props.rows.map(([meaning, keys]) => (
-        <div key={meaning}>
-          <dt>{keys.map((key) => (key === '–' ? <span key={key}>–</span> : <kbd key={key}>{key}</kbd>))}</dt>
-          <dd>{meaning}</dd>
-        </div>
-      ))}
-    </dl>
+    <section>
+      <h3>{props.title}</h3>
+      <dl class="shortcut-rows" data-off={!props.isOn}>
+        {props.rows.map(([meaning, keys]) => (
+          <div key={meaning}>
+            <dt>
+              {keys.map((key) => (key === '–' ? <span key={key}>–</span> : <kbd key={key}>{key}</kbd>))}
+            </dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }

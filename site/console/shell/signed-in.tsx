@@ -1,24 +1,44 @@
 import { useState } from 'preact/hooks';
 import { fill } from '../../i18n/format.ts';
 import { SignInCode } from '../frame/sign-in-code.tsx';
+import { useConversations } from '../hooks/use-conversations.ts';
+import { useShortcuts } from '../hooks/use-shortcuts.ts';
 import { Icon } from '../parts/icon.tsx';
 import { useWording } from '../parts/wording-context.ts';
+import { activeConversation } from '../conversations/conversations.ts';
+import { focusOn, ids } from '../views/work/focus.ts';
 import type { ViewProps } from '../views/view.ts';
 import { viewsFor } from '../views/views.ts';
+import { ResponseSearch } from './response-search.tsx';
 import { ShortcutList } from './shortcut-list.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useView } from './use-view.ts';
+import { viewHash } from './view-address.ts';
 import { ViewSwitch } from './view-switch.tsx';
 
-/** The bar and the view that the address names. */
+/** The bar, with search over everything, and the view that the address names. */
 export function SignedIn(
-  props: Omit<ViewProps, 'onListShortcuts'> & { readonly isFramed: boolean; readonly onSignOut: () => void },
+  props: Omit<ViewProps, 'conversations'> & {
+    readonly isFramed: boolean;
+    readonly onSignOut: () => Promise<void>;
+  },
 ) {
   const { session, preferences, onPreferences } = props;
   const wording = useWording();
   const [isListOpen, setListOpen] = useState(false);
+  const conversations = useConversations(session, preferences);
   const views = viewsFor(session.role);
   const view = useView(views);
+  useShortcuts(preferences.singleKeys, ({ kind }) => {
+    if (kind === 'search') focusOn(ids.search);
+    else if (kind === 'listShortcuts') setListOpen(true);
+    else return false;
+    return true;
+  });
+  const conversation = activeConversation(conversations.state);
+  const searchLocale =
+    conversation.replyLocale ?? conversation.suggestion?.locale ?? session.business.locales[0] ?? 'id';
+
   return (
     <>
       <TopBar
@@ -46,7 +66,7 @@ export function SignedIn(
               class="icon-button"
               aria-label={wording.signOut}
               title={wording.signOut}
-              onClick={props.onSignOut}
+              onClick={() => void props.onSignOut().then(conversations.forget)}
             >
               <Icon name="log-out" />
             </button>
@@ -54,8 +74,26 @@ export function SignedIn(
         }
       >
         <ViewSwitch views={views} current={view} />
+        <ResponseSearch
+          api={props.api}
+          locale={searchLocale}
+          onChoose={({ shortCode, title, sources, nextStep, followUp }) => {
+            conversations.change(conversation.id, {
+              type: 'responseTaken',
+              source: {
+                responseId: shortCode,
+                title,
+                sources,
+                ...(nextStep === undefined ? {} : { nextStep }),
+                ...(followUp === undefined ? {} : { followUp }),
+              },
+            });
+            location.hash = viewHash('');
+            requestAnimationFrame(() => focusOn(ids.copy));
+          }}
+        />
       </TopBar>
-      <view.Body {...props} onListShortcuts={() => setListOpen(true)} />
+      <view.Body {...props} conversations={conversations} />
       {isListOpen && (
         <ShortcutList
           singleKeys={preferences.singleKeys}

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact';
 import type { AssistApi } from '../api/client.ts';
-import type { Preferences } from '../conversation/storage.ts';
+import type { ConversationControls } from '../hooks/use-conversations.ts';
+import type { Preferences } from '../preferences.ts';
 import type { Session } from '../conversation/types.ts';
 import type { DisplayLocale, Wording } from '../wording/wording.ts';
 
@@ -8,14 +9,14 @@ import type { DisplayLocale, Wording } from '../wording/wording.ts';
 export interface ViewProps {
   readonly session: Session;
   readonly api: AssistApi;
+  /** The open conversations; `openConversation` opens the draft of one that takes place elsewhere. */
+  readonly conversations: ConversationControls;
   /** Language that the agent reads. */
   readonly locale: DisplayLocale;
   readonly preferences: Preferences;
   readonly onPreferences: (change: Partial<Preferences>) => void;
   /** To be called when the API no longer knows the session. */
   readonly onSessionEnd: () => void;
-  /** Opens the list of shortcuts. */
-  readonly onListShortcuts: () => void;
 }
 
 /** A part of the console with an address of its own. */

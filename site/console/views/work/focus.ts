@@ -3,15 +3,24 @@ import type { MissingPlaceholder } from '../../conversation/types.ts';
 /** Ids of the places that keys lead to. */
 export const ids = {
   message: 'customer-message',
+  conversationPane: 'conversation-pane',
+  suggestionsPane: 'suggestions-pane',
+  suggestionsTitle: 'replies-title',
   reply: 'reply-text',
   replyPane: 'reply-pane',
   search: 'response-search',
   copy: 'copy-reply',
+  activeTab: 'active-conversation',
 } as const;
 
 /** Id of the field of a placeholder. */
 export function fieldId({ placeholder }: MissingPlaceholder): string {
   return `field-${placeholder.replaceAll('.', '-')}`;
+}
+
+/** Id of a finding, by its place in the list. */
+export function findingId(index: number): string {
+  return `finding-${index}`;
 }
 
 /** Moves the focus; does nothing when the place is not on the page. */
@@ -23,6 +32,14 @@ export function focusOn(id: string): void {
 export function selectAll(id: string): void {
   const field = document.getElementById(id);
   if (field instanceof HTMLTextAreaElement) field.select();
+}
+
+/** Selects a stretch of a text field and brings it into view. */
+export function selectStretch(id: string, start: number, end: number): void {
+  const field = document.getElementById(id);
+  if (!(field instanceof HTMLTextAreaElement)) return;
+  field.focus();
+  field.setSelectionRange(start, end);
 }
 
 /** Brings a pane into view where the panes stand one below the other. */

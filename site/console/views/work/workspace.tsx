@@ -1,89 +1,119 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { fill } from '../../../i18n/format.ts';
-import { foundResponse } from '../../conversation/found-response.ts';
-import { useActions } from '../../hooks/use-actions.ts';
-import { useConversation } from '../../hooks/use-conversation.ts';
+import type { ConversationAction } from '../../conversation/reducer.ts';
+import { replyText } from '../../conversation/reply.ts';
+import { selectedReply } from '../../conversation/state.ts';
+import { activeConversation } from '../../conversations/conversations.ts';
+import { useComposition } from '../../hooks/use-composition.ts';
 import { useOutbox } from '../../hooks/use-outbox.ts';
 import { usePaste } from '../../hooks/use-paste.ts';
+import { useReplyCheck } from '../../hooks/use-reply-check.ts';
 import { useShortcuts } from '../../hooks/use-shortcuts.ts';
 import { useSuggestions } from '../../hooks/use-suggestions.ts';
-import { focusOn, ids } from './focus.ts';
-import { MessagePane } from './message-pane.tsx';
-import { ReplyPane } from './reply-pane.tsx';
-import { ResponseSearch } from './response-search.tsx';
-import { SuggestionsPane } from './suggestions-pane.tsx';
-import type { ViewProps } from '../view.ts';
-import { TriageList } from './triage-list.tsx';
 import { useWording } from '../../parts/wording-context.ts';
+import type { ViewProps } from '../view.ts';
+import { ConversationTabs } from './conversation-tabs.tsx';
+import { focusOn, ids } from './focus.ts';
+import { JumpBar } from './jump-bar.tsx';
+import { CaseData } from './message/case-data.tsx';
+import { MessagePane } from './message/message-pane.tsx';
+import { TriageList } from './message/triage-list.tsx';
+import { ReplyPane } from './reply/reply-pane.tsx';
+import { replyState } from './reply-state.ts';
+import { SuggestionsPane } from './suggestions/suggestions-pane.tsx';
+import { useActions } from './use-actions.ts';
 
-/** Everything that a signed-in agent works with: message and triage, suggestions, reply. */
+/** Where messages are answered: the open conversations, and for the one in view what was said, suggestions, reply. */
 export function Workspace(props: ViewProps) {
-  const { session, api, preferences, onPreferences } = props;
+  const { session, api, preferences, onPreferences, conversations } = props;
+  const { signature } = session;
   const wording = useWording();
-  const [state, dispatch] = useConversation(session, preferences);
-  const status = useSuggestions(state, session.signature, api, dispatch, props.onSessionEnd);
+  const conversation = activeConversation(conversations.state);
+  const { suggestion } = conversation;
+  const change = (action: ConversationAction) => conversations.change(conversation.id, action);
+  const status = useSuggestions(conversation, signature, api, conversations.change, props.onSessionEnd);
+  const composition = useComposition(conversation, !status.isWaiting, signature, api, conversations.change);
+  const check = useReplyCheck(conversation, signature, api);
   const record = useOutbox(api);
+  const reply = selectedReply(conversation);
+  const text = reply ? replyText(reply, conversation.values) : '';
+  const [confirmedText, setConfirmed] = useState<string | undefined>();
+  const [refusedText, setRefused] = useState<string | undefined>();
+  const state = replyState(
+    conversation,
+    check,
+    composition.isWaiting,
+    confirmedText === text,
+    refusedText === text && text !== '' && !conversation.isCopied,
+    wording,
+  );
   const actions = useActions({
+    conversation,
+    conversations,
     state,
-    dispatch,
+    isWaiting: status.isWaiting || composition.isWaiting,
     record,
     askNow: status.askNow,
-    listShortcuts: props.onListShortcuts,
+    confirmUnchecked: () => {
+      setConfirmed(text);
+      return confirmedText === text;
+    },
+    onCopyRefused: setRefused,
   });
   useShortcuts(preferences.singleKeys, actions.run);
   usePaste(actions.paste);
-  const { conversation } = state;
-  const { suggestion } = conversation;
 
   useEffect(() => focusOn(ids.message), []);
   useEffect(() => {
-    onPreferences({ channel: state.channel, replyLocale: state.replyLocale });
-  }, [state.channel, state.replyLocale]);
+    const { channel, replyLocale } = conversation;
+    if (channel !== preferences.channel || replyLocale !== preferences.replyLocale)
+      onPreferences({ channel, replyLocale });
+  }, [conversation.channel, conversation.replyLocale]);
 
   return (
     <>
+      <ConversationTabs
+        conversations={conversations}
+        timeZone={session.business.timeZone}
+        onNew={actions.startNew}
+      />
       <main class="panes">
         <h1 class="visually-hidden">{wording.product}</h1>
-        <div class="left">
+        <div class="left" id={ids.conversationPane}>
           <MessagePane
-            state={state}
+            conversation={conversation}
             session={session}
-            dispatch={dispatch}
-            onPaste={status.askNow}
-            onNew={actions.startNew}
+            change={change}
+            onPaste={actions.notePasted}
           />
           {suggestion?.triage && (
-            <TriageList
-              triage={suggestion.triage}
-              locale={suggestion.locale}
-              timeZone={session.business.timeZone}
-            />
+            <TriageList triage={suggestion.triage} suggestion={suggestion} session={session} />
           )}
+          <CaseData key={conversation.id} caseData={conversation.caseData} change={change} />
         </div>
         <SuggestionsPane
-          search={
-            <ResponseSearch
-              api={api}
-              locale={state.replyLocale ?? suggestion?.locale ?? session.business.locales[0] ?? 'id'}
-              onChoose={(found) => actions.choose(foundResponse(found))}
-            />
-          }
           conversation={conversation}
           status={status}
           api={api}
           canDecide={session.role === 'writer' || session.role === 'manager'}
           onTake={actions.take}
+          onAdd={actions.add}
+          onHold={actions.hold}
           onArticle={actions.toggleArticle}
         />
         <ReplyPane
           conversation={conversation}
-          dispatch={dispatch}
+          session={session}
+          composition={composition}
+          state={state}
+          change={change}
           onCopy={actions.copy}
           onCopiedByHand={actions.noteCopied}
           onNew={actions.startNew}
-          mustCopyByHand={actions.mustCopyByHand}
+          onRecheck={check.retry}
         />
       </main>
+      <JumpBar conversation={conversation} state={state} />
       <p class="visually-hidden" role="status">
         {announcement()}
       </p>
@@ -91,10 +121,10 @@ export function Workspace(props: ViewProps) {
   );
 
   function announcement(): string {
-    const { replies, message } = wording;
+    const { replies, conversations: words } = wording;
     if (status.isWaiting) return '';
     const first = suggestion?.responses[0];
-    if (!suggestion) return state.cleared ? message.cleared : '';
+    if (!suggestion) return conversations.state.closed ? words.closed : '';
     if (suggestion.abstained || !first) return replies.abstained;
     return fill(replies.ready, { count: suggestion.responses.length, title: first.title });
   }

@@ -1,46 +1,50 @@
 import { describe, expect, test } from 'vitest';
 import { OutcomeRequestSchema } from '../../../../assist-api/routes/outcome/schema.ts';
 import { copiedOutcomes, openedOutcomes } from '../../../../site/console/conversation/outcomes.ts';
-import { type Action, reduce } from '../../../../site/console/conversation/reducer.ts';
 import { emptyConversation } from '../../../../site/console/conversation/state.ts';
-import { order, response, suggestion } from './fixtures.ts';
+import { added, after, arrived, composition, lateText, order, response, taken, track } from './fixtures.ts';
 
 const now = new Date('2026-11-21T07:00:00Z');
-const start = { conversation: emptyConversation, cleared: null, channel: null, replyLocale: null };
-const given: readonly Action[] = [
-  { type: 'messageTyped', message: 'halo' },
-  { type: 'suggested', suggestion: suggestion(), message: 'halo' },
-];
-const after = (...actions: readonly Action[]) => [...given, ...actions].reduce(reduce, start).conversation;
-const filled: Action = { type: 'valueFilled', placeholder: order.placeholder, value: 'TK-20418' };
+const filled = { type: 'valueFilled', placeholder: order.placeholder, value: 'TK-20418' } as const;
 
 describe('copying', () => {
   test('tells that the reply was shown and inserted, in events that the API accepts', () => {
-    const outcomes = copiedOutcomes(after(filled), now);
+    const outcomes = copiedOutcomes(after(arrived(), filled), now);
     expect(outcomes.map(({ outcome }) => outcome.event)).toEqual(['shown', 'inserted']);
     expect(outcomes.every(({ outcome }) => OutcomeRequestSchema.safeParse(outcome).success)).toBe(true);
   });
 
   test('of edited words tells how much was edited', () => {
-    const edited = after(filled, { type: 'replyEdited', text: 'Hai Kak. Pesanan TK-20418 kami telusuri.' });
-    const last = copiedOutcomes(edited, now).at(-1)?.outcome;
+    const text = lateText.replace('[Nomor pesanan]', 'TK-20418').replace('Halo', 'Hai');
+    const last = copiedOutcomes(after(arrived(), filled, { type: 'replyEdited', text }), now).at(-1)?.outcome;
     expect(last?.event).toBe('edited');
-    expect(last?.editedShare).toBeCloseTo(2 / 41, 5);
+    expect(last?.editedShare).toBeCloseTo(2 / (text.length + 1), 5);
   });
 
-  test('of a reply found by search tells nothing', () => {
-    const found = after({ type: 'responseFound', response: response({ responseId: 'found' }) });
-    expect(copiedOutcomes(found, now)).toEqual([]);
+  test('of several answers tells it of each', () => {
+    const composed = composition({ answers: ['Satu.', 'Dua.'] });
+    const both = after(arrived(), added(track), {
+      type: 'composed',
+      key: 'late track',
+      composition: composed,
+    });
+    expect(copiedOutcomes(both, now).map(({ outcome }) => `${outcome.item.id} ${outcome.event}`)).toEqual([
+      'late shown',
+      'late inserted',
+      'track shown',
+      'track inserted',
+    ]);
   });
 
-  test('of nothing tells nothing', () => {
-    expect(copiedOutcomes(emptyConversation, now)).toEqual([]);
+  test('of a reply found by search, or of nothing, tells nothing', () => {
+    expect(copiedOutcomes(after(arrived(), taken(response({ responseId: 'found' }))), now)).toEqual([]);
+    expect(copiedOutcomes(emptyConversation('c', 0), now)).toEqual([]);
   });
 });
 
 describe('opening', () => {
   test('is told for an item of the suggestion only', () => {
-    expect(openedOutcomes(after(), { kind: 'article', id: 'package-late' }, now)).toHaveLength(1);
-    expect(openedOutcomes(after(), { kind: 'response', id: 'package-late' }, now)).toEqual([]);
+    expect(openedOutcomes(after(arrived()), { kind: 'article', id: 'package-late' }, now)).toHaveLength(1);
+    expect(openedOutcomes(after(arrived()), { kind: 'response', id: 'package-late' }, now)).toEqual([]);
   });
 });

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { markEvidence } from '../../../../site/console/format/marks.ts';
+import { cutText, evidenceRanges } from '../../../../site/console/format/marks.ts';
 import type { Triage } from '../../../../site/console/conversation/types.ts';
 
-const evidence = (message: string, start: number, end: number) => ({
-  text: message.slice(start, end),
-  message: 0,
+const evidence = (text: string, start: number, end: number, message = 0) => ({
+  text: text.slice(start, end),
+  message,
   start,
   end,
 });
@@ -30,34 +30,44 @@ describe('evidence', () => {
 
   test('is cut out of the message', () => {
     const signals = [{ kind: 'wait', label: 'Menunggu', evidence: [evidence(message, 18, 28)] }];
-    expect(markEvidence(message, triage([evidence(message, 8, 17)], signals))).toEqual([
-      { text: 'pesanan ', isEvidence: false },
-      { text: 'blm sampe', isEvidence: true },
-      { text: ' ', isEvidence: false },
-      { text: 'udh 5 hari', isEvidence: true },
+    const ranges = evidenceRanges(message, 0, triage([evidence(message, 8, 17)], signals));
+    expect(cutText(message, ranges).map(({ text, marks }) => [text, marks.length])).toEqual([
+      ['pesanan ', 0],
+      ['blm sampe', 1],
+      [' ', 0],
+      ['udh 5 hari', 1],
     ]);
   });
 
-  test('that no longer stands where it was is passed over', () => {
-    expect(markEvidence(`kak ${message}`, triage([evidence(message, 8, 17)]))).toEqual([
-      { text: `kak ${message}`, isEvidence: false },
-    ]);
+  test('that no longer stands where it was, or in another message, is passed over', () => {
+    expect(evidenceRanges(`kak ${message}`, 0, triage([evidence(message, 8, 17)]))).toEqual([]);
+    expect(evidenceRanges(message, 1, triage([evidence(message, 8, 17)]))).toEqual([]);
+    expect(evidenceRanges(message, 0, null)).toEqual([]);
+  });
+});
+
+describe('a text cut at its ranges', () => {
+  test('is empty for an empty text', () => {
+    expect(cutText('', [])).toEqual([]);
   });
 
-  test('of no triage marks nothing; an empty message has no stretch', () => {
-    expect(markEvidence(message, null)).toEqual([{ text: message, isEvidence: false }]);
-    expect(markEvidence('', null)).toEqual([]);
-  });
-
-  test('overlapping in any way leaves the message whole', () => {
-    const range = fc.tuple(fc.nat(30), fc.nat(30));
+  test('is whole again when joined, and each stretch has the marks of every range around it', () => {
+    const range = fc.tuple(fc.integer({ min: -3, max: 30 }), fc.integer({ min: -3, max: 30 }));
     fc.assert(
-      fc.property(fc.string({ maxLength: 25 }), fc.array(range, { maxLength: 6 }), (text, ranges) => {
-        const stretches = markEvidence(
-          text,
-          triage(ranges.map(([start, end]) => evidence(text, start, end))),
-        );
+      fc.property(fc.string({ maxLength: 25 }), fc.array(range, { maxLength: 6 }), (text, given) => {
+        const ranges = given.map(([start, end], mark) => ({ start, end, mark }));
+        const stretches = cutText(text, ranges);
         expect(stretches.map((stretch) => stretch.text).join('')).toBe(text);
+        for (const { start, text: words, marks } of stretches) {
+          const around = ranges.filter(
+            (one) =>
+              one.start >= 0 &&
+              one.end <= text.length &&
+              one.start <= start &&
+              one.end >= start + words.length,
+          );
+          expect(marks).toEqual(around.map(({ mark }) => mark));
+        }
       }),
       { seed: 3, numRuns: 500 },
     );

@@ -3,6 +3,8 @@ import { commandFor, type KeyContext, type KeyPress } from '../../../../site/con
 
 const press = (key: string, changes: Partial<KeyPress> = {}): KeyPress => ({
   key,
+  code: /^\d$/.test(key) ? `Digit${key}` : '',
+  shiftKey: false,
   ctrlKey: false,
   metaKey: false,
   altKey: false,
@@ -23,12 +25,29 @@ describe('outside text fields', () => {
     ['N', { kind: 'startNew' }],
     ['m', { kind: 'goToMessage' }],
     ['r', { kind: 'goToReply' }],
+    ['g', { kind: 'nextWording', part: 'greeting' }],
+    ['t', { kind: 'nextWording', part: 'closing' }],
+    ['h', { kind: 'hold' }],
+    ['f', { kind: 'fix' }],
+    ['u', { kind: 'undo' }],
+    ['x', { kind: 'close' }],
+    ['[', { kind: 'move', by: -1 }],
+    [']', { kind: 'move', by: 1 }],
   ])('%s acts', (key, command) => {
     expect(commandFor(press(key), outside)).toEqual(command);
   });
 
-  test.each(['6', '0', 'f', 'Enter', 'constructor', ' '])('%s is left to the browser', (key) => {
+  test.each(['6', '0', 'q', 'Enter', 'constructor', ' '])('%s is left to the browser', (key) => {
     expect(commandFor(press(key), outside)).toBeUndefined();
+  });
+
+  test('Shift adds a reply and leaves a part out', () => {
+    const shifted = { shiftKey: true };
+    expect(commandFor(press('@', { ...shifted, code: 'Digit2' }), outside)).toEqual({
+      kind: 'addResponse',
+      index: 1,
+    });
+    expect(commandFor(press('K', shifted), outside)).toEqual({ kind: 'leaveOut', part: 'acknowledgement' });
   });
 
   test('single keys can be switched off; the others stay', () => {
@@ -60,8 +79,14 @@ describe('in a text field', () => {
   });
 });
 
-test('keys of an input method and of Alt are left alone', () => {
+test('Alt and a digit lead to a conversation from anywhere; other keys with Alt are left alone', () => {
+  const alt = { altKey: true, code: 'Digit3' };
+  expect(commandFor(press('£', alt), inField)).toEqual({ kind: 'switchTo', index: 2 });
+  expect(commandFor(press('3', { ...alt, ctrlKey: true }), inField)).toBeUndefined();
+  expect(commandFor(press('n', { altKey: true }), outside)).toBeUndefined();
+});
+
+test('keys of an input method are left alone', () => {
   expect(commandFor(press('1', { isComposing: true }), outside)).toBeUndefined();
   expect(commandFor(press('Escape', { isComposing: true }), inField)).toBeUndefined();
-  expect(commandFor(press('1', { altKey: true }), outside)).toBeUndefined();
 });

@@ -20,6 +20,8 @@ const shared = new Set([
   'channels.sms',
   'triage.priorities.normal',
   'articles.internal',
+  'message.attachments.video',
+  'caseData.kinds.status',
 ]);
 
 test('both languages have the same texts with the same placeholders', () => {

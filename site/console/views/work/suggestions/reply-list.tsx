@@ -1,0 +1,130 @@
+import { fill } from '../../../../i18n/format.ts';
+import { type Reply, openFields, replyKey } from '../../../conversation/reply.ts';
+import { type Conversation, selectedReply } from '../../../conversation/state.ts';
+import type { SuggestedResponse, Suggestion } from '../../../conversation/types.ts';
+import { confidenceWords, isUnlikely } from '../../../format/confidence.ts';
+import { Icon } from '../../../parts/icon.tsx';
+import { Keys } from '../../../parts/key.tsx';
+import { useWording } from '../../../parts/wording-context.ts';
+
+/** The ranked replies, each with its key, why it is here, and what it rests on. */
+export function ReplyList(props: {
+  readonly conversation: Conversation;
+  readonly onTake: (response: SuggestedResponse) => void;
+  readonly onAdd: (response: SuggestedResponse) => void;
+}) {
+  const { suggestion, replies } = props.conversation;
+  const selected = selectedReply(props.conversation);
+  return (
+    <ol class="cards">
+      {suggestion?.responses.map((response, index) => (
+        <ReplyCard
+          key={response.responseId}
+          response={response}
+          position={index + 1}
+          question={questionOf(suggestion, response)}
+          reply={replies[replyKey([response.responseId], false)]}
+          values={props.conversation.values}
+          selected={selected}
+          onTake={() => props.onTake(response)}
+          onAdd={() => props.onAdd(response)}
+        />
+      ))}
+    </ol>
+  );
+}
+
+function ReplyCard(props: {
+  readonly response: SuggestedResponse;
+  /** From 1; the key that takes it. */
+  readonly position: number;
+  /** Number of the question that it answers best, from 1; undefined where there is one question only. */
+  readonly question: number | undefined;
+  readonly reply: Reply | undefined;
+  readonly values: Conversation['values'];
+  readonly selected: Reply | undefined;
+  readonly onTake: () => void;
+  readonly onAdd: () => void;
+}) {
+  const wording = useWording();
+  const { replies } = wording;
+  const { response, reply, position, selected, question } = props;
+  const place = selected?.answers.findIndex(({ responseId }) => responseId === response.responseId) ?? -1;
+  const isSelected = place >= 0;
+  const isOneOfSeveral = isSelected && (selected?.answers.length ?? 0) > 1;
+  const open = reply
+    ? openFields(reply, props.values)
+    : response.missing.filter(({ placeholder }) => (props.values[placeholder] ?? '').trim() === '');
+  // Sources have a line of their own; the best reason is enough.
+  const reasons = response.why.filter(({ kind }) => kind !== 'source').slice(0, 1);
+  const isTitleOnly = !isSelected && isUnlikely(response.confidence);
+  const canAdd = selected !== undefined && (!isSelected || isOneOfSeveral);
+  return (
+    <li class="card" data-selected={isSelected}>
+      <div class="card-head">
+        <h3 lang={response.locale}>
+          <button
+            type="button"
+            class="card-button"
+            aria-pressed={isSelected}
+            aria-keyshortcuts={String(position)}
+            onClick={props.onTake}
+          >
+            {response.title}
+          </button>
+        </h3>
+        {response.alreadySent === true && <span class="badge plain">{replies.alreadySent}</span>}
+        <span class="confidence">
+          {isOneOfSeveral
+            ? fill(replies.place, { number: place + 1 })
+            : confidenceWords(response.confidence, wording)}
+        </span>
+        {canAdd && (
+          <button
+            type="button"
+            class="icon-button small"
+            aria-label={fill(isSelected ? replies.takeOut : replies.add, { title: response.title })}
+            title={fill(isSelected ? replies.takeOut : replies.add, { title: response.title })}
+            aria-keyshortcuts={`Shift+${position}`}
+            onClick={props.onAdd}
+          >
+            <Icon name={isSelected ? 'x' : 'plus'} size={18} />
+          </button>
+        )}
+        <Keys keys={[String(position)]} />
+      </div>
+      {!isTitleOnly && (
+        <>
+          <p class="excerpt" lang={response.locale}>
+            {response.parts.answer.text.replace(/\s+/g, ' ')}
+          </p>
+          <p class="why">
+            {question !== undefined && <span>{fill(replies.answers, { number: question })}</span>}
+            {reasons.map(({ kind, text }) => (
+              <span key={kind + text} lang={response.locale}>
+                {text}
+              </span>
+            ))}
+            {response.sources.length > 0 && (
+              <span>
+                {replies.sources} {response.sources.map(({ title }) => title).join(', ')}
+              </span>
+            )}
+            {reply?.isEdited === true && <span>{replies.edited}</span>}
+            {!isSelected && open.length > 0 && (
+              <span class="needs">
+                {fill(replies.needs, { labels: open.map(({ label }) => label).join(', ') })}
+              </span>
+            )}
+          </p>
+        </>
+      )}
+    </li>
+  );
+}
+
+function questionOf({ questions }: Suggestion, { responseId }: SuggestedResponse): number | undefined {
+  if (questions.length < 2) return undefined;
+  const at = questions.findIndex((question) => question.responseIds[0] === responseId);
+  return at < 0 ? undefined : at + 1;
+}
