@@ -31,6 +31,7 @@ import {
   saveSnippet,
   saveSnippetRoute,
 } from './routes/desk/route.ts';
+import { escalationSummaries, escalationSummariesRoute } from './routes/escalation-summaries/route.ts';
 import {
   articleFeedback,
   articleFeedbackRoute,
@@ -112,6 +113,7 @@ export function createApp(parts: AppParts) {
   guard(outcomeRoute, requireRole(parts, ...answering), signedInRequests);
   guard(replyChecksRoute, requireRole(parts, ...answering), signedInRequests);
   guard(cannedResponsesRoute, requireRole(parts, ...everybody), signedInRequests);
+  guard(escalationSummariesRoute, requireRole(parts, ...everybody), signedInRequests);
   guard(agentSearchRoute, requireRole(parts, ...everybody), signedInRequests);
   guard(articleRoute, requireRole(parts, ...everybody), signedInRequests);
   guard(articleFeedbackRoute, requireRole(parts, ...everybody), signedInRequests);
@@ -145,6 +147,7 @@ export function createApp(parts: AppParts) {
     .openapi(outcomeRoute, outcome(parts))
     .openapi(replyChecksRoute, replyChecks(parts))
     .openapi(cannedResponsesRoute, cannedResponses(parts))
+    .openapi(escalationSummariesRoute, escalationSummaries(parts))
     .openapi(agentSearchRoute, agentSearch(parts))
     .openapi(articleRoute, article(parts))
     .openapi(articleFeedbackRoute, articleFeedback(parts))

@@ -11,6 +11,7 @@ import type { History } from './learning/history.ts';
 import type { Logger } from './log.ts';
 import type { AppConfig } from './parts.ts';
 import { createProcedures } from './procedures/index.ts';
+import { createEscalationSummary } from './escalation/index.ts';
 import { createReplyChecks } from './reply-checks/index.ts';
 import { createRetriever } from './retrieval/index.ts';
 import type { SavedIndexes } from './retrieval/index.ts';
@@ -95,6 +96,13 @@ export function answerFrom(
       });
     },
   };
+  const suggest = createSuggest({
+    ...answering,
+    learnedVersion: history.version,
+    procedures,
+    addressOf,
+    newId: randomUUID,
+  });
   return {
     corpus,
     library,
@@ -105,13 +113,8 @@ export function answerFrom(
     procedures,
     retriever,
     learnedVersion: history.version,
-    suggest: createSuggest({
-      ...answering,
-      learnedVersion: history.version,
-      procedures,
-      addressOf,
-      newId: randomUUID,
-    }),
+    suggest,
+    escalationSummary: createEscalationSummary({ ...answering, procedures, replyChecks, suggest }),
     agentSearch: createAgentSearch({
       corpus,
       analyser,

@@ -9,6 +9,7 @@ import type { Analyser } from '../content/corpus/language/analyser.ts';
 import type { Locale } from '../content/corpus/schema/locale.ts';
 import type { Topic } from '../content/corpus/schema/topic.ts';
 import type { AgentSearchRequest } from './agent-search/index.ts';
+import type { EscalationRequest, EscalationSummary } from './routes/escalation-summaries/schema.ts';
 import type { AgentSearch } from './routes/agent-search/schema.ts';
 import type { Highlighter } from './routes/search/marks.ts';
 import type { MissingPlaceholder } from './routes/replies/composed-reply-schema.ts';
@@ -68,6 +69,11 @@ export interface Knowledge extends ContentKnowledge {
   readonly retriever: Retriever;
   /** The reply to `POST /v1/suggestions`, for a person with the limits of `role`; default: an agent's. */
   suggest(request: SuggestionRequest, role?: LimitsRole): Suggestion;
+  /** The reply to `POST /v1/escalation-summaries`, in the language that the request names. */
+  escalationSummary(
+    request: EscalationRequest & { readonly locale: Locale },
+    role: LimitsRole,
+  ): EscalationSummary;
   /** The reply to `GET /v1/agent-search`. */
   agentSearch(request: AgentSearchRequest): AgentSearch;
   /** The reply to `POST /v1/replies`. */

@@ -35,7 +35,10 @@ const english: Phrases = {
 };
 
 /** A fact in words: "4 kontak dalam 30 hari". */
-export function factText({ event, count, withinDays }: Fact, locale: Locale): string {
+export function factText(
+  { event, count, withinDays }: Omit<Fact, 'withinDays'> & { readonly withinDays?: number | undefined },
+  locale: Locale,
+): string {
   const isIndonesian = languageOf(locale) === 'id';
   const what = (isIndonesian ? indonesian : english)[event](count);
   if (withinDays !== undefined) {

@@ -55,6 +55,12 @@ export const CaseDataSchema = z
   .openapi('CaseDatum');
 export type CaseDatum = z.output<typeof CaseDataSchema>;
 
+/** Steps of procedures that are done: playbook article and place of the step, from 0. Unknown ones are passed over. */
+export const TickedSchema = z
+  .array(z.strictObject({ articleId: IdSchema, step: z.int().min(0).max(1_000) }))
+  .max(200)
+  .default([]);
+
 export const ReplyCheckRequestSchema = z
   .strictObject({
     /** The reply as it would be sent: composed, edited or typed. */
@@ -76,11 +82,7 @@ export const ReplyCheckRequestSchema = z
     /** Custom attributes are case data: their figures are never judged as business facts. */
     conversation: ConversationSchema.optional(),
     caseData: z.array(CaseDataSchema).max(100).default([]),
-    /** Steps of procedures that are done: playbook article and place of the step, from 0. */
-    ticked: z
-      .array(z.strictObject({ articleId: IdSchema, step: z.int().min(0).max(1_000) }))
-      .max(200)
-      .default([]),
+    ticked: TickedSchema,
     /** Why a figure that differs from the fact is right here. Kept for the fact's owner, masked. */
     stated: z
       .array(

@@ -1,0 +1,1 @@
+export { createEscalationSummary } from './create-escalation-summary.ts';
