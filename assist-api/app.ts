@@ -73,7 +73,12 @@ import {
   who,
   whoRoute,
 } from './routes/session/route.ts';
-import { signalTrials, signalTrialsRoute } from './routes/signal-trials/route.ts';
+import {
+  signalRules,
+  signalRulesRoute,
+  signalTrials,
+  signalTrialsRoute,
+} from './routes/signal-trials/route.ts';
 import { suggestions, suggestionsRoute } from './routes/suggestions/route.ts';
 import { maxVoteBytes, votes, votesRoute } from './routes/votes/route.ts';
 
@@ -129,6 +134,7 @@ export function createApp(parts: AppParts) {
   guard(reportRoute, requireRole(parts, ...people), signedInRequests);
   guard(reportsRoute, requireRole(parts, ...people), signedInRequests);
   guard(seenReportsRoute, requireRole(parts, ...people), signedInRequests);
+  guard(signalRulesRoute, requireRole(parts, ...deciding), signedInRequests);
   guard(signalTrialsRoute, requireRole(parts, ...deciding), signedInRequests);
   guard(decisionRoute, requireRole(parts, ...deciding), signedInRequests);
 
@@ -164,6 +170,7 @@ export function createApp(parts: AppParts) {
     .openapi(reportRoute, report(parts))
     .openapi(reportsRoute, reports(parts))
     .openapi(seenReportsRoute, seenReports(parts))
+    .openapi(signalRulesRoute, signalRules(parts))
     .openapi(signalTrialsRoute, signalTrials(parts));
   mountReference(app, parts);
   if (parts.pages) app.use(holdBackResults(parts, publicRequests), parts.pages);

@@ -81,6 +81,8 @@ export interface Corpus {
   /** Per locale; empty vocabulary for a locale without a file. */
   readonly vocabulary: ReadonlyMap<Locale, Vocabulary>;
   readonly signals: readonly Signal[];
+  /** signals.yaml as it was written, comments included; empty without one. Internal, as all of it. */
+  readonly signalsSource: string;
   /** What replies are made of around the answer; a locale without any has only answers. */
   readonly replyParts: ReadonlyMap<Locale, LocaleReplyParts>;
   /** What was once written, with what answers it; never published. */

@@ -10,7 +10,7 @@ import type { ItemKind } from '../../suggest/retriever.ts';
 import { trySignals } from '../../triage/index.ts';
 import { localeOf } from '../locale.ts';
 import { toSignalTrial } from './mapping.ts';
-import { SignalTrialRequestSchema, SignalTrialSchema } from './schema.ts';
+import { SignalRulesSchema, SignalTrialRequestSchema, SignalTrialSchema } from './schema.ts';
 
 /** Which rules of signals.yaml fit a message and why, and what a change of them would do. */
 export const signalTrialsRoute = createRoute({
@@ -32,6 +32,31 @@ export const signalTrialsRoute = createRoute({
     ...refusals(400, 401, 403, 413, 415, 429, 500),
   },
 });
+
+/** The text that a change begins from. */
+export const signalRulesRoute = createRoute({
+  method: 'get',
+  path: '/v1/signals',
+  tags: ['Writer'],
+  summary: 'Read the rules of triage in force',
+  description:
+    'The text of signals.yaml, to be changed and tried with `POST /v1/signal-trials`. It is kept in its file alone: nothing here writes it.',
+  security: [{ token: [] }, { session: [] }],
+  responses: {
+    200: {
+      description: 'signals.yaml.',
+      content: { 'application/json': { schema: SignalRulesSchema } },
+    },
+    ...refusals(401, 403, 429, 500),
+  },
+});
+
+export function signalRules(parts: AppParts): RouteHandler<typeof signalRulesRoute, AppEnv> {
+  return (c) => {
+    const { signalsSource, version } = parts.knowledge().corpus;
+    return c.json({ text: signalsSource, corpusVersion: version }, 200);
+  };
+}
 
 const lists: readonly (readonly ItemKind[])[] = [['response'], ['article', 'playbook']];
 const hitsLookedAt = 5;

@@ -66,3 +66,13 @@ export const SignalTrialSchema = z
   })
   .openapi('SignalTrial');
 export type SignalTrial = z.output<typeof SignalTrialSchema>;
+
+/** The rules of triage in force. Internal: for writers and managers. */
+export const SignalRulesSchema = z
+  .object({
+    /** signals.yaml as it was written, comments included; empty without one. It is changed in its file only. */
+    text: z.string(),
+    corpusVersion: z.string(),
+  })
+  .openapi('SignalRules');
+export type SignalRules = z.output<typeof SignalRulesSchema>;

@@ -42,6 +42,7 @@ export function assembleCorpus(
     vocabulary,
     replyParts,
     signals: Array.from(signals, ([kind, signal]) => ({ ...signal, kind })),
+    signalsSource: byPath.get('signals.yaml')?.text ?? '',
     pastMessages: pastMessages.map(({ message }) => message),
     articles: publicArticles,
     playbook,

@@ -4,6 +4,13 @@
  */
 export type ProblemKind = 'signedOut' | 'forbidden' | 'missing' | 'busy' | 'refused' | 'failed' | 'offline';
 
+/** One wrong value of a request: where it stands, what is wrong, and what is allowed where that can be said shortly. */
+export interface Issue {
+  readonly path: string;
+  readonly message: string;
+  readonly expected?: string;
+}
+
 /** A request that has no result. The message is the API's own; empty when there was no answer. */
 export class ApiProblem extends Error {
   readonly kind: ProblemKind;
@@ -11,16 +18,25 @@ export class ApiProblem extends Error {
   readonly retryAfterSeconds: number;
   /** What the server's log calls the request; empty when there was no answer. */
   readonly requestId: string;
+  /** The wrong values of what was sent; empty where the API names none. */
+  readonly issues: readonly Issue[];
 
   constructor(
     kind: ProblemKind,
-    details: { message?: string; retryAfterSeconds?: number; requestId?: string; cause?: unknown } = {},
+    details: {
+      message?: string;
+      retryAfterSeconds?: number;
+      requestId?: string;
+      issues?: readonly Issue[];
+      cause?: unknown;
+    } = {},
   ) {
     super(details.message ?? '', { cause: details.cause });
     this.name = 'ApiProblem';
     this.kind = kind;
     this.retryAfterSeconds = details.retryAfterSeconds ?? 0;
     this.requestId = details.requestId ?? '';
+    this.issues = details.issues ?? [];
   }
 }
 
@@ -37,7 +53,17 @@ export async function problemOf(response: Response): Promise<ApiProblem> {
   return new ApiProblem(kindOf(response.status), {
     message: typeof message === 'string' ? message : '',
     requestId: typeof requestId === 'string' ? requestId : '',
+    issues: issuesOf(property(error, 'issues')),
     retryAfterSeconds: retryAfter > 0 ? retryAfter : defaultRetrySeconds,
+  });
+}
+
+function issuesOf(value: unknown): readonly Issue[] {
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((issue: unknown) => {
+    const [path, message, expected] = ['path', 'message', 'expected'].map((key) => property(issue, key));
+    if (typeof path !== 'string' || typeof message !== 'string') return [];
+    return [{ path, message, ...(typeof expected === 'string' && { expected }) }];
   });
 }
 

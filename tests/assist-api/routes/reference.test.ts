@@ -46,6 +46,7 @@ describe('the OpenAPI document', () => {
       'get /v1/reports',
       'get /v1/search',
       'get /v1/session',
+      'get /v1/signals',
       'patch /v1/feedback/{feedbackId}',
       'patch /v1/promises/{promiseId}',
       'patch /v1/suggestions/{suggestionId}/outcome',

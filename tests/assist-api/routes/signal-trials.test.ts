@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -11,10 +12,13 @@ const own = { Origin: 'http://localhost' };
 const signals = readFileSync(join(fixtureCorpusDir, 'signals.yaml'), 'utf8');
 const messages = [{ role: 'customer', text: 'saya tidak kecewa, tapi lama sekali' }];
 
-async function person(role: Role) {
-  const token = await api.invite(`Rina ${role}`, role);
+async function cookieOf(role: Role) {
+  const token = await api.invite(`Rina ${role} ${randomUUID()}`, role);
   const answer = await api.request('POST', '/v1/session', { body: { token }, headers: own });
-  const headers = { ...own, Cookie: answer.headers.get('set-cookie')?.split(';')[0] ?? '' };
+  return { ...own, Cookie: answer.headers.get('set-cookie')?.split(';')[0] ?? '' };
+}
+async function person(role: Role) {
+  const headers = await cookieOf(role);
   return (body: unknown) => api.request('POST', '/v1/signal-trials', { body, headers });
 }
 const asWriter = await person('writer');
@@ -84,5 +88,25 @@ describe('POST /v1/signal-trials', () => {
     expect((await (await person('agent'))({ messages })).status).toBe(403);
     expect((await api.asMachine('POST', '/v1/signal-trials', { messages })).status).toBe(403);
     expect((await api.request('POST', '/v1/signal-trials', { body: { messages } })).status).toBe(401);
+  });
+});
+
+describe('GET /v1/signals', () => {
+  const read = async (headers: Record<string, string>) => api.request('GET', '/v1/signals', { headers });
+
+  it('gives writers and managers the text in force, which is the file', async () => {
+    for (const role of ['writer', 'manager'] as const) {
+      const response = await read(await cookieOf(role));
+      expect([response.status, await response.json()]).toEqual([
+        200,
+        { text: signals, corpusVersion: api.knowledge.corpus.version },
+      ]);
+    }
+  });
+
+  it('is kept from everybody else', async () => {
+    expect((await read(await cookieOf('agent'))).status).toBe(403);
+    expect((await api.asMachine('GET', '/v1/signals')).status).toBe(403);
+    expect((await read({})).status).toBe(401);
   });
 });

@@ -1,0 +1,100 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { SignalRules } from '../../../../assist-api/routes/signal-trials/schema.ts';
+import { ApiProblem } from '../../api/problem.ts';
+import { ProblemNote } from '../../parts/problem-note.tsx';
+import { useWording } from '../../parts/wording-context.ts';
+import type { ViewProps } from '../view.ts';
+import { PastEvents } from './past-events.tsx';
+import { RulesEditor, type RulesEditorControls } from './rules-editor.tsx';
+import { lineOfRule } from './rules-text.ts';
+import { limits, type Trial } from './trial.ts';
+import { TrialResult } from './trial-result.tsx';
+import { useTrial } from './use-trial.ts';
+
+/** What was typed, kept while the page is open, so that looking at another view loses nothing. */
+const kept = new Map<string, { readonly trial: Trial; readonly inForce: string }>();
+
+/** A message on the left with what the rules of triage say of it; the rules on the right, to try a change. */
+export function SignalsPage({ session, api, onSessionEnd }: ViewProps) {
+  const { signals: words } = useWording();
+  const before = kept.get(session.name);
+  const [inForce, setInForce] = useState<string | null>(before?.inForce ?? null);
+  const [trial, setTrial] = useState<Trial>(before?.trial ?? { message: '', history: [], rules: '' });
+  const [problem, setProblem] = useState<ApiProblem | null>(null);
+  const [attempts, setAttempts] = useState(0);
+  const status = useTrial(api, trial, inForce, onSessionEnd, attempts);
+  const editor = useRef<RulesEditorControls>(null);
+  const change = (part: Partial<Trial>) => setTrial((now) => ({ ...now, ...part }));
+  const isChanged = inForce !== null && trial.rules !== inForce;
+
+  useEffect(() => {
+    if (inForce !== null) return undefined;
+    const ending = new AbortController();
+    setProblem(null);
+    api.ask<SignalRules>('GET', '/signals', { signal: ending.signal }).then(
+      ({ text }) => {
+        setInForce(text);
+        setTrial((now) => ({ ...now, rules: text }));
+      },
+      (cause: unknown) => {
+        if (ending.signal.aborted) return;
+        const refused = cause instanceof ApiProblem ? cause : new ApiProblem('failed', { cause });
+        if (refused.kind === 'signedOut') onSessionEnd();
+        else setProblem(refused);
+      },
+    );
+    return () => ending.abort();
+  }, [api, inForce, onSessionEnd, attempts]);
+
+  useEffect(() => {
+    if (inForce !== null) kept.set(session.name, { trial, inForce });
+  }, [session.name, trial, inForce]);
+
+  useEffect(() => {
+    if (!isChanged) return undefined;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener('beforeunload', ask);
+    return () => removeEventListener('beforeunload', ask);
+  }, [isChanged]);
+
+  const shownProblem = problem ?? status.problem;
+  return (
+    <main class="signals">
+      <header class="signals-head">
+        <h1>{words.title}</h1>
+        <p class="second">{words.intro}</p>
+      </header>
+      {shownProblem && (
+        <ProblemNote problem={shownProblem} onRetry={() => setAttempts((count) => count + 1)} />
+      )}
+      <section aria-labelledby="signals-message" class="signals-message">
+        <h2 id="signals-message">
+          <label for="signals-text">{words.message}</label>
+        </h2>
+        <textarea
+          id="signals-text"
+          rows={5}
+          maxLength={limits.message}
+          placeholder={words.placeholder}
+          value={trial.message}
+          onInput={(event) => change({ message: event.currentTarget.value })}
+        />
+        <PastEvents events={trial.history} onChange={(history) => change({ history })} />
+        <TrialResult
+          result={trial.message.trim() === '' ? null : status.result}
+          message={status.message}
+          isDoubtful={status.faults.length > 0}
+          onShowRule={({ kind, rule }) => editor.current?.showLine(lineOfRule(trial.rules, kind, rule))}
+        />
+      </section>
+      <RulesEditor
+        controls={editor}
+        inForce={inForce}
+        rules={trial.rules}
+        faults={status.faults}
+        difference={isChanged && trial.message.trim() !== '' ? status.result : null}
+        onType={(rules) => change({ rules })}
+      />
+    </main>
+  );
+}

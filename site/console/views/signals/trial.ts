@@ -1,0 +1,58 @@
+import type { HistoryEventKind } from '../../../../content/corpus/schema/signal.ts';
+
+/** Something that happened with the customer before. */
+export interface PastEvent {
+  /** Unique in the list. */
+  readonly eventId: number;
+  readonly kind: HistoryEventKind;
+  /** 0 is today. */
+  readonly daysAgo: number;
+}
+
+/** What is tried. */
+export interface Trial {
+  readonly message: string;
+  readonly history: readonly PastEvent[];
+  /** The text of signals.yaml as it stands in the editor. */
+  readonly rules: string;
+}
+
+/** Every kind of event that can be counted, in the order of the choice. */
+export const eventKinds = [
+  'contact',
+  'question_repeated',
+  'promise_broken',
+  'order_unpaid',
+  'delivery_refused',
+  'return_requested',
+  'refund',
+  'claim_without_evidence',
+  'photos_requested',
+  'request_changed',
+  'discount_requested',
+] as const satisfies readonly HistoryEventKind[];
+
+/** Longest message and longest file that the API takes, in characters. */
+export const limits = { message: 20_000, rules: 200_000, events: 500 } as const;
+
+/** A message that means nothing, so that a changed file is read without one. */
+const noMessage = '.';
+
+const dayMs = 86_400_000;
+
+/** Body of `POST /v1/signal-trials`; undefined where there is nothing to try or it is too long. */
+export function trialRequest({ message, history, rules }: Trial, inForce: string, now: Date) {
+  const isChanged = rules !== inForce;
+  const isBlank = message.trim() === '';
+  if ((isBlank && !isChanged) || message.length > limits.message || rules.length > limits.rules)
+    return undefined;
+  const events = history.map(({ kind, daysAgo }) => ({
+    kind,
+    at: new Date(now.getTime() - daysAgo * dayMs).toISOString(),
+  }));
+  return {
+    messages: [{ role: 'customer' as const, text: isBlank ? noMessage : message }],
+    ...(events.length > 0 && { history: { events } }),
+    ...(isChanged && { signals: rules }),
+  };
+}
