@@ -24,6 +24,8 @@ import {
   addFavouriteRoute,
   desk,
   deskRoute,
+  fillSnippet,
+  fillSnippetRoute,
   removeFavourite,
   removeFavouriteRoute,
   removeSnippet,
@@ -130,6 +132,7 @@ export function createApp(parts: AppParts) {
   guard(addFavouriteRoute, requireRole(parts, ...people), signedInRequests);
   guard(removeFavouriteRoute, requireRole(parts, ...people), signedInRequests);
   guard(saveSnippetRoute, requireRole(parts, ...people), signedInRequests);
+  guard(fillSnippetRoute, requireRole(parts, ...people), signedInRequests);
   guard(removeSnippetRoute, requireRole(parts, ...people), signedInRequests);
   guard(reportRoute, requireRole(parts, ...people), signedInRequests);
   guard(reportsRoute, requireRole(parts, ...people), signedInRequests);
@@ -166,6 +169,7 @@ export function createApp(parts: AppParts) {
     .openapi(addFavouriteRoute, addFavourite(parts))
     .openapi(removeFavouriteRoute, removeFavourite(parts))
     .openapi(saveSnippetRoute, saveSnippet(parts))
+    .openapi(fillSnippetRoute, fillSnippet(parts))
     .openapi(removeSnippetRoute, removeSnippet(parts))
     .openapi(reportRoute, report(parts))
     .openapi(reportsRoute, reports(parts))

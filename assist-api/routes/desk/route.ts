@@ -1,5 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import type { RouteHandler } from '@hono/zod-openapi';
+import { signatureOf } from '../../auth/people.ts';
+import { fillOwnText } from '../../compose/index.ts';
 import { maskSnippet, snippetPlaceholders } from '../../desk/check-snippet.ts';
 import { maxFavourites, maxRecents, maxSnippets } from '../../desk/desk.ts';
 import { RequestError } from '../../errors/request-error.ts';
@@ -12,6 +14,8 @@ import {
   DeskQuerySchema,
   DeskSchema,
   FavouriteParamsSchema,
+  FilledSnippetSchema,
+  SnippetFillingSchema,
   SnippetParamsSchema,
   SnippetRequestSchema,
   SnippetSchema,
@@ -74,6 +78,25 @@ export const saveSnippetRoute = createRoute({
   responses: {
     200: { description: 'The snippet, kept.', content: { 'application/json': { schema: SnippetSchema } } },
     ...refusals(400, 401, 403, 409, 413, 415, 429, 500),
+  },
+});
+
+/** Puts the values of a case into a snippet. */
+export const fillSnippetRoute = createRoute({
+  method: 'post',
+  path: '/v1/desk/snippets/{snippetId}/filled',
+  tags,
+  summary: 'Fill a snippet in for a case',
+  description:
+    'The text is as it was written, for any channel; `POST /v1/reply-checks` tells what does not fit one.',
+  security,
+  request: {
+    params: SnippetParamsSchema,
+    body: { required: true, content: { 'application/json': { schema: SnippetFillingSchema } } },
+  },
+  responses: {
+    200: { description: 'The text.', content: { 'application/json': { schema: FilledSnippetSchema } } },
+    ...refusals(400, 401, 403, 404, 413, 415, 429, 500),
   },
 });
 
@@ -156,6 +179,42 @@ export function saveSnippet(parts: AppParts): RouteHandler<typeof saveSnippetRou
     }
     return c.json(toSnippetReply(snippet, corpus), 200);
   };
+}
+
+/** Throws `SNIPPET_NOT_FOUND`, and `SNIPPET_INVALID` for one that takes too long or too much. */
+export function fillSnippet({ store, knowledge }: AppParts): RouteHandler<typeof fillSnippetRoute, AppEnv> {
+  return async (c) => {
+    const snippetId = c.req.valid('param').snippetId.toLowerCase();
+    const { messages, contact, agent, conversation } = c.req.valid('json');
+    const { actorId, name } = c.get('signedIn');
+    const snippet = (await store.listSnippets(actorId)).find((each) => each.snippetId === snippetId);
+    if (!snippet) throw new RequestError('SNIPPET_NOT_FOUND', 'You have no snippet with this id.');
+    const { business } = knowledge().corpus;
+    const signature = signatureOf(name);
+    const filled = fillOrRefuse(() =>
+      fillOwnText(
+        snippet.text,
+        {
+          customerTexts: messages.flatMap(({ role, text }) => (role === 'customer' ? [text] : [])),
+          contact,
+          agent: agent ?? (signature === null ? undefined : { name: signature }),
+          conversation,
+        },
+        { business, locale: snippet.locale },
+      ),
+    );
+    return c.json({ ...filled, insertable: filled.missing.length === 0 }, 200);
+  };
+}
+
+/** What stops a template is its writer's to mend, not a failure of ours. */
+function fillOrRefuse<Filled>(fill: () => Filled): Filled {
+  try {
+    return fill();
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new RequestError('SNIPPET_INVALID', `The snippet cannot be filled in: ${reason}`, { cause });
+  }
 }
 
 export function removeSnippet({ store }: AppParts): RouteHandler<typeof removeSnippetRoute, AppEnv> {

@@ -4,6 +4,7 @@ import { IdSchema, LocaleSchema } from '../../../content/corpus/schema/locale.ts
 import { deskItemKinds, maxSnippetCharacters, maxSnippetTitleCharacters } from '../../desk/desk.ts';
 import { isBlank } from '../blank.ts';
 import { MissingPlaceholderSchema } from '../replies/composed-reply-schema.ts';
+import { ContactSchema, ConversationSchema, MessageSchema, PersonSchema } from '../suggestions/schema.ts';
 
 const ItemKindSchema = z.enum(deskItemKinds);
 
@@ -86,3 +87,27 @@ export const SnippetRequestSchema = z
     locale: LocaleSchema,
   })
   .openapi('SnippetRequest');
+
+/** The case in which a snippet is to be used, as `POST /v1/replies` takes it; nothing of it is kept. */
+export const SnippetFillingSchema = z
+  .strictObject({
+    /** Values such as the order number are found in what the customer wrote. */
+    messages: z.array(MessageSchema).max(100).default([]),
+    contact: ContactSchema.optional(),
+    /** Left out: the person who is signed in. */
+    agent: PersonSchema.optional(),
+    conversation: ConversationSchema.optional(),
+  })
+  .openapi('SnippetFilling');
+
+/** A snippet with the values of a case. */
+export const FilledSnippetSchema = z
+  .object({
+    /** Ready to be inserted where nothing is missing; an open place stands as `[label]`. */
+    text: z.string(),
+    /** What the text still needs. */
+    missing: z.array(MissingPlaceholderSchema),
+    /** True when nothing is missing. */
+    insertable: z.boolean(),
+  })
+  .openapi('FilledSnippet');

@@ -3,8 +3,8 @@ import type { BusinessHours, OpenSpan } from './open-spans.ts';
 import { minuteMs } from './zoned-time.ts';
 
 const dayMs = 24 * 60 * minuteMs;
-/** How far back hours are looked for: most leads end within days, only long holidays need more. */
-const lookBackDays = [8, 60];
+/** How far back hours are looked for, in steps: most leads end within a day or two, only long holidays need more. */
+const lookBackDays = [2, 8, 60];
 
 /** Spans of opening hours between two moments, cut to them; in order of time. */
 function spansBetween(business: BusinessHours, from: Date, until: Date): OpenSpan[] {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DeskSchema, SnippetSchema } from '../../../assist-api/routes/desk/schema.ts';
+import { DeskSchema, FilledSnippetSchema, SnippetSchema } from '../../../assist-api/routes/desk/schema.ts';
 import { createTestApi } from '../test-api.ts';
 import type { Ask, TestApi } from '../test-api.ts';
 
@@ -210,6 +210,63 @@ describe('snippets', () => {
   });
 });
 
+describe('a snippet for a case', () => {
+  const setUp = async (text: string, locale = 'id') => {
+    const api = await createTestApi();
+    const rina = await api.person('Rina Wijaya', 'agent');
+    const { snippetId } = await save(rina, { text, locale });
+    const path = `/v1/desk/snippets/${snippetId}/filled`;
+    return { api, path, fill: (body: unknown = {}) => rina('POST', path, body) };
+  };
+
+  it('has the values of contact, agent and messages', async () => {
+    const { fill } = await setUp(
+      'Halo {{ contact.first_name }},\n\nsoal {{ conversation.custom_attribute.order_number }}: *cek* ya.\n{{ agent.first_name }}',
+    );
+    const body = {
+      contact: { name: '<b>Sari</b> {{ x }}' },
+      messages: [{ role: 'customer', text: 'pesanan LN-104 mana' }],
+    };
+    const filled = FilledSnippetSchema.parse(await (await fill(body)).json());
+    expect(filled).toEqual({
+      text: expect.stringMatching(/^Halo .+,\n\nsoal LN-104: \*cek\* ya\.\nRina$/) as string,
+      missing: [],
+      insertable: true,
+    });
+  });
+
+  it('names what is missing, once, and takes defaults', async () => {
+    const { fill } = await setUp(
+      'Dear {{ contact.first_name | default: "customer" }}, {{ conversation.custom_attribute.order_number }} and {{ conversation.custom_attribute.order_number }}',
+      'en',
+    );
+    expect(await (await fill()).json()).toEqual({
+      text: 'Dear customer, [Order number] and [Order number]',
+      missing: [
+        {
+          placeholder: 'conversation.custom_attribute.order_number',
+          label: 'Order number',
+          example: 'LN-104',
+        },
+      ],
+      insertable: false,
+    });
+  });
+
+  it('is refused where the template takes too much', async () => {
+    const { fill } = await setUp('{% for i in (1..90000000) %}{{ contact.name }}{% endfor %}');
+    expect(await codeOf(fill())).toEqual([400, 'SNIPPET_INVALID']);
+  });
+
+  it('is filled in for its person only', async () => {
+    const { api, path, fill } = await setUp('Halo');
+    const budi = await api.person('Budi', 'agent');
+    expect(await codeOf(budi('POST', path, {}))).toEqual([404, 'SNIPPET_NOT_FOUND']);
+    expect((await fill({ other: 1 })).status).toBe(400);
+    expect((await fill({ messages: [{ role: 'customer', text: '' }] })).status).toBe(400);
+  });
+});
+
 describe('recents', () => {
   it('are what the person used last', async () => {
     const api = await createTestApi();
@@ -241,6 +298,7 @@ describe('a desk', () => {
       ['DELETE', '/v1/desk/favourites/response/cara-retur'],
       ['PUT', `/v1/desk/snippets/${randomUUID()}`, snippet()],
       ['DELETE', `/v1/desk/snippets/${randomUUID()}`],
+      ['POST', `/v1/desk/snippets/${randomUUID()}/filled`, {}],
     ] as const) {
       expect((await api.asMachine(method, path, body)).status).toBe(403);
       expect((await api.request(method, path, { body })).status).toBe(401);

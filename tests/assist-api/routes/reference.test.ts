@@ -51,6 +51,7 @@ describe('the OpenAPI document', () => {
       'patch /v1/promises/{promiseId}',
       'patch /v1/suggestions/{suggestionId}/outcome',
       'post /v1/articles/{articleId}/votes',
+      'post /v1/desk/snippets/{snippetId}/filled',
       'post /v1/escalation-summaries',
       'post /v1/promises',
       'post /v1/replies',
