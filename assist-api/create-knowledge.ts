@@ -48,7 +48,7 @@ export function prepareContent(
     library: createLibrary(corpus),
     analyser,
     highlighter: createHighlighter(analyser),
-    publicRetriever: createRetriever({ corpus, now, scope: 'public', ...(savedIndexes && { savedIndexes }) }),
+    publicRetriever: createRetriever({ corpus, analyser, now, scope: 'public', ...(savedIndexes && { savedIndexes }) }),
     replyChecks: createReplyChecks(corpus, analyser),
     procedures: createProcedures(corpus, now),
   };
@@ -69,6 +69,7 @@ export function answerFrom(
   const { corpus, library, analyser, highlighter, publicRetriever, replyChecks, procedures } = content;
   const retriever = createRetriever({
     corpus,
+    analyser,
     now: notBefore(corpus.resolvedAt, now),
     history: history.messages,
     ...(savedIndexes && { savedIndexes }),

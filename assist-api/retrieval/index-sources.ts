@@ -1,5 +1,6 @@
 import type { Corpus } from '../../content/corpus/corpus.ts';
 import { createAnalyser } from '../../content/corpus/language/index.ts';
+import type { Analyser } from '../../content/corpus/language/index.ts';
 import type { Locale } from '../../content/corpus/schema/locale.ts';
 import type { Vocabulary } from '../../content/corpus/schema/vocabulary.ts';
 import { LocaleRetriever, type RetrieverState } from './locale-retriever.ts';
@@ -53,9 +54,19 @@ function pastMessagesOf({ pastMessages }: Corpus, locale: Locale): PastMessage[]
     .map(({ text, docs }) => ({ text, documents: docs }));
 }
 
-/** Makes the index of a locale, or takes one that was made from the same sources. */
-export function openRetriever(sources: IndexSources, state?: RetrieverState): LocaleRetriever {
-  const { locale, documents, names, history, vocabulary } = sources;
-  const analyser = createAnalyser({ vocabulary: new Map(vocabulary ? [[locale, vocabulary]] : []) });
+/**
+ * Makes the index of a locale, or takes one that was made from the same sources. `analyser` knows the vocabulary of the
+ * sources; default: one of its own.
+ */
+export function openRetriever(
+  sources: IndexSources,
+  state?: RetrieverState,
+  analyser: Analyser = analyserOf(sources),
+): LocaleRetriever {
+  const { locale, documents, names, history } = sources;
   return new LocaleRetriever(documents, { analyser, locale, names, history }, state);
+}
+
+function analyserOf({ locale, vocabulary }: IndexSources): Analyser {
+  return createAnalyser({ vocabulary: new Map(vocabulary ? [[locale, vocabulary]] : []) });
 }

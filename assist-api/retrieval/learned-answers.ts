@@ -80,8 +80,11 @@ export class LearnedAnswers {
     const features = messageFeatures(tokens);
     for (const classifier of this.#classifiers) {
       const predicted = classifier.predict(features);
-      for (const [at, document] of classifier.state.documents.entries()) {
-        if (document < shares.length) shares[document] = predicted[at] ?? 0;
+      const { documents } = classifier.state;
+      // The last place is that of nothing, which is no document.
+      for (let at = 0; at < documents.length; at += 1) {
+        const document = documents[at] as number;
+        if (document < shares.length) shares[document] = predicted[at] as number;
       }
     }
     return shares;

@@ -146,11 +146,12 @@ export class LocaleIndex {
     const phrasing = this.#phrasings.search(codes);
     const learned = this.#learned.search(query.tokens);
 
-    const holds = (document: number, word: ReadQuery['words'][number]) =>
-      word.stems.some((stem) => {
-        const term = this.#stems.find(stem);
-        return term !== undefined && this.#words.holds(term, document);
-      });
+    const asked = query.words.map(({ stems: own, ...word }) => ({
+      ...word,
+      terms: own.map((stem) => this.#stems.find(stem)).filter((term) => term !== undefined),
+    }));
+    const holds = (document: number, { terms }: { readonly terms: readonly number[] }) =>
+      terms.some((term) => this.#words.holds(term, document));
     const { messagesEach } = this.#learned.state;
     const total = query.words.reduce((sum, { share }) => sum + share, 0) || 1;
     const details: Details = {
@@ -158,12 +159,12 @@ export class LocaleIndex {
       example: (document) => this.#phrasings.example(phrasing, document),
       pastMessages: (document) => this.#phrasings.pastMessages(phrasing, document),
       matched: (document) => {
-        const held = query.words.filter((word) => word.isTelling && holds(document, word));
+        const held = asked.filter((word) => word.isTelling && holds(document, word));
         // A short form can stand for several words: `va` for virtual account.
         return [...new Set(held.map(({ surface }) => surface))];
       },
       coverage: (document) =>
-        query.words.reduce((sum, word) => sum + (holds(document, word) ? word.share : 0), 0) / total,
+        asked.reduce((sum, word) => sum + (holds(document, word) ? word.share : 0), 0) / total,
     };
     return {
       query,
@@ -193,16 +194,24 @@ export class LocaleIndex {
     return tellingTerms(known, this.#words, maxQueryTerms);
   }
 
-  /** The sequences of letters that the corpus holds, each once. */
+  /** The sequences of letters that the corpus holds, each once; of very many the most telling ones. */
   #sequencesOf(codes: Int32Array): Map<number, number> {
-    const known = new Map<number, TellingTerm>();
+    const known = new Map<number, number>();
+    let postings = 0;
     for (const code of codes) {
       const term = this.#sequences.find(code);
       if (term === undefined || known.has(term)) continue;
-      const telling = rarityOf(this.#letters.frequency(term), this.#documents.length);
-      known.set(term, { term, weight: 1, telling });
+      known.set(term, 1);
+      postings += this.#letters.frequency(term);
     }
-    return tellingTerms([...known.values()], this.#letters, Infinity);
+    if (postings <= mostPostings) return known;
+    const size = this.#documents.length;
+    const terms = Array.from(known.keys(), (term) => ({
+      term,
+      weight: 1,
+      telling: rarityOf(this.#letters.frequency(term), size),
+    }));
+    return tellingTerms(terms, this.#letters, Infinity);
   }
 
   #findPassages(index: PostingsIndex, stems: ReadonlyMap<number, number>): Float32Array {

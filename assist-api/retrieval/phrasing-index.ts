@@ -37,6 +37,10 @@ export class PhrasingIndex {
   readonly #sequences: Dictionary<number>;
   readonly #index: PostingsIndex;
   readonly #ofDocument: readonly (readonly number[])[];
+  /** Documents of all phrasings, one after the other, and where those of each begin; one more than there are phrasings. */
+  readonly #documents: Int32Array;
+  readonly #offsets: Int32Array;
+  readonly #isPast: Uint8Array;
 
   constructor(state: PhrasingState) {
     this.state = state;
@@ -47,6 +51,12 @@ export class PhrasingIndex {
       for (const document of documents) ofDocument[document]?.push(at);
     }
     this.#ofDocument = ofDocument;
+    this.#documents = Int32Array.from(state.documents.flat());
+    this.#offsets = new Int32Array(state.documents.length + 1);
+    for (const [at, { length }] of state.documents.entries()) {
+      this.#offsets[at + 1] = (this.#offsets[at] ?? 0) + length;
+    }
+    this.#isPast = Uint8Array.from(state.origins, (origin) => Number(origin === 'past'));
   }
 
   /** `size` is the number of documents. */
@@ -81,7 +91,7 @@ export class PhrasingIndex {
 
   /** `codes` are the letters of the query. */
   search(codes: Int32Array): PhrasingFindings {
-    const { size, origins, documents, rarities } = this.state;
+    const { size, origins, rarities } = this.state;
     const counts = new Map<number, number>();
     let unknown = 0;
     for (const code of codes) {
@@ -102,11 +112,17 @@ export class PhrasingIndex {
 
     const likeness = new Float32Array(size);
     const neighbour = new Float32Array(size);
+    const documents = this.#documents;
+    const offsets = this.#offsets;
     for (let at = 0; at < phrasings.length; at += 1) {
-      const like = phrasings[at] ?? 0;
+      const like = phrasings[at] as number;
       if (like === 0) continue;
-      const best = origins[at] === 'past' ? neighbour : likeness;
-      for (const document of documents[at] ?? []) if (like > (best[document] ?? 0)) best[document] = like;
+      const best = this.#isPast[at] === 1 ? neighbour : likeness;
+      const end = offsets[at + 1] as number;
+      for (let place = offsets[at] as number; place < end; place += 1) {
+        const document = documents[place] as number;
+        if (like > (best[document] as number)) best[document] = like;
+      }
     }
     return { phrasings, likeness, neighbour };
   }

@@ -1,3 +1,4 @@
+import type { Analyser } from '../../content/corpus/language/index.ts';
 import type { Locale } from '../../content/corpus/schema/locale.ts';
 import type { Finder } from '../suggest/finder.ts';
 import type { Retriever } from '../suggest/retriever.ts';
@@ -9,6 +10,8 @@ import type { SavedIndexes } from './saved-indexes.ts';
 export interface RetrieverParts extends SourceParts {
   /** Which documents are live is decided by its day, in the shop's time zone. */
   readonly now: () => Date;
+  /** Shared with others that read the same texts. Default: one of its own. */
+  readonly analyser?: Analyser;
   /** Where indexes are kept between runs. Default: nowhere. */
   readonly savedIndexes?: SavedIndexes;
 }
@@ -21,7 +24,12 @@ interface Shelf {
 const minuteMs = 60_000;
 
 /** Makes a retriever over a corpus. The index of each locale of business.yaml is opened at once. */
-export function createRetriever({ now, savedIndexes, ...parts }: RetrieverParts): Retriever & Finder {
+export function createRetriever({
+  now,
+  analyser,
+  savedIndexes,
+  ...parts
+}: RetrieverParts): Retriever & Finder {
   const shelves = new Map<Locale, Shelf>();
   let filledAtMinute = Number.NaN;
 
@@ -36,7 +44,7 @@ export function createRetriever({ now, savedIndexes, ...parts }: RetrieverParts)
       const ids = sources.documents.map(({ kind, id }) => `${kind} ${id}`).join('\n');
       if (shelves.get(locale)?.ids === ids) continue;
       const saved = savedIndexes?.read(sources);
-      const retriever = openRetriever(sources, saved);
+      const retriever = openRetriever(sources, saved, analyser);
       if (!saved) savedIndexes?.write(sources, retriever.state);
       // Customers' search as they type runs in their browsers.
       if (parts.scope !== 'public') retriever.prepareFind();

@@ -9,14 +9,35 @@ interface LocalTime {
   readonly minute: number;
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+interface Clock {
+  readonly format: Intl.DateTimeFormat;
+  /** By instant, in milliseconds: openings, closings and the present are looked up again and again. */
+  readonly known: Map<number, LocalTime>;
+}
+
+const clocks = new Map<string, Clock>();
+/** Instants kept for each clock; emptied when full. */
+const maxKnown = 1_000;
 
 /** What the clock in `timeZone` shows at `instant`; seconds are dropped. */
 function localTime(instant: Date, timeZone: string): LocalTime {
-  let format = formats.get(timeZone);
-  if (!format) {
+  const clock = clockOf(timeZone);
+  const time = instant.getTime();
+  const known = clock.known.get(time);
+  if (known) return known;
+  const text = clock.format.format(instant);
+  const minute = Number(text.slice(11, 13)) * 60 + Number(text.slice(14, 16));
+  const shown = { day: text.slice(0, 10), minute };
+  if (clock.known.size >= maxKnown) clock.known.clear();
+  clock.known.set(time, shown);
+  return shown;
+}
+
+function clockOf(timeZone: string): Clock {
+  let clock = clocks.get(timeZone);
+  if (!clock) {
     // Swedish writes `2026-11-21 14:02`, which is read faster than parts are.
-    format = new Intl.DateTimeFormat('sv-SE', {
+    const format = new Intl.DateTimeFormat('sv-SE', {
       timeZone,
       calendar: 'gregory',
       numberingSystem: 'latn',
@@ -27,10 +48,10 @@ function localTime(instant: Date, timeZone: string): LocalTime {
       hour: '2-digit',
       minute: '2-digit',
     });
-    formats.set(timeZone, format);
+    clock = { format, known: new Map() };
+    clocks.set(timeZone, clock);
   }
-  const text = format.format(instant);
-  return { day: text.slice(0, 10), minute: Number(text.slice(11, 13)) * 60 + Number(text.slice(14, 16)) };
+  return clock;
 }
 
 /** The calendar day `2026-11-21` in `timeZone` at `instant`. */

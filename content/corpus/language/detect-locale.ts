@@ -20,9 +20,7 @@ export function detectLocale(
   text: string,
   locales: readonly Locale[],
 ): { locale: Locale; confidence: number } {
-  const words = segment(text)
-    .slice(0, maxWords)
-    .map(({ surface }) => cleanWord(surface));
+  const words = wordsOf(text);
   const scores = locales.map((locale) => {
     const pack = languagePackOf(locale);
     return { locale, score: pack ? words.reduce((sum, word) => sum + points(word, pack), 0) : 0 };
@@ -46,8 +44,7 @@ export function languageShares(
 ): { locale: Locale; share: number }[] {
   const counts = new Map<Locale, number>();
   let total = 0;
-  for (const { surface } of segment(text).slice(0, maxWords)) {
-    const word = cleanWord(surface);
+  for (const word of wordsOf(text)) {
     const [locale, ...others] = locales.filter((name) => {
       const pack = languagePackOf(name);
       return pack !== undefined && points(word, pack) >= listedPoints;
@@ -61,6 +58,17 @@ export function languageShares(
   return told
     .map(([locale, count]) => ({ locale, share: count / sum }))
     .sort((a, b) => b.share - a.share || (a.locale < b.locale ? -1 : 1));
+}
+
+/** The words of the last text: which languages it holds is asked after its main one. */
+let last: { readonly text: string; readonly words: readonly string[] } | undefined;
+
+function wordsOf(text: string): readonly string[] {
+  if (last?.text !== text) {
+    const segments = segment(text).slice(0, maxWords);
+    last = { text, words: segments.map(({ surface }) => cleanWord(surface)) };
+  }
+  return last.words;
 }
 
 const pointsOf = new WeakMap<LanguagePack, Map<string, number>>();

@@ -23,6 +23,9 @@ const letterWeight = 0.1;
 const maxCachedWords = 20_000;
 const maxCachedCharacters = 64;
 
+/** Texts whose tokens are kept: one question is read several times, by language detection, triage, search and replies. */
+const maxRecentTexts = 16;
+
 /** Symbols of units: behind a figure they are no abbreviation of the shop's, as in `900 va`. */
 const units = new Set(
   'a ah cm g gb gr ha hz kg km kva kw kwh l m ma mah mb mg ml mm pc pcs v va w wh'.split(' '),
@@ -83,7 +86,15 @@ export function createReader(
     return reading;
   };
 
+  const recent = new Map<string, readonly Token[]>();
+  const remember = (text: string, tokens: readonly Token[]) => {
+    if (recent.size >= maxRecentTexts) for (const oldest of recent.keys()) if (recent.delete(oldest)) break;
+    recent.set(text, tokens);
+  };
+
   return (text) => {
+    const known = recent.get(text);
+    if (known) return known;
     const segments = segment(text);
     const readings = segments.map(({ surface }) => readingOf(surface));
     const tokens: Token[] = [];
@@ -97,6 +108,7 @@ export function createReader(
       const parts = inContext === undefined ? reading.parts : [readWord(inContext)];
       for (const { word, stem, weight } of parts) tokens.push({ surface, word, stem, weight, start, end });
     }
+    if (segments.length > 1) remember(text, tokens);
     return tokens;
   };
 }
