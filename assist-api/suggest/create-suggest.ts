@@ -14,7 +14,7 @@ import type { TriageRequest } from '../triage/index.ts';
 import { abstainBelow, listFrom } from './abstention.ts';
 import { answerIds, findQuestions, rankTogether } from './answers.ts';
 import type { Found } from './answers.ts';
-import { explain } from './explain.ts';
+import { createExplain } from './explain.ts';
 import { breakTies, playbookFirst, sentLast } from './order-hits.ts';
 import type { Hit, ItemKind, Retriever } from './retriever.ts';
 import { createSentBefore } from './sent-before.ts';
@@ -59,6 +59,7 @@ export function createSuggest(
   const { addressOf, now, newId, onFailure } = parts;
   const documents = liveDocuments(corpus, now);
 
+  const explain = createExplain(analyser);
   const sentBefore = createSentBefore(documents, addressOf);
   const caseProcedures = createCaseProcedures(corpus.signals, procedures);
 
@@ -114,7 +115,7 @@ export function createSuggest(
     );
     const whyOf = (hit: Hit, title: string, sourceTitle?: string) => {
       const topicTitle = hit.topicId === read?.topic ? (read.topicTitle ?? undefined) : undefined;
-      return explain({ hit, title, topicTitle, sourceTitle }, wording, analyser);
+      return explain({ hit, title, topicTitle, sourceTitle }, wording);
     };
 
     let values: PlaceholderValues = new Map();

@@ -1,5 +1,6 @@
 import type { z } from '@hono/zod-openapi';
 import type { Analyser } from '../../content/corpus/language/index.ts';
+import type { Locale } from '../../content/corpus/schema/locale.ts';
 import type { ReasonSchema } from '../routes/suggestions/schema.ts';
 import type { Hit } from './retriever.ts';
 import type { Wording } from './wording.ts';
@@ -20,11 +21,40 @@ export interface Explained {
 /** Words quoted in one reason. */
 const maxQuotedWords = 8;
 
-/** Why an item was found, strongest reason first; can be empty. */
-export function explain(
+/** Tells why items were found, the strongest reason first; can be empty. */
+export type Explain = (explained: Explained, wording: Wording) => Reason[];
+
+/** Makes the function for one state of the content; its titles and examples are read once. */
+export function createExplain(analyser: Analyser): Explain {
+  const stemsOf = createStemReader(analyser);
+  return (explained, wording) => reasonsOf(explained, wording, stemsOf);
+}
+
+/** Stems of a text of the content, or of a word. */
+type StemReader = (text: string, locale: Locale) => ReadonlySet<string>;
+
+/** Texts whose stems are kept: more than a shop has titles and examples; emptied when full. */
+const maxKeptTexts = 20_000;
+
+function createStemReader(analyser: Analyser): StemReader {
+  const kept = new Map<Locale, Map<string, ReadonlySet<string>>>();
+  return (text, locale) => {
+    const ofLocale = kept.get(locale) ?? new Map<string, ReadonlySet<string>>();
+    kept.set(locale, ofLocale);
+    let stems = ofLocale.get(text);
+    if (!stems) {
+      stems = new Set(analyser.analyse(text, locale).map(({ stem }) => stem));
+      if (ofLocale.size >= maxKeptTexts) ofLocale.clear();
+      ofLocale.set(text, stems);
+    }
+    return stems;
+  };
+}
+
+function reasonsOf(
   { hit, title, topicTitle, sourceTitle }: Explained,
   wording: Wording,
-  analyser: Analyser,
+  stemsOf: StemReader,
 ): Reason[] {
   const reasons: Reason[] = [];
   const matched = hit.matched.slice(0, maxQuotedWords);
@@ -32,12 +62,12 @@ export function explain(
     reasons.push({
       kind: 'example',
       text: wording.example(hit.example),
-      evidence: shared(hit, hit.example, analyser),
+      evidence: shared(hit, hit.example, stemsOf),
     });
   }
   if (hit.pastMessages > 0)
     reasons.push({ kind: 'past', text: wording.past(hit.pastMessages), evidence: [] });
-  const inTitle = shared(hit, title, analyser);
+  const inTitle = shared(hit, title, stemsOf);
   if (inTitle.length > 0) reasons.push({ kind: 'title', text: wording.title(title), evidence: inTitle });
   if (matched.length > 0) reasons.push({ kind: 'words', text: wording.words(matched), evidence: matched });
   if (topicTitle !== undefined)
@@ -53,9 +83,11 @@ export function explain(
 }
 
 /** Matched words whose stem stands in a text too. */
-function shared(hit: Hit, text: string, analyser: Analyser): string[] {
-  const stems = new Set(analyser.analyse(text, hit.locale).map(({ stem }) => stem));
-  return hit.matched
-    .filter((word) => analyser.analyse(word, hit.locale).some(({ stem }) => stems.has(stem)))
-    .slice(0, maxQuotedWords);
+function shared({ matched, locale }: Hit, text: string, stemsOf: StemReader): string[] {
+  const stems = stemsOf(text, locale);
+  const isThere = (word: string) => {
+    for (const stem of stemsOf(word, locale)) if (stems.has(stem)) return true;
+    return false;
+  };
+  return matched.filter(isThere).slice(0, maxQuotedWords);
 }
