@@ -48,7 +48,13 @@ export function prepareContent(
     library: createLibrary(corpus),
     analyser,
     highlighter: createHighlighter(analyser),
-    publicRetriever: createRetriever({ corpus, analyser, now, scope: 'public', ...(savedIndexes && { savedIndexes }) }),
+    publicRetriever: createRetriever({
+      corpus,
+      analyser,
+      now,
+      scope: 'public',
+      ...(savedIndexes && { savedIndexes }),
+    }),
     replyChecks: createReplyChecks(corpus, analyser),
     procedures: createProcedures(corpus, now),
   };

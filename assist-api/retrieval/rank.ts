@@ -119,7 +119,7 @@ function addParts(
       ofLetters * (letters[at] ?? 0) +
       ofNeighbour * (neighbour[at] ?? 0) +
       ofLearned * (learned[at] ?? 0) +
-      settings.nearlyEqual * like ** settings.nearlyEqualPower;
+      (like === 0 ? 0 : settings.nearlyEqual * like ** settings.nearlyEqualPower);
     const { searchWeight, isOverdue } = documents[at] as SearchableDocument;
     scores[at] = score * searchWeight * (isOverdue ? settings.overdue : 1);
   }

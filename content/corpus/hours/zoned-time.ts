@@ -11,7 +11,7 @@ interface LocalTime {
 
 interface Clock {
   readonly format: Intl.DateTimeFormat;
-  /** By instant, in milliseconds: openings, closings and the present are looked up again and again. */
+  /** By instant, in milliseconds, of whole minutes: openings, closings and the present are asked for again and again. */
   readonly known: Map<number, LocalTime>;
 }
 
@@ -22,7 +22,7 @@ const maxKnown = 1_000;
 /** What the clock in `timeZone` shows at `instant`; seconds are dropped. */
 function localTime(instant: Date, timeZone: string): LocalTime {
   const clock = clockOf(timeZone);
-  const time = instant.getTime();
+  const time = wholeMinute(instant.getTime());
   const known = clock.known.get(time);
   if (known) return known;
   const text = clock.format.format(instant);
@@ -32,6 +32,12 @@ function localTime(instant: Date, timeZone: string): LocalTime {
   clock.known.set(time, shown);
   return shown;
 }
+
+/** Since 1972 no clock is off by less than a minute, so all of one minute shows the same. */
+function wholeMinute(time: number): number {
+  return time < wholeMinutesSince ? time : Math.floor(time / minuteMs) * minuteMs;
+}
+const wholeMinutesSince = Date.UTC(1973, 0);
 
 function clockOf(timeZone: string): Clock {
   let clock = clocks.get(timeZone);
