@@ -204,7 +204,8 @@ const atMost = (maxSize: number): MiddlewareHandler<AppEnv> => {
     const isTold = length !== undefined && c.req.header('transfer-encoding') === undefined;
     if (!isTold) return await counting(c, next);
     if (Number.parseInt(length, 10) > maxSize) refuse();
-    return await next();
+    await next();
+    return undefined;
   };
 };
 

@@ -100,6 +100,11 @@ describe('refusals', () => {
     expect(
       (await refusal(await api.request('POST', '/v1/suggestions', { body, headers: machine }), 413)).code,
     ).toBe('BODY_TOO_LARGE');
+    const told = await api.request('POST', '/v1/suggestions', {
+      body,
+      headers: { ...machine, 'Content-Length': String(body.length) },
+    });
+    expect((await refusal(told, 413)).code).toBe('BODY_TOO_LARGE');
     const stream = new Blob([body]).stream();
     const streamed = await api.request('POST', '/v1/suggestions', { body: stream, headers: machine });
     expect((await refusal(streamed, 413)).code).toBe('BODY_TOO_LARGE');

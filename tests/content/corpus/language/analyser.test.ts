@@ -24,6 +24,19 @@ describe('reading words', () => {
     expect(words('po')).toEqual(['pre', 'order']);
   });
 
+  test('a text is read the same however often, whatever was read between', () => {
+    fc.assert(
+      fc.property(fc.array(anyText, { minLength: 1, maxLength: 40 }), (texts) => {
+        const first = texts.map((text) => analyser.analyse(text, 'id'));
+        const again = texts.map((text) => analyser.analyse(text, 'id'));
+        const afresh = createAnalyser({ vocabulary: new Map([['id', vocabulary]]) });
+        expect(again).toEqual(first);
+        expect(texts.map((text) => afresh.analyse(text, 'id'))).toEqual(first);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
   test('an unknown locale is normalised only', () => {
     expect(analyser.analyse('Pengembalian  GRÖßE', 'pt')).toMatchObject([
       { word: 'pengembalian', stem: 'pengembalian', weight: 1 },
