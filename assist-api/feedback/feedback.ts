@@ -46,7 +46,7 @@ export interface VoteCount {
   readonly notHelpful: number;
 }
 
-/** Something that a person of the team reported about a text. */
+/** Something that a person of the team reported about a text, or a reason that was given for a figure that differs from it. */
 export interface Report {
   /** UUID; the same for the same report of one person on one day. */
   readonly feedbackId: string;

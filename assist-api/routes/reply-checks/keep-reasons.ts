@@ -1,47 +1,53 @@
+import type { Corpus } from '../../../content/corpus/corpus.ts';
 import { maskPersonalData } from '../../../content/corpus/masking/index.ts';
+import type { SignedIn } from '../../auth/sign-in.ts';
 import { maxFeedbackCharacters } from '../../feedback/feedback.ts';
-import type { Vote } from '../../feedback/feedback.ts';
+import type { Report } from '../../feedback/feedback.ts';
+import { findText } from '../../feedback/owner.ts';
 import { uuidOf } from '../../feedback/uuid-of.ts';
 import { checkWordingOf } from '../../reply-checks/wording.ts';
 import { maskedText } from '../typed-text.ts';
 import type { ReplyCheck } from './schema.ts';
 
-/** Who gave a reason, when, and on which article it can be read. */
+/** Who gave a reason, and when. */
 interface Stating {
-  readonly actorId: string;
+  readonly signedIn: Pick<SignedIn, 'actorId' | 'name'>;
   readonly at: Date;
-  /** Whether there is a public article with this id in the language of the reply. */
-  readonly isArticle: (articleId: string) => boolean;
 }
 
 /**
- * The reasons of a check as feedback on the article where the fact stands, so that its owner decides about them. They
- * are no votes; the same person giving the same reason again on the same day changes nothing. What stands in the
- * playbook alone has no page that feedback could be read on, and is left out.
+ * The reasons of a check as reports on the text where the fact stands, public or internal, so that its owner decides
+ * about them and the decision comes back. The same person and the same finding on the same day make one report.
  */
 export function reasonsToKeep(
   { findings, locale }: Pick<ReplyCheck, 'findings' | 'locale'>,
-  { actorId, at, isArticle }: Stating,
-): Vote[] {
+  corpus: Corpus,
+  { signedIn, at }: Stating,
+): Report[] {
   const wording = checkWordingOf(locale);
-  return findings.flatMap(({ key, text, right, stated }): Vote[] => {
-    const articleId = right?.source.articleId;
-    if (stated === undefined || articleId === undefined || !isArticle(articleId)) return [];
+  const { actorId, name } = signedIn;
+  return findings.flatMap(({ key, text: written, right, stated }): Report[] => {
+    const id = right?.source.articleId;
+    const text = id === undefined ? undefined : findText(corpus, { id, locale });
+    if (stated === undefined || id === undefined || !text) return [];
     const day = at.toISOString().slice(0, 10);
     const comment = wording.statedForOwner(
-      maskPersonalData(text),
+      maskPersonalData(written),
       right?.text ?? '',
       maskedText(stated) ?? '',
     );
     return [
       {
-        articleId,
+        feedbackId: uuidOf('reason', actorId, id, locale, key, day),
+        kind: 'shortCode' in text ? 'response' : 'article',
+        id,
         locale,
-        voteId: uuidOf(actorId, articleId, locale, key, day),
-        helpful: false,
-        isCounted: false,
         reason: 'wrong',
+        step: null,
         maskedComment: comment.slice(0, maxFeedbackCharacters),
+        suggestionId: null,
+        reporterId: actorId,
+        reportedBy: name,
         at,
       },
     ];

@@ -14,7 +14,7 @@ export const replyChecksRoute = createRoute({
   tags: ['Agent'],
   summary: 'Check a reply before it is inserted',
   description:
-    'Reads a reply as it would be sent, whoever wrote it. Figures, hours, days, links and numbers are held against the facts and articles that they are about; data of the case is never judged as a business fact. The text is not kept; a stated reason is, masked, as feedback for the owner of the fact.',
+    'Reads a reply as it would be sent, whoever wrote it. Figures, hours, days, links and numbers are held against the facts and articles that they are about; data of the case is never judged as a business fact. The text is not kept; a stated reason is, masked, as a report to the owner of the fact (`GET /v1/reports`).',
   security: [{ token: [] }, { session: [] }],
   request: { body: { required: true, content: { 'application/json': { schema: ReplyCheckRequestSchema } } } },
   responses: {
@@ -30,17 +30,13 @@ export const replyChecksRoute = createRoute({
 export function replyChecks(parts: AppParts): RouteHandler<typeof replyChecksRoute, AppEnv> {
   return async (c) => {
     const request = c.req.valid('json');
-    const { corpus, library, replyChecks: checks } = parts.knowledge();
+    const { corpus, replyChecks: checks } = parts.knowledge();
     if (request.locale !== undefined) localeOf(corpus, request.locale);
-    const { actorId, role } = c.get('signedIn');
+    const signedIn = c.get('signedIn');
     const now = parts.now();
-    const checked = checks.check(request, { role: limitsRole(role) }, now);
-    const reasons = reasonsToKeep(checked, {
-      actorId,
-      at: now,
-      isArticle: (articleId) => library.article(articleId, checked.locale) !== undefined,
-    });
-    for (const reason of reasons) await parts.store.saveVote(reason);
+    const checked = checks.check(request, { role: limitsRole(signedIn.role) }, now);
+    const reasons = reasonsToKeep(checked, corpus, { signedIn, at: now });
+    for (const reason of reasons) await parts.store.saveReport(reason);
     return c.json(checked, 200);
   };
 }

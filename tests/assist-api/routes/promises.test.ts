@@ -5,6 +5,7 @@ import {
   PromiseListSchema,
   PromiseSchema,
 } from '../../../assist-api/routes/promises/schema.ts';
+import { ReplyCheckSchema } from '../../../assist-api/routes/reply-checks/schema.ts';
 import { createTestApi } from '../test-api.ts';
 import type { Ask } from '../test-api.ts';
 
@@ -63,6 +64,29 @@ describe('POST /v1/promises', () => {
       repeated: false,
     });
     expect(api.logged.join('\n')).not.toMatch(/telepon|4711/);
+  });
+
+  it('keeps what the check of a reply read from it', async () => {
+    const api = await createTestApi();
+    const rina = await api.person('Rina', 'agent');
+    const text = 'Halo, Kak.\nSaya tanyakan ke bengkel dulu. Besok sebelum pukul 12.00 saya kabari.';
+    const checked = await rina('POST', '/v1/reply-checks', { text, locale: 'id', channel: 'whatsapp' });
+    const { promises } = ReplyCheckSchema.parse(await checked.json());
+    expect(promises).toEqual([
+      {
+        start: text.indexOf('Besok'),
+        end: text.indexOf(' saya kabari'),
+        text: 'Besok sebelum pukul 12.00',
+        sentence: 'Besok sebelum pukul 12.00 saya kabari',
+        dueAt: utc(at('12:00', '07')),
+      },
+    ]);
+    const [{ sentence, dueAt } = { sentence: '', dueAt: '' }] = promises;
+    expect(await keep(rina, { text: sentence, dueAt })).toMatchObject({
+      text: sentence,
+      dueAt,
+      state: 'open',
+    });
   });
 
   it('keeps one that is sent again once, also when its time has come meanwhile', async () => {

@@ -53,6 +53,22 @@ describe('POST /v1/reply-checks', () => {
     expect(await feedback(api)).toHaveLength(2);
   });
 
+  it('brings back to the agent what the owner of the fact decided about a reason', async () => {
+    const api = await createTestApi();
+    const rina = await api.person('Rina', 'agent');
+    const wati = await api.person('Wati', 'writer');
+    const [finding] = (await checked(api, { text: wrong })).findings;
+    const stated = [{ findingKey: finding?.key, reason: 'Disetujui kepala bengkel' }];
+    expect((await rina('POST', '/v1/reply-checks', { text: wrong, stated })).status).toBe(200);
+    const [item] = await feedback(api);
+    expect(item).toMatchObject({ kind: 'article', id: 'return-lantern', reportedBy: 'Rina' });
+    await wati('PATCH', `/v1/feedback/${item?.feedbackId}`, { status: 'declined', decision: 'tetap 9 hari' });
+    expect(await (await rina('GET', '/v1/reports')).json()).toMatchObject({
+      unseen: 1,
+      reports: [{ id: 'return-lantern', status: 'declined', decision: 'tetap 9 hari', isNew: true }],
+    });
+  });
+
   it('keeps nothing without a reason, or for a reason that no finding has', async () => {
     const api = await createTestApi();
     await checked(api, { text: wrong, stated: [{ findingKey: 'wrong_fact:none', reason: 'biar' }] });
