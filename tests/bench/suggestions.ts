@@ -3,7 +3,7 @@
  * connections, with messages of 12 and of 80 words, beside a bare Hono JSON route and Hono + zod + plain MiniSearch over
  * the same corpus. Each server is a process of its own; rounds go from one to the next, so that a slow moment of the
  * machine meets all of them; figures and ratios are medians over rounds. No two messages are the same.
- * Run: node tests/bench/suggestions.ts [--corpora shop,1000/500,5000/1000] [--rounds 5] [--seconds 3]
+ * Run: node tests/bench/suggestions.ts [--corpora shop,1000/500,5000/1000] [--rounds 5] [--seconds 3] [--warmup 10]
  */
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
@@ -24,15 +24,19 @@ const { values: options } = parseArgs({
     corpora: { type: 'string', default: 'shop,1000/500,5000/1000' },
     rounds: { type: 'string', default: '5' },
     seconds: { type: 'string', default: '3' },
+    warmup: { type: 'string', default: '10' },
   },
 });
 const rounds = Number(options.rounds);
 const seconds = Number(options.seconds);
+const warmUpSeconds = Number(options.warmup);
 const messagesEach = 2_000;
 const serverNames = ['bare', 'minisearch', 'tanggap'] as const;
 
 type ServerName = (typeof serverNames)[number];
-type Measured = Readonly<Record<ServerName, readonly Answered[]>>;
+/** One round; `cpu` is the server's processor time for each request, in milliseconds. */
+type Round = Answered & { readonly cpu: number };
+type Measured = Readonly<Record<ServerName, readonly Round[]>>;
 
 const corpus = await loadCorpus(join(import.meta.dirname, '..', '..', 'content'), { cacheDir: null });
 const texts = createTextMaker(
@@ -59,24 +63,37 @@ interface BenchServer extends Announcement {
 
 async function startServer(name: ServerName, size: readonly string[]): Promise<BenchServer> {
   const script = join(import.meta.dirname, 'suggestions', 'server.ts');
-  const child = spawn(process.execPath, [script, name, ...size], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [script, name, ...size], {
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+  });
+  const { stdout } = child;
+  if (!stdout) throw new Error(`The server ${name} has no output.`);
   const [said] = (await Promise.race([
-    once(child.stdout, 'data'),
+    once(stdout, 'data'),
     once(child, 'exit').then(() => Promise.reject(new Error(`The server ${name} ended before it listened.`))),
   ])) as [Buffer];
   return { name, child, ...(JSON.parse(said.toString()) as Announcement) };
+}
+
+async function processorMs(child: ChildProcess): Promise<number> {
+  child.send('processor');
+  const [used] = (await once(child, 'message')) as [number];
+  return used;
 }
 
 async function measure(servers: readonly BenchServer[], words: number): Promise<Measured> {
   const bodies = texts
     .queries(messagesEach, words, words)
     .map((text) => JSON.stringify({ messages: [{ role: 'customer', text }] }));
-  const measured: Record<ServerName, Answered[]> = { bare: [], minisearch: [], tanggap: [] };
+  const measured: Record<ServerName, Round[]> = { bare: [], minisearch: [], tanggap: [] };
   for (let round = 0; round <= rounds; round += 1) {
-    for (const { name, origin, token } of servers) {
-      const answered = await send({ origin, path: '/v1/suggestions', token, bodies }, seconds);
-      // The first round warms up.
-      if (round > 0) measured[name].push(answered);
+    for (const { name, origin, token, child } of servers) {
+      const before = await processorMs(child);
+      // The first round warms up: code that answers thousands of requests is compiled for them.
+      const length = round === 0 ? warmUpSeconds : seconds;
+      const answered = await send({ origin, path: '/v1/suggestions', token, bodies }, length);
+      const cpu = ((await processorMs(child)) - before) / answered.count;
+      if (round > 0) measured[name].push({ ...answered, cpu });
     }
   }
   return measured;
@@ -84,7 +101,9 @@ async function measure(servers: readonly BenchServer[], words: number): Promise<
 
 function report(name: string, words: number, measured: Measured): void {
   const { bare, minisearch, tanggap } = measured;
-  console.log(`\n${name}, ${words} words                 /s    p50 ms    p99 ms   of bare   of MiniSearch`);
+  console.log(
+    `\n${name}, ${words} words                 /s    p50 ms    p99 ms   of bare   of MiniSearch   cpu ms`,
+  );
   for (const server of serverNames) {
     const own = measured[server];
     const cells = [
@@ -92,7 +111,8 @@ function report(name: string, words: number, measured: Measured): void {
       middle(own, 'p50').toFixed(2),
       middle(own, 'p99').toFixed(2),
       ratio(own, bare, 'perSecond').toFixed(3),
-      ratio(own, minisearch, 'perSecond').toFixed(2),
+      ratio(own, minisearch, 'perSecond').toFixed(2).padStart(16),
+      middle(own, 'cpu').toFixed(3),
     ];
     console.log(`  ${server.padEnd(20)}${cells.map((cell) => cell.padStart(10)).join('')}`);
   }
@@ -111,11 +131,11 @@ function report(name: string, words: number, measured: Measured): void {
   if (name === '5000/1000') judge('p50 at most half of plain MiniSearch', wait, wait <= 0.5);
 }
 
-function middle(answered: readonly Answered[], figure: keyof Answered): number {
+function middle(answered: readonly Round[], figure: keyof Round): number {
   return median(answered.map((round) => round[figure]));
 }
 
 /** The median over rounds of the ratio: what slows a whole round falls out. */
-function ratio(own: readonly Answered[], its: readonly Answered[], figure: keyof Answered): number {
+function ratio(own: readonly Round[], its: readonly Round[], figure: keyof Round): number {
   return median(own.map((answered, round) => answered[figure] / (its[round]?.[figure] ?? NaN)));
 }

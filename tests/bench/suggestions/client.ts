@@ -12,6 +12,7 @@ export interface Load {
 
 /** What came of it. Latencies are those of whole requests, in milliseconds. */
 export interface Answered {
+  readonly count: number;
   readonly perSecond: number;
   readonly p50: number;
   readonly p99: number;
@@ -45,7 +46,12 @@ export async function send({ origin, path, token, bodies }: Load, seconds: numbe
   if (non2xx + errors > 0) throw new Error(`${origin}${path}: ${non2xx} answers not 2xx, ${errors} errors.`);
   latencies.sort((a, b) => a - b);
   const percentile = (share: number) => latencies[Math.ceil(share * latencies.length) - 1] ?? NaN;
-  return { perSecond: latencies.length / duration, p50: percentile(0.5), p99: percentile(0.99) };
+  return {
+    count: latencies.length,
+    perSecond: latencies.length / duration,
+    p50: percentile(0.5),
+    p99: percentile(0.99),
+  };
 }
 
 /** autocannon itself keeps latencies in whole milliseconds only; `onAnswer` is told exactly. */

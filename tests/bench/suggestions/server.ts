@@ -1,5 +1,6 @@
 /**
- * One of the servers that are measured, as a process of its own; prints its address and a token as JSON when it listens.
+ * One of the servers that are measured, as a process of its own; prints its address and a token as JSON when it listens,
+ * and answers any message of its parent with the milliseconds of processor time that it took so far.
  * `bare` answers a fixed JSON object; `minisearch` checks the body with zod and searches articles and responses with
  * MiniSearch as it comes; `tanggap` is the API with an empty database of its own.
  * Usage: server.ts bare|minisearch|tanggap [ARTICLES RESPONSES]; without numbers the corpus is the shop's.
@@ -37,6 +38,10 @@ const [kind = '', articles, responses] = process.argv.slice(2);
 const { server, token } = await serverOf(kind);
 const announcement: Announcement = { origin: `http://127.0.0.1:${server.port}`, token };
 console.log(JSON.stringify(announcement));
+process.on('message', () => {
+  const { user, system } = process.cpuUsage();
+  process.send?.((user + system) / 1_000);
+});
 
 async function serverOf(name: string): Promise<{ server: RunningServer; token: string }> {
   switch (name) {
