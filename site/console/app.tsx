@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { AssistApi } from './api/client.ts';
 import { loadPreferences, type Preferences, savePreferences } from './preferences.ts';
+import type { Frame } from './frame/use-host.ts';
 import { useSession } from './hooks/use-session.ts';
 import { ProblemNote } from './parts/problem-note.tsx';
 import { SignedIn } from './shell/signed-in.tsx';
@@ -14,11 +15,11 @@ export function App(props: {
   readonly api: AssistApi;
   /** Shown until the agent chooses another language. */
   readonly defaultLocale: DisplayLocale;
-  /** Whether a help desk shows the console in a frame. */
-  readonly isFramed: boolean;
+  /** The help desk that shows the console in a frame, if one does. */
+  readonly frame: Frame | null;
 }) {
   const { api } = props;
-  const session = useSession(api, props.isFramed);
+  const session = useSession(api, props.frame !== null);
   const [preferences, setPreferences] = useState<Preferences>(() => loadPreferences(localStorage));
   const locale: DisplayLocale =
     displayLocales.find((known) => known === preferences.displayLocale) ?? props.defaultLocale;
@@ -41,7 +42,7 @@ export function App(props: {
     <WordingContext.Provider value={wording}>
       {state.kind === 'signedIn' ? (
         <SignedIn
-          isFramed={props.isFramed}
+          frame={props.frame}
           key={state.session.name}
           session={state.session}
           api={api}
@@ -66,7 +67,7 @@ export function App(props: {
             </main>
           )}
           {state.kind === 'signedOut' && (
-            <SignIn reason={state.reason} isFramed={props.isFramed} onSignIn={session.signIn} />
+            <SignIn reason={state.reason} isFramed={props.frame !== null} onSignIn={session.signIn} />
           )}
         </>
       )}

@@ -84,5 +84,10 @@ export function contextOf({ id, contact, messages }: DeskConversation) {
 /** Shows a conversation in a new frame, as when an agent chooses another one; gives what is in it. */
 export async function show(desk: Page, conversation: DeskConversation): Promise<FrameLocator> {
   await desk.evaluate(`show(${JSON.stringify(contextOf(conversation))})`);
-  return desk.frameLocator('iframe');
+  return desk.frameLocator('iframe >> nth=0');
+}
+
+/** Tells new messages of the conversation that is shown; the console hears of them when it asks. */
+export async function update(desk: Page, conversation: DeskConversation): Promise<void> {
+  await desk.evaluate(`update(${JSON.stringify(contextOf(conversation))})`);
 }

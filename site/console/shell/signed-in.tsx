@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { fill } from '../../i18n/format.ts';
 import { SignInCode } from '../frame/sign-in-code.tsx';
+import { type Frame, useHost } from '../frame/use-host.ts';
 import { useConversations } from '../hooks/use-conversations.ts';
 import { useShortcuts } from '../hooks/use-shortcuts.ts';
 import { Icon } from '../parts/icon.tsx';
@@ -19,7 +20,7 @@ import { ViewSwitch } from './view-switch.tsx';
 /** The bar, with search over everything, and the view that the address names. */
 export function SignedIn(
   props: Omit<ViewProps, 'conversations'> & {
-    readonly isFramed: boolean;
+    readonly frame: Frame | null;
     readonly onSignOut: () => Promise<void>;
   },
 ) {
@@ -27,6 +28,7 @@ export function SignedIn(
   const wording = useWording();
   const [isListOpen, setListOpen] = useState(false);
   const conversations = useConversations(session, preferences);
+  useHost(props.frame, session, conversations.openConversation);
   const views = viewsFor(session.role);
   const view = useView(views);
   useShortcuts(preferences.singleKeys, ({ kind }) => {
@@ -57,7 +59,7 @@ export function SignedIn(
             >
               <Icon name="keyboard" />
             </button>
-            {session.frameOrigins.length > 0 && !props.isFramed && <SignInCode {...props} />}
+            {session.frameOrigins.length > 0 && !props.frame && <SignInCode {...props} />}
             <span class="person" title={fill(wording.signedInAs, { name: session.name })}>
               {session.name}
             </span>
@@ -93,6 +95,7 @@ export function SignedIn(
           }}
         />
       </TopBar>
+      {props.frame && !props.frame.keepsDrafts && <p class="frame-note">{wording.frame.draftsEnd}</p>}
       <view.Body {...props} conversations={conversations} />
       {isListOpen && (
         <ShortcutList

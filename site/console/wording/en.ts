@@ -109,6 +109,8 @@ export const en: Wording = {
       used: 'This code was mistyped, used already, or is over 5 minutes old. Get a new one and type it here.',
       empty: 'Type the sign-in code first.',
     },
+    draftsEnd:
+      'This browser keeps nothing inside a page of another site. What you type is lost once you open another conversation.',
     openWindow: 'Open the console in a window of its own',
     notKept:
       'This browser does not keep you signed in inside a page of another site. Use the console in a window of its own.',

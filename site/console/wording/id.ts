@@ -108,6 +108,8 @@ export const id = {
       used: 'Kode ini salah ketik, sudah dipakai, atau sudah lewat 5 menit. Buat kode baru, lalu ketik di sini.',
       empty: 'Ketik kode masuk dulu.',
     },
+    draftsEnd:
+      'Peramban ini tidak menyimpan apa pun di dalam halaman situs lain. Yang Anda ketik hilang begitu Anda membuka percakapan lain.',
     openWindow: 'Buka konsol di jendela tersendiri',
     notKept:
       'Peramban ini tidak menyimpan status masuk di dalam halaman situs lain. Pakai konsol di jendela tersendiri.',
