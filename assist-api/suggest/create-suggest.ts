@@ -88,7 +88,8 @@ export function createSuggest(
     const inContext = (hits: readonly Hit[]) =>
       breakTies(hits, () => topicOfContext(conversation, (context) => searchBoth(context, 1)));
 
-    const limit = Math.max(request.limit, triageHits);
+    // Of more articles some are put first that answer an agent's own question.
+    const limit = Math.max(request.limit, triageHits) * (askedBy === 'agent' ? 2 : 1);
     const whole: Found = {
       responses: attempt('responses', [], () => inContext(search(text, ['response'], limit))),
       articles: attempt('articles', [], () => inContext(search(text, ['article', 'playbook'], limit))),

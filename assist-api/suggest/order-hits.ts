@@ -1,4 +1,3 @@
-import { abstainBelow } from './abstention.ts';
 import type { Hit } from './retriever.ts';
 
 /** A hit whose score is at least this share of the best is as good as it. */
@@ -15,10 +14,17 @@ export function breakTies(hits: readonly Hit[], topicOfContext: () => string | u
   return [...close.filter(isMeant), ...close.filter((hit) => !isMeant(hit)), ...hits.slice(rivals)];
 }
 
-/** Playbook articles that answer first, for an agent's own question. */
+/**
+ * Playbook articles count this much more for an agent's own question. Set on the examples of playbook articles, each
+ * asked while it was held back (2026-11-22, n 868): the right one is first for 0.48 in place of 0.37 and among the first
+ * three for 0.72 in place of 0.60; of public articles, asked so, 0.78 in place of 0.86 stay among the first three.
+ */
+const playbookWeight = 1.75;
+
+/** For an agent's own question: playbook articles before public ones that are about as good. */
 export function playbookFirst(hits: readonly Hit[]): readonly Hit[] {
-  const answers = ({ kind, confidence }: Hit) => kind === 'playbook' && confidence >= abstainBelow;
-  return [...hits.filter(answers), ...hits.filter((hit) => !answers(hit))];
+  const scoreOf = ({ kind, score }: Hit) => (kind === 'playbook' ? playbookWeight * score : score);
+  return hits.toSorted((a, b) => scoreOf(b) - scoreOf(a));
 }
 
 /** Puts what was sent in the conversation behind the rest. */
