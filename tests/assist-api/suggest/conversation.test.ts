@@ -160,6 +160,28 @@ describe("an agent's own question", () => {
     expect(askedBy('pelanggan minta refund penuh, jawabnya gimana?')).toBe('agent');
     expect(askedBy('kak saya mau refund, gimana?')).toBe('customer');
   });
+
+  test.each([
+    ['agent', 'buyer keeps swearing, ok to end it?'],
+    ['agent', 'boleh sy tutup chat yang isinya makian?'],
+    ['agent', 'kasus mentok, oper ke siapa'],
+    ['agent', 'what goes in the handover note'],
+    ['customer', "the label shows another buyer's address"],
+    ['customer', 'is the customer service open today'],
+    ['customer', 'dikasih lentera punya pembeli lain'],
+    ['customer', 'who do i write to about my lantern'],
+  ])('is told by words of an %s: %s', (asker, text) => {
+    expect(suggest({ messages: says(text) }).askedBy).toBe(asker);
+  });
+
+  test('puts a playbook article before public ones that are about as good', () => {
+    const text = 'pelanggan minta retur lentera lewat batas';
+    const kindsOf = (role: 'agent' | 'customer', asked: string) =>
+      suggest({ messages: [{ role, text: asked }], limit: 20 }).articles.map(({ audience }) => audience);
+    expect(kindsOf('agent', text)[0]).toBe('internal');
+    expect(kindsOf('customer', 'retur lentera')[0]).toBe('public');
+    expect(suggest({ messages: [replies(text)], limit: 1 }).articles).toHaveLength(1);
+  });
 });
 
 describe('history', () => {
