@@ -244,7 +244,7 @@ export const SuggestionSchema = z
     /** Language of the reply: the request's, or the detected one. */
     locale: LocaleSchema,
     localeDetected: z.boolean(),
-    /** `agent` where an agent asks for themselves; then playbook articles come first, and triage reads no signals. */
+    /** `agent` where an agent asks for themselves; then playbook articles come before public ones that are about as good, and triage reads no signals. */
     askedBy: z.enum(['customer', 'agent']),
     /** The conversation that was pasted, message by message; absent where none was. Offsets everywhere are those of the paste. */
     turns: z.array(TurnSchema).optional(),
