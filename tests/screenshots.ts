@@ -35,8 +35,8 @@ async function askConsole(page: Page): Promise<void> {
   await page.locator('textarea').first().fill(message);
   await page.getByLabel('Nama pelanggan').fill('Rina Wulandari');
   for (const [label, value] of Object.entries(values)) await page.getByLabel(label).fill(value);
-  await page.getByRole('status').filter({ hasText: 'Semua isian lengkap' }).waitFor();
-  await page.getByText('Memperbarui saran').waitFor({ state: 'hidden' });
+  await page.getByText(/Siap disalin|Bisa disalin/).waitFor();
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   await page.waitForTimeout(300);
 }
 

@@ -283,8 +283,26 @@ describe.each(looks)('$colorScheme, $width', ({ colorScheme, width }) => {
       locale,
     );
     await page.reload();
-    await page.locator('textarea').first().fill('kak pesanan sy blm sampe udh 5 hari gmn ya');
+    await page
+      .locator('#customer-message')
+      .fill(
+        '[14.02, 21/11/2026] Rina: kak pesanan sy blm sampe udh 5 hari gmn ya\n[14.03, 21/11/2026] CS: halo',
+      );
     await page.getByRole('button', { name: locale === 'id' ? 'Salin balasan' : 'Copy reply' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    // With findings, an open article, more than one conversation, and the list of shortcuts.
+    await page
+      .locator('#reply-text')
+      .fill('Retur bisa diajukan dalam 45 hari ya, Kak. Kakak seharusnya membaca SOP kami.');
+    await page.locator('#finding-0').waitFor();
+    await page.locator('#reply-text').blur();
+    await page.keyboard.press('a');
+    await page.locator('.article-text').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('n');
+    await page.locator('#customer-message').blur();
+    await page.keyboard.press('?');
+    await page.locator('dialog[open]').waitFor();
     expect(await violations(page)).toEqual([]);
     await close();
   });

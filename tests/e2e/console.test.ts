@@ -218,6 +218,21 @@ describe('typed words', () => {
     await close();
   });
 
+  test('are there again after the session ended and the same person signed in', async () => {
+    const { page, close } = await openConsole();
+    await page.route('**/v1/suggestions', (route) =>
+      route.fulfill({ status: 401, json: { error: { code: 'X', message: 'x', requestId: 'r' } } }),
+    );
+    await page.getByRole('textbox', { name: 'Pesan pelanggan' }).fill('tulisan yang belum selesai');
+    await page.getByText('Sesi Anda berakhir').waitFor();
+    await page.unrouteAll();
+    await page.reload();
+    const message = page.getByRole('textbox', { name: 'Pesan pelanggan' });
+    await message.waitFor();
+    expect(await message.inputValue()).toBe('tulisan yang belum selesai');
+    await close();
+  });
+
   test('are gone for the next person after signing out', async () => {
     const { page, close } = await openConsole();
     await page.getByRole('textbox', { name: 'Pesan pelanggan' }).fill('rahasia pelanggan');

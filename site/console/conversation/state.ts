@@ -17,7 +17,7 @@ export interface Conversation {
   readonly hostId: string | null;
   /** When it was opened, milliseconds since 1970: the order of the tabs. */
   readonly openedAt: number;
-  /** When something last changed, milliseconds since 1970. */
+  /** When the agent or a host last changed something, milliseconds since 1970. */
   readonly touchedAt: number;
   /** What the host gave, oldest first; empty for one that was pasted. */
   readonly thread: readonly Message[];

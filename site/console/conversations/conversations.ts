@@ -61,7 +61,10 @@ export function reduce(state: Conversations, action: Action): Conversations {
     case 'changed': {
       const before = state.open.find(({ id }) => id === action.id);
       const after = before && reduceConversation(before, action.action);
-      return !after || after === before ? state : replace(state, { ...after, touchedAt: action.now });
+      if (!after || after === before) return state;
+      // Only what the agent does counts as a touch: what another tab was told by the API never wins over typing here.
+      const isTouch = action.action.type !== 'suggested' && action.action.type !== 'composed';
+      return replace(state, isTouch ? { ...after, touchedAt: action.now } : after);
     }
     case 'switched':
       return show(state, action.id);
@@ -88,11 +91,11 @@ export function reduce(state: Conversations, action: Action): Conversations {
   }
 }
 
-/** A blank conversation in view serves as the new one. */
+/** A blank conversation that is open serves as the new one. */
 function start(state: Conversations, action: Extract<Action, { type: 'started' }>): Conversations {
   const before = activeConversation(state);
   const fresh: Conversation = {
-    ...(isBlank(before) ? before : emptyConversation(action.id, action.now)),
+    ...(state.open.find(isBlank) ?? emptyConversation(action.id, action.now)),
     channel: before.channel,
     replyLocale: before.replyLocale,
     values: Object.fromEntries(

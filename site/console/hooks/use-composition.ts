@@ -28,6 +28,7 @@ export function useComposition(
   signature: string | null,
   api: AssistApi,
   change: (id: string, action: ConversationAction) => void,
+  onSignedOut: () => void,
 ): CompositionStatus {
   const [problem, setProblem] = useState<ApiProblem | undefined>();
   const [attempt, setAttempt] = useState(0);
@@ -55,6 +56,7 @@ export function useComposition(
       } catch (cause) {
         if (controller.signal.aborted) return;
         setProblem(cause instanceof ApiProblem ? cause : new ApiProblem('failed', { cause }));
+        if (cause instanceof ApiProblem && cause.kind === 'signedOut') onSignedOut();
       }
     };
     const timer = setTimeout(() => void ask(), isTyping ? typingPauseMs : 0);

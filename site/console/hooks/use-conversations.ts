@@ -40,6 +40,8 @@ export function useConversations(session: Session, preferences: Preferences): Co
   });
   /** What storage holds, as objects: what is the same object needs no writing. */
   const stored = useRef(new Map(state.open.map((conversation) => [conversation.id, conversation])));
+  const latest = useRef(state);
+  latest.current = state;
   const isForgotten = useRef(false);
 
   useEffect(() => {
@@ -64,7 +66,11 @@ export function useConversations(session: Session, preferences: Preferences): Co
       const news = event.storageArea === localStorage ? store.read(event.key) : undefined;
       if (!news) return;
       const { id, conversation } = news;
-      if (conversation) {
+      const own = latest.current.open.find((open) => open.id === id);
+      if (conversation && own && own.touchedAt > conversation.touchedAt) {
+        // The other tab did not know yet what was typed here.
+        store.save(own);
+      } else if (conversation) {
         stored.current.set(id, conversation);
         dispatch({ type: 'arrived', conversation });
       } else {

@@ -35,6 +35,7 @@ export function useReplyCheck(
   conversation: Conversation,
   signature: string | null,
   api: AssistApi,
+  onSignedOut: () => void,
 ): ReplyCheckStatus {
   const [read, setRead] = useState<Read | undefined>();
   const [problem, setProblem] = useState<ApiProblem | undefined>();
@@ -55,6 +56,7 @@ export function useReplyCheck(
       } catch (cause) {
         if (controller.signal.aborted) return;
         setProblem(cause instanceof ApiProblem ? cause : new ApiProblem('failed', { cause }));
+        if (cause instanceof ApiProblem && cause.kind === 'signedOut') onSignedOut();
       }
     };
     const timer = setTimeout(() => void ask(), typingPauseMs);

@@ -14,7 +14,7 @@ export function ShortcutList(props: {
   readonly onSingleKeys: (isOn: boolean) => void;
   readonly onClose: () => void;
 }) {
-  const { shortcuts, parts, close } = useWording();
+  const { shortcuts, parts, close, intlLocale } = useWording();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   const anywhere: readonly Row[] = [
@@ -28,7 +28,10 @@ export function ShortcutList(props: {
     [shortcuts.take, ['1', '–', '5']],
     [shortcuts.add, [shiftName, '1', '–', '5']],
     [shortcuts.holding, ['H']],
-    ...partNames.map((name): Row => [fill(shortcuts.part, { part: parts.names[name] }), [partKeys[name]]]),
+    ...partNames.map((name): Row => [
+      fill(shortcuts.part, { part: parts.names[name].toLocaleLowerCase(intlLocale) }),
+      [partKeys[name]],
+    ]),
     [fill(shortcuts.without, { key: shiftName }), [shiftName, partKeys.greeting, '–', partKeys.closing]],
     [shortcuts.fix, ['F']],
     [shortcuts.undo, ['U']],

@@ -321,7 +321,7 @@ export const en: Wording = {
       nextStep: 'Next step',
       closing: 'Closing',
     },
-    of: '{number} of {count}',
+    of: '{number}/{count}',
     leftOut: 'left out',
     next: 'Another {part}',
     leaveOut: 'Without {part}',

@@ -321,7 +321,7 @@ export const id = {
       nextStep: 'Langkah',
       closing: 'Penutup',
     },
-    of: '{number} dari {count}',
+    of: '{number}/{count}',
     leftOut: 'tidak dipakai',
     next: 'Ganti {part}',
     leaveOut: 'Tanpa {part}',

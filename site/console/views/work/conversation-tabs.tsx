@@ -1,5 +1,5 @@
 import { fill } from '../../../i18n/format.ts';
-import type { Conversation } from '../../conversation/state.ts';
+import { type Conversation, isBlank } from '../../conversation/state.ts';
 import { tabTitle } from '../../conversations/tab-title.ts';
 import { formatReplyBy } from '../../format/reply-by.ts';
 import type { ConversationControls } from '../../hooks/use-conversations.ts';
@@ -7,7 +7,7 @@ import { useNow } from '../../hooks/use-now.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { Keys } from '../../parts/key.tsx';
 import { useWording } from '../../parts/wording-context.ts';
-import { ids } from './focus.ts';
+import { focusOn, ids } from './focus.ts';
 
 /** The open conversations side by side: who, what, and by when. */
 export function ConversationTabs(props: {
@@ -37,7 +37,10 @@ export function ConversationTabs(props: {
                 class="icon-button small"
                 aria-label={fill(words.close, { name: tabTitle(conversation) || words.untitled })}
                 aria-keyshortcuts={conversation.id === active ? 'X' : undefined}
-                onClick={() => conversations.close(conversation.id)}
+                onClick={() => {
+                  conversations.close(conversation.id);
+                  requestAnimationFrame(() => focusOn(ids.activeTab));
+                }}
               >
                 <Icon name="x" size={16} />
               </button>
@@ -45,9 +48,11 @@ export function ConversationTabs(props: {
           </li>
         ))}
       </ol>
-      <button type="button" class="quiet-button" aria-keyshortcuts="N" onClick={props.onNew}>
-        <Icon name="plus" size={18} /> <span class="tab-new">{words.new}</span> <Keys keys={['N']} />
-      </button>
+      {!open.some(isBlank) && (
+        <button type="button" class="quiet-button" aria-keyshortcuts="N" onClick={props.onNew}>
+          <Icon name="plus" size={18} /> <span class="tab-new">{words.new}</span> <Keys keys={['N']} />
+        </button>
+      )}
       {closed && (
         <button type="button" class="quiet-button" onClick={conversations.undoClose}>
           <Icon name="undo-2" size={16} /> {words.undo}

@@ -6,11 +6,11 @@ import { type PartName, nextChoice, saidParts } from '../../conversation/parts.t
 import { type ConversationAction, answerSource } from '../../conversation/reducer.ts';
 import { type Reply, openFields, replyText } from '../../conversation/reply.ts';
 import { type Conversation, selectedReply } from '../../conversation/state.ts';
-import type { SuggestedResponse } from '../../conversation/types.ts';
+import type { Finding, SuggestedResponse } from '../../conversation/types.ts';
 import type { ConversationControls } from '../../hooks/use-conversations.ts';
 import { isTextField } from '../../hooks/use-shortcuts.ts';
 import type { Command } from '../../keys/shortcuts.ts';
-import { fieldId, findingId, focusOn, ids, selectAll, showPane } from './focus.ts';
+import { fieldId, findingId, focusOn, ids, selectAll, selectStretch, showPane } from './focus.ts';
 import { type ReplyState, isBlocking } from './reply-state.ts';
 
 /** What the agent can do, by key or by button. */
@@ -19,6 +19,8 @@ export interface Actions {
   readonly add: (response: SuggestedResponse) => void;
   readonly hold: () => void;
   readonly toggleArticle: (articleId: string) => void;
+  /** Puts the words that a finding advises in place of its own. */
+  readonly replace: (finding: Finding) => void;
   /** Copies the reply in view as soon as it may be, or leads to what it still needs. */
   readonly copy: () => void;
   /** The agent copied by the browser's own means. */
@@ -160,12 +162,17 @@ export function useActions(parts: {
     return true;
   };
 
+  const replace = ({ start, end, replacement = '' }: Finding) => {
+    change({ type: 'stretchReplaced', start, end, by: replacement });
+    // Words that the agent is to go on with are selected, to be typed over.
+    const open = replacement.indexOf('…');
+    if (open >= 0) requestAnimationFrame(() => selectStretch(ids.reply, start + open, start + open + 1));
+  };
+
   const fix = (): boolean => {
     const finding = state.findings.find(({ replacement }) => replacement !== undefined);
-    if (finding?.replacement !== undefined) {
-      const { start, end, replacement } = finding;
-      change({ type: 'stretchReplaced', start, end, by: replacement });
-    } else focusOn(findingId(0));
+    if (finding) replace(finding);
+    else focusOn(findingId(0));
     return state.findings.length > 0;
   };
 
@@ -232,6 +239,7 @@ export function useActions(parts: {
     add,
     hold: () => change({ type: 'holdingToggled' }),
     toggleArticle,
+    replace,
     copy,
     noteCopied,
     startNew,

@@ -33,7 +33,7 @@ export function Workspace(props: ViewProps) {
   const change = (action: ConversationAction) => conversations.change(conversation.id, action);
   const status = useSuggestions(conversation, signature, api, conversations.change, props.onSessionEnd);
   const composition = useComposition(conversation, !status.isWaiting, signature, api, conversations.change);
-  const check = useReplyCheck(conversation, signature, api);
+  const check = useReplyCheck(conversation, signature, api, props.onSessionEnd);
   const record = useOutbox(api);
   const reply = selectedReply(conversation);
   const text = reply ? replyText(reply, conversation.values) : '';
@@ -111,6 +111,7 @@ export function Workspace(props: ViewProps) {
           onCopiedByHand={actions.noteCopied}
           onNew={actions.startNew}
           onRecheck={check.retry}
+          onReplace={actions.replace}
         />
       </main>
       <JumpBar conversation={conversation} state={state} />

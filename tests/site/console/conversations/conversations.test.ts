@@ -9,6 +9,8 @@ import {
   startConversations,
 } from '../../../../site/console/conversations/conversations.ts';
 
+import { arrived } from '../conversation/fixtures.ts';
+
 const start = startConversations([], null, { ...emptyConversation('first', 0), channel: 'whatsapp' });
 const typed = (id: string, message: string, now = 1): Action => ({
   type: 'changed',
@@ -41,6 +43,12 @@ test('a new one takes over channel and language, and what the agent filled in ab
     after(typed('first', 'satu'), value('agent.first_name'), value('contact.email'), started('second', 2)),
   );
   expect([next.channel, next.values]).toEqual(['whatsapp', { 'agent.first_name': 'x' }]);
+});
+
+test('what the agent does is a touch, what the API tells is none', () => {
+  const told: Action = { type: 'changed', id: 'first', now: 9, action: arrived() };
+  expect(activeConversation(after(typed('first', 'satu', 5), told)).touchedAt).toBe(5);
+  expect(activeConversation(after(typed('first', 'satu', 5), told)).suggestion).not.toBeNull();
 });
 
 test('moving goes round the ends; an unknown one changes nothing', () => {

@@ -30,7 +30,8 @@ export function CopyAction(props: {
               <span class="key-hint">{fill(words.nextKey, { key: 'Esc' })}</span>
             </>
           ) : (
-            state.text
+            // Read out when settled, not at every pause of typing.
+            <span aria-hidden={state.kind === 'working'}>{state.text}</span>
           )}
         </span>
         {state.kind === 'unchecked' && (

@@ -18,6 +18,7 @@ export function FindingList(props: {
   /** Language of the reply, which the findings are written in. */
   readonly locale: string;
   readonly change: (action: ConversationAction) => void;
+  readonly onReplace: (finding: Finding) => void;
 }) {
   const { findings: words } = useWording();
   if (props.findings.length === 0) return null;
@@ -37,6 +38,7 @@ export function FindingList(props: {
             locale={props.locale}
             reason={props.reasons[finding.key]}
             change={props.change}
+            onReplace={() => props.onReplace(finding)}
           />
         ))}
       </ul>
@@ -52,6 +54,7 @@ function FindingCard(props: {
   readonly locale: string;
   readonly reason: string | undefined;
   readonly change: (action: ConversationAction) => void;
+  readonly onReplace: () => void;
 }) {
   const { findings: words } = useWording();
   const { finding, reason, change } = props;
@@ -91,7 +94,7 @@ function FindingCard(props: {
             type="button"
             class="link"
             aria-keyshortcuts={props.hasKey ? 'F' : undefined}
-            onClick={() => change({ type: 'stretchReplaced', start, end, by: replacement })}
+            onClick={props.onReplace}
           >
             {replacement === '' ? words.remove : fill(words.replace, { text: replacement })}
             {props.hasKey && <Keys keys={['F']} />}

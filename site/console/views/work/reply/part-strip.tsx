@@ -30,9 +30,10 @@ export function PartStrip(props: {
 }
 
 function PartButtons(props: { readonly part: SaidPart; readonly onChoose: (choice: number | null) => void }) {
-  const { parts: words } = useWording();
+  const { parts: words, intlLocale } = useWording();
   const { part } = props;
   const name = words.names[part.name] + (part.index > 0 ? ` ${part.index + 1}` : '');
+  const said = name.toLocaleLowerCase(intlLocale);
   const next = nextChoice(part);
   const key = part.index === 0 ? partKeys[part.name] : undefined;
   const isSaid = part.choice !== null;
@@ -47,7 +48,7 @@ function PartButtons(props: { readonly part: SaidPart; readonly onChoose: (choic
       <button
         type="button"
         class="part-next"
-        aria-label={`${fill(isSaid ? words.next : words.putBack, { part: name })}${count && `, ${count}`}`}
+        aria-label={`${fill(isSaid ? words.next : words.putBack, { part: said })}${count && `, ${count}`}`}
         aria-keyshortcuts={key}
         aria-disabled={next === undefined}
         onClick={() => next !== undefined && props.onChoose(next)}
@@ -60,8 +61,8 @@ function PartButtons(props: { readonly part: SaidPart; readonly onChoose: (choic
         <button
           type="button"
           class="icon-button small"
-          aria-label={fill(words.leaveOut, { part: name })}
-          title={fill(words.leaveOut, { part: name })}
+          aria-label={fill(words.leaveOut, { part: said })}
+          title={fill(words.leaveOut, { part: said })}
           aria-keyshortcuts={key && `Shift+${key}`}
           onClick={() => props.onChoose(null)}
         >

@@ -2,7 +2,7 @@ import { fill } from '../../../../i18n/format.ts';
 import type { ConversationAction } from '../../../conversation/reducer.ts';
 import { type Reply, fieldsInUse, keyOf, replyText } from '../../../conversation/reply.ts';
 import { type Conversation, selectedReply } from '../../../conversation/state.ts';
-import type { Session } from '../../../conversation/types.ts';
+import type { Finding, Session } from '../../../conversation/types.ts';
 import type { CompositionStatus } from '../../../hooks/use-composition.ts';
 import { Icon } from '../../../parts/icon.tsx';
 import { Keys } from '../../../parts/key.tsx';
@@ -31,6 +31,7 @@ export function ReplyPane(props: {
   readonly onCopiedByHand: () => void;
   readonly onNew: () => void;
   readonly onRecheck: () => void;
+  readonly onReplace: (finding: Finding) => void;
 }) {
   const { conversation, composition, state, change } = props;
   const wording = useWording();
@@ -114,6 +115,7 @@ export function ReplyPane(props: {
             reasons={conversation.reasons}
             locale={reply.composition?.locale ?? ''}
             change={change}
+            onReplace={props.onReplace}
           />
           <CopyAction
             state={state}

@@ -62,7 +62,7 @@ function PartKey({
   readonly part: PlacedPart;
   readonly onNext: (part: PlacedPart, choice: number) => void;
 }) {
-  const { parts } = useWording();
+  const { parts, intlLocale } = useWording();
   const next = nextChoice(part);
   const key = part.index === 0 ? partKeys[part.name] : '';
   if (key === '') return null;
@@ -71,7 +71,11 @@ function PartKey({
       class="part-key"
       data-key={key}
       data-has-next={next !== undefined}
-      title={next === undefined ? parts.names[part.name] : fill(parts.next, { part: parts.names[part.name] })}
+      title={
+        next === undefined
+          ? parts.names[part.name]
+          : fill(parts.next, { part: parts.names[part.name].toLocaleLowerCase(intlLocale) })
+      }
       onClick={() => next !== undefined && onNext(part, next)}
     />
   );
