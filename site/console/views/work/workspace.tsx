@@ -32,7 +32,14 @@ export function Workspace(props: ViewProps) {
   const { suggestion } = conversation;
   const change = (action: ConversationAction) => conversations.change(conversation.id, action);
   const status = useSuggestions(conversation, signature, api, conversations.change, props.onSessionEnd);
-  const composition = useComposition(conversation, !status.isWaiting, signature, api, conversations.change);
+  const composition = useComposition(
+    conversation,
+    !status.isWaiting,
+    signature,
+    api,
+    conversations.change,
+    props.onSessionEnd,
+  );
   const check = useReplyCheck(conversation, signature, api, props.onSessionEnd);
   const record = useOutbox(api);
   const reply = selectedReply(conversation);

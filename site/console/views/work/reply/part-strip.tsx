@@ -48,7 +48,7 @@ function PartButtons(props: { readonly part: SaidPart; readonly onChoose: (choic
       <button
         type="button"
         class="part-next"
-        aria-label={`${fill(isSaid ? words.next : words.putBack, { part: said })}${count && `, ${count}`}`}
+        title={fill(isSaid ? words.next : words.putBack, { part: said })}
         aria-keyshortcuts={key}
         aria-disabled={next === undefined}
         onClick={() => next !== undefined && props.onChoose(next)}
@@ -56,6 +56,7 @@ function PartButtons(props: { readonly part: SaidPart; readonly onChoose: (choic
         {key !== undefined && <Keys keys={[key]} />}
         <span>{name}</span>
         {count !== '' && <span class="second">{count}</span>}
+        <span class="visually-hidden">{fill(isSaid ? words.next : words.putBack, { part: said })}</span>
       </button>
       {isSaid && (
         <button
