@@ -20,7 +20,7 @@ import { createHighlighter } from './routes/search/marks.ts';
 import { createReply, createSuggest } from './suggest/index.ts';
 import type { AddressOf } from './suggest/suggested-items.ts';
 import type { SuggestionPart } from './suggest/wording.ts';
-import { createTriage } from './triage/index.ts';
+import { createLearnedTriage, createTriage } from './triage/index.ts';
 
 /** What answers depend on besides the content. */
 export interface KnowledgeParts {
@@ -56,6 +56,7 @@ export function prepareContent(
       ...(savedIndexes && { savedIndexes }),
     }),
     replyChecks: createReplyChecks(corpus, analyser),
+    learnedTriage: createLearnedTriage(corpus, analyser),
     procedures: createProcedures(corpus, now),
   };
 }
@@ -72,7 +73,8 @@ export function answerFrom(
   history: History,
   { config, now, log, savedIndexes }: KnowledgeParts,
 ): Knowledge {
-  const { corpus, library, analyser, highlighter, publicRetriever, replyChecks, procedures } = content;
+  const { corpus, library, analyser, highlighter, publicRetriever, replyChecks, learnedTriage, procedures } =
+    content;
   const retriever = createRetriever({
     corpus,
     analyser,
@@ -94,7 +96,7 @@ export function answerFrom(
     analyser,
     retriever,
     composer,
-    triage: createTriage({ corpus, analyser, now }),
+    triage: createTriage({ corpus, analyser, learned: learnedTriage, now }),
     now,
     onFailure: (part: SuggestionPart, error: unknown) => {
       log.error('a part of a suggestion failed', {
@@ -117,6 +119,7 @@ export function answerFrom(
     highlighter,
     publicRetriever,
     replyChecks,
+    learnedTriage,
     procedures,
     retriever,
     learnedVersion: history.version,

@@ -19,6 +19,7 @@ import type { LimitsRole, Procedures } from './procedures/index.ts';
 import type { ReplyChecks } from './reply-checks/index.ts';
 import type { ReplyOutcome } from './suggest/create-reply.ts';
 import type { Retriever } from './suggest/retriever.ts';
+import type { LearnedTriage } from './triage/index.ts';
 
 /** Documents by id and locale, of every status. */
 export interface Library {
@@ -54,6 +55,8 @@ export interface ContentKnowledge {
   readonly publicRetriever: Retriever;
   /** What `POST /v1/reply-checks` answers from. */
   readonly replyChecks: ReplyChecks;
+  /** What past messages of the content teach triage. */
+  readonly learnedTriage: LearnedTriage;
   /** Procedures of the playbook. */
   readonly procedures: Procedures;
 }

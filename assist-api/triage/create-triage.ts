@@ -2,7 +2,7 @@ import { findTopic } from '../../content/corpus/index.ts';
 import type { Corpus, Signal } from '../../content/corpus/corpus.ts';
 import { replyBy } from '../../content/corpus/hours/index.ts';
 import { languageShares } from '../../content/corpus/language/index.ts';
-import type { Analyser } from '../../content/corpus/language/index.ts';
+import type { Analyser, Token } from '../../content/corpus/language/index.ts';
 import type { Channel } from '../../content/corpus/schema/business.ts';
 import type { Locale } from '../../content/corpus/schema/locale.ts';
 import type { Turn } from '../conversation/index.ts';
@@ -13,10 +13,12 @@ import { countFacts } from './count-facts.ts';
 import type { HistoryEvent } from './count-facts.ts';
 import type { Evidence } from './evidence.ts';
 import { factText } from './fact-wording.ts';
-import { createSignalFinder, signalsOf } from './find-signals.ts';
+import { createSignalFinder, signalsOf, sortSignals } from './find-signals.ts';
 import type { FoundSignal, TextPlace } from './find-signals.ts';
+import type { LearnedTriage } from './learned-triage.ts';
 import { asksForInformation, priorityOf } from './priority.ts';
 import { rankTopics } from './rank-topics.ts';
+import type { ReadText } from './read-text.ts';
 
 /** One message to be read, with its place in the request. */
 export interface TriageMessage extends TextPlace {
@@ -49,24 +51,47 @@ const toldConfidence = 0.8;
 export function createTriage({
   corpus,
   analyser,
+  learned,
   now,
 }: {
   corpus: Corpus;
   analyser: Analyser;
+  /** What past messages teach. Default: nothing. */
+  learned?: LearnedTriage | undefined;
   now: () => Date;
 }): (request: TriageRequest) => Triage {
   const { business } = corpus;
   const finder = createSignalFinder(corpus.signals, analyser, business.locales);
+  const kinds = new Map(corpus.signals.map((signal) => [signal.kind, signal]));
+
+  /** What rules say, and what past messages say that no rule does. */
+  const findSignals = (
+    { messages }: TriageRequest,
+    read: readonly (readonly ReadText[])[],
+    inLocale: readonly (ReadText | undefined)[],
+  ): FoundSignal[] => {
+    const ruled = signalsOf(read.flatMap((reads, at) => finder.match(reads, placeOf(messages[at]))));
+    if (!learned) return ruled;
+    const places = inLocale.flatMap((text, at) =>
+      (text?.tokens ?? []).map((token) => ({ token, place: placeOf(messages[at]), text: text?.text ?? '' })),
+    );
+    const told = learned.signals(places.map(({ token }) => token)).flatMap(({ kind, stretches }) => {
+      const signal = kinds.get(kind);
+      if (!signal || ruled.some((one) => one.signal === signal)) return [];
+      const evidence = stretches.flatMap(({ first, last }) => evidenceOf(places.slice(first, last + 1)));
+      return [{ signal, evidence }];
+    });
+    return sortSignals([...ruled, ...told]);
+  };
 
   return (request) => {
     const { messages, askedBy = 'customer', turns = [], history = [], locale, channel, hits } = request;
     const words = wordingOf(locale);
     const isCustomer = askedBy === 'customer';
     const read = messages.map(({ text }) => finder.read(text));
-    const found = isCustomer
-      ? signalsOf(read.flatMap((reads, at) => finder.match(reads, placeOf(messages[at]))))
-      : [];
-    const ranked = rankTopics(hits);
+    const inLocale = read.map((reads) => reads.find((text) => text.locale === locale) ?? reads[0]);
+    const found = isCustomer ? findSignals(request, read, inLocale) : [];
+    const ranked = rankTopics(hits, learned?.topics(inLocale.flatMap((text) => text?.tokens ?? [])));
     const told = topicOfSignals(corpus, found);
     const topic =
       told ??
@@ -122,6 +147,25 @@ export function createTriage({
       confidence: told ? toldConfidence : topic && ranked ? ranked.confidence : 0,
     };
   };
+}
+
+interface PlacedToken {
+  readonly token: Token;
+  readonly place: TextPlace;
+  /** The text that it stands in. */
+  readonly text: string;
+}
+
+/** A row of tokens as evidence: one piece for each message that it goes through. */
+function evidenceOf(tokens: readonly PlacedToken[]): Evidence[] {
+  return [...Map.groupBy(tokens, ({ place }) => place)].flatMap(([{ message, offset }, own]) => {
+    const [first] = own;
+    const last = own.at(-1);
+    if (!first || !last) return [];
+    const { start } = first.token;
+    const { end } = last.token;
+    return [{ text: first.text.slice(start, end), message, start: start + offset, end: end + offset }];
+  });
 }
 
 /** The topic that all signals of a message name; undefined where any names none. */

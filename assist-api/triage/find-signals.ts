@@ -87,10 +87,17 @@ export function signalsOf(matches: readonly RuleMatch[]): FoundSignal[] {
       if (!known.some(overlaps)) known.push(piece);
     }
   }
-  return Array.from(found, ([signal, evidence]) => ({
-    signal,
-    evidence: evidence.toSorted((a, b) => a.message - b.message || a.start - b.start),
-  })).sort((a, b) => startOf(a) - startOf(b));
+  return sortSignals(
+    Array.from(found, ([signal, evidence]) => ({
+      signal,
+      evidence: evidence.toSorted((a, b) => a.message - b.message || a.start - b.start),
+    })),
+  );
+}
+
+/** In the order in which their words begin. */
+export function sortSignals(found: readonly FoundSignal[]): FoundSignal[] {
+  return found.toSorted((a, b) => startOf(a) - startOf(b));
 }
 
 function startOf({ evidence: [first] }: FoundSignal): number {

@@ -10,8 +10,17 @@ export interface RankedTopic {
 // A hit with half the score of the best counts a sixteenth.
 const steepness = 4;
 
-/** The topic with the greatest mass among hits of one or more lists, each best first; undefined without hits. */
-export function rankTopics(lists: readonly (readonly Hit[])[]): RankedTopic | undefined {
+/** How much past messages count beside all that was found. */
+const learnedShare = 1;
+
+/**
+ * The topic with the greatest mass among hits of one or more lists, each best first, and in what past messages teach;
+ * undefined where both are empty.
+ */
+export function rankTopics(
+  lists: readonly (readonly Hit[])[],
+  learned: ReadonlyMap<string, number> = new Map(),
+): RankedTopic | undefined {
   const masses = new Map<string, number>();
   const doubts = new Map<string, number>();
   let total = 0;
@@ -23,6 +32,13 @@ export function rankTopics(lists: readonly (readonly Hit[])[]): RankedTopic | un
       masses.set(topicId, (masses.get(topicId) ?? 0) + mass);
       doubts.set(topicId, (doubts.get(topicId) ?? 1) * (1 - confidence));
     }
+  }
+  const hitMass = total;
+  for (const [topicId, share] of learned) {
+    const mass = share * learnedShare * (hitMass || 1);
+    total += mass;
+    masses.set(topicId, (masses.get(topicId) ?? 0) + mass);
+    doubts.set(topicId, (doubts.get(topicId) ?? 1) * (1 - share));
   }
   const [first] = [...masses].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
   if (!first) return undefined;

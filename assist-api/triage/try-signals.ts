@@ -4,6 +4,7 @@ import type { Triage } from '../routes/suggestions/schema.ts';
 import { createTriage } from './create-triage.ts';
 import type { TriageRequest } from './create-triage.ts';
 import { createSignalFinder } from './find-signals.ts';
+import type { LearnedTriage } from './learned-triage.ts';
 import type { RuleMatch } from './find-signals.ts';
 
 /** What signals give for a burst, with every rule that fits it. */
@@ -16,11 +17,16 @@ export interface SignalReading {
 export function trySignals(
   signals: readonly Signal[],
   request: TriageRequest,
-  { corpus, analyser, now }: { corpus: Corpus; analyser: Analyser; now: () => Date },
+  {
+    corpus,
+    analyser,
+    learnedTriage: learned,
+    now,
+  }: { corpus: Corpus; analyser: Analyser; learnedTriage?: LearnedTriage | undefined; now: () => Date },
 ): SignalReading {
   const finder = createSignalFinder(signals, analyser, corpus.business.locales);
   return {
-    triage: createTriage({ corpus: { ...corpus, signals }, analyser, now })(request),
+    triage: createTriage({ corpus: { ...corpus, signals }, analyser, learned, now })(request),
     matches: request.messages.flatMap((place) => finder.match(finder.read(place.text), place)),
   };
 }

@@ -65,7 +65,7 @@ const hitsLookedAt = 5;
 export function signalTrials(parts: AppParts): RouteHandler<typeof signalTrialsRoute, AppEnv> {
   return (c) => {
     const { messages, history, locale: asked, signals: text } = c.req.valid('json');
-    const { corpus, analyser, retriever } = parts.knowledge();
+    const { corpus, analyser, learnedTriage, retriever } = parts.knowledge();
     if (asked !== undefined) localeOf(corpus, asked);
     const request = { messages, limit: hitsLookedAt, ...(asked !== undefined && { locale: asked }) };
     const conversation = readConversation(request, analyser, corpus.business);
@@ -83,7 +83,7 @@ export function signalTrials(parts: AppParts): RouteHandler<typeof signalTrialsR
       ),
     };
     const by = (signals: typeof corpus.signals) =>
-      trySignals(signals, triaged, { corpus, analyser, now: parts.now });
+      trySignals(signals, triaged, { corpus, analyser, learnedTriage, now: parts.now });
     const present = by(corpus.signals);
     const trial = changed
       ? toSignalTrial(by(changed), locale, present)
