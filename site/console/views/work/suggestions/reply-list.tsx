@@ -1,5 +1,6 @@
 import { fill } from '../../../../i18n/format.ts';
 import { type Reply, openFields, replyKey } from '../../../conversation/reply.ts';
+import { parseReply, renderReply } from '../../../conversation/reply-text.ts';
 import { type Conversation, selectedReply } from '../../../conversation/state.ts';
 import type { SuggestedResponse, Suggestion } from '../../../conversation/types.ts';
 import { confidenceWords, isUnlikely } from '../../../format/confidence.ts';
@@ -49,6 +50,7 @@ function ReplyCard(props: {
   const wording = useWording();
   const { replies } = wording;
   const { response, reply, position, selected, question } = props;
+  const { answer } = response.parts;
   const place = selected?.answers.findIndex(({ responseId }) => responseId === response.responseId) ?? -1;
   const isSelected = place >= 0;
   const isOneOfSeveral = isSelected && (selected?.answers.length ?? 0) > 1;
@@ -96,7 +98,7 @@ function ReplyCard(props: {
       {!isTitleOnly && (
         <>
           <p class="excerpt" lang={response.locale}>
-            {response.parts.answer.text.replace(/\s+/g, ' ')}
+            {renderReply(parseReply(answer.text, answer.missing), props.values).replace(/\s+/g, ' ')}
           </p>
           <p class="why">
             {question !== undefined && <span>{fill(replies.answers, { number: question })}</span>}
