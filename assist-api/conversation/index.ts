@@ -1,7 +1,7 @@
 export type { AttachmentKind } from './attachments.ts';
 export { readConversation } from './read-conversation.ts';
 export type { Conversation } from './read-conversation.ts';
-export { lastBurst } from './turns.ts';
+export { lastBurst, turnsBefore } from './turns.ts';
 export type { Turn } from './turns.ts';
 export { questionCandidates } from './split-questions.ts';
 export type { Candidate } from './split-questions.ts';

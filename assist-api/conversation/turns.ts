@@ -64,6 +64,15 @@ export function readTurns(
 /** The last turns of the customer that no turn of an agent parts, oldest first; empty without any. */
 export function lastBurst<Said extends { readonly role: Role }>(turns: readonly Said[]): Said[] {
   const end = turns.findLastIndex(({ role }) => role === 'customer') + 1;
-  const start = turns.slice(0, end).findLastIndex(({ role }) => role === 'agent') + 1;
-  return turns.slice(start, end);
+  return turns.slice(startOfBurst(turns), end);
+}
+
+/** What was said before the last burst, oldest first. */
+export function turnsBefore<Said extends { readonly role: Role }>(turns: readonly Said[]): Said[] {
+  return turns.slice(0, startOfBurst(turns));
+}
+
+function startOfBurst(turns: readonly { readonly role: Role }[]): number {
+  const end = turns.findLastIndex(({ role }) => role === 'customer') + 1;
+  return turns.slice(0, end).findLastIndex(({ role }) => role === 'agent') + 1;
 }

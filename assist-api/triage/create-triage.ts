@@ -5,6 +5,7 @@ import { languageShares } from '../../content/corpus/language/index.ts';
 import type { Analyser, Token } from '../../content/corpus/language/index.ts';
 import type { Channel } from '../../content/corpus/schema/business.ts';
 import type { Locale } from '../../content/corpus/schema/locale.ts';
+import { turnsBefore } from '../conversation/index.ts';
 import type { Turn } from '../conversation/index.ts';
 import type { Triage } from '../routes/suggestions/schema.ts';
 import type { Hit } from '../suggest/retriever.ts';
@@ -66,11 +67,12 @@ export function createTriage({
 
   /** What rules say, and what past messages say that no rule does. */
   const findSignals = (
-    { messages }: TriageRequest,
+    { messages, turns = [] }: TriageRequest,
     read: readonly (readonly ReadText[])[],
     inLocale: readonly (ReadText | undefined)[],
   ): FoundSignal[] => {
-    const ruled = signalsOf(read.flatMap((reads, at) => finder.match(reads, placeOf(messages[at]))));
+    const burst = read.map((reads, at) => ({ reads, place: placeOf(messages[at]) }));
+    const ruled = signalsOf(finder.matchBurst(burst, turnsBefore(turns)));
     if (!learned) return ruled;
     const places = inLocale.flatMap((text, at) =>
       (text?.tokens ?? []).map((token) => ({ token, place: placeOf(messages[at]), text: text?.text ?? '' })),

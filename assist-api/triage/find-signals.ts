@@ -1,8 +1,9 @@
 import type { Signal } from '../../content/corpus/corpus.ts';
 import type { Analyser } from '../../content/corpus/language/index.ts';
 import type { Locale } from '../../content/corpus/schema/locale.ts';
+import type { Turn } from '../conversation/index.ts';
 import type { Evidence } from './evidence.ts';
-import type { PhraseHit, PhraseIndex } from './phrase-index.ts';
+import type { PhraseHit } from './phrase-index.ts';
 import { isReported, quotedSpans } from './quotes.ts';
 import type { Span } from './quotes.ts';
 import { isNegating, readText } from './read-text.ts';
@@ -36,12 +37,20 @@ export interface TextPlace {
   readonly offset: number;
 }
 
+/** A text of the customer as each locale reads it. */
+export interface PlacedText {
+  readonly reads: readonly ReadText[];
+  readonly place: TextPlace;
+}
+
 /** Finds the signals of a corpus in texts that it read. */
 export interface SignalFinder {
   /** A text as each locale reads it. */
   read(text: string): readonly ReadText[];
-  /** Every match with the rule behind it, also those that do not count. */
+  /** Every match in a single text with the rule behind it, also those that do not count. */
   match(reads: readonly ReadText[], place: TextPlace): RuleMatch[];
+  /** The same for what the customer wrote since the last reply, after `earlier` turns, which are read where a rule asks. */
+  matchBurst(burst: readonly PlacedText[], earlier: readonly Turn[]): RuleMatch[];
 }
 
 // Only light words may stand between a negation and what it denies: "tidak terlalu marah", "not really angry".
@@ -49,6 +58,8 @@ const lightWeight = 0.4;
 const emphasisWeight = 0.02;
 /** How far apart the parts of a rule, or a word that keeps it from counting, may stand in a sentence, in words. */
 const reach = 14;
+/** Earlier turns of one side that are read, the last ones. */
+const mostEarlier = 20;
 
 /**
  * Makes a finder. Phrases are matched as sequences of whole words by stem, each locale read in its own way, since
@@ -61,17 +72,26 @@ export function createSignalFinder(
   locales: readonly Locale[],
 ): SignalFinder {
   const indexes = locales.map((locale) => ({ locale, index: indexSignals(signals, locale, analyser) }));
-
-  return {
-    read: (text) => indexes.map(({ locale }) => readText(text, locale, analyser)),
-    match(reads, place) {
-      const spans = quotedSpans(reads[0]?.text ?? '');
-      return indexes.flatMap(({ index }, at) => {
-        const read = reads[at];
-        return read ? matchesIn(read, index, spans, place) : [];
+  const read = (text: string) => indexes.map(({ locale }) => readText(text, locale, analyser));
+  const matchBurst = (burst: readonly PlacedText[], earlier: readonly Turn[]) => {
+    const quoted = burst.map(({ reads }) => quotedSpans(reads[0]?.text ?? ''));
+    return indexes.flatMap(({ locale, index }, at) => {
+      const texts = burst.flatMap(({ reads, place }, message): SearchedText[] => {
+        const own = reads[at];
+        if (!own) return [];
+        return [{ read: own, place, spans: quoted[message] ?? [], hits: index.find(own) }];
       });
-    },
+      if (texts.every(({ hits }) => hits.length === 0)) return [];
+      const hitsBefore = (role: Turn['role']) =>
+        earlier
+          .filter((turn) => turn.role === role)
+          .slice(-mostEarlier)
+          .flatMap(({ text }) => index.find(readText(text, locale, analyser)));
+      return matchesIn(texts, hitsBefore);
+    });
   };
+
+  return { read, match: (reads, place) => matchBurst([{ reads, place }], []), matchBurst };
 }
 
 /** What counts, one entry for each kind in order of where it begins; of words that overlap, those that were found first. */
@@ -106,63 +126,89 @@ function startOf({ evidence: [first] }: FoundSignal): number {
 
 type RuleHit = PhraseHit<PhraseRole & { kind: 'rule' }>;
 
-function matchesIn(
-  read: ReadText,
-  index: PhraseIndex<PhraseRole>,
-  spans: readonly Span[],
-  { message, offset }: TextPlace,
-): RuleMatch[] {
-  const hits = index.find(read);
-  if (hits.length === 0) return [];
-  const evidenceOf = ({ first, last }: { first: number; last: number }): Evidence => {
-    const start = read.tokens[first]?.start ?? 0;
-    const end = read.tokens[last]?.end ?? 0;
-    return { text: read.text.slice(start, end), message, start: start + offset, end: end + offset };
-  };
-  const denialOf = (parts: readonly RuleHit[]): RuleMatch['deniedBy'] => {
-    for (const part of parts) {
-      const { rule, isNegative } = part.owner;
-      const negation = isNegative ? undefined : negationOf(read, part);
-      if (negation !== undefined) {
-        return { reason: 'negation', evidence: evidenceOf({ first: negation, last: negation }) };
-      }
-      const guard = hits.find((hit) => isGuard(hit, rule, part, read));
-      if (guard) {
-        const reason = guard.owner.kind === 'denies' ? 'denies' : 'unless';
-        return { reason, evidence: evidenceOf(guard) };
-      }
-      if (rule.signal.evenQuoted !== true && isReported(read, part.first, spans)) {
-        return { reason: 'quote', evidence: evidenceOf(part) };
-      }
-    }
-    return undefined;
-  };
+/** A text with the phrases that stand in it. */
+interface SearchedText {
+  readonly read: ReadText;
+  readonly place: TextPlace;
+  readonly spans: readonly Span[];
+  readonly hits: readonly PhraseHit<PhraseRole>[];
+}
 
+/** A phrase of a rule in its text. */
+interface RulePart {
+  readonly hit: RuleHit;
+  readonly text: SearchedText;
+}
+
+/** What one side wrote before, searched only where a rule asks for it. */
+type HitsBefore = (role: Turn['role']) => readonly PhraseHit<PhraseRole>[];
+
+function matchesIn(texts: readonly SearchedText[], hitsBefore: HitsBefore): RuleMatch[] {
   const matches: RuleMatch[] = [];
-  for (const parts of completeRules(hits, read)) {
-    const [first] = parts;
-    if (!first) continue;
-    const deniedBy = denialOf(parts);
+  for (const parts of [
+    ...texts.flatMap((text) => [...completeRules(text)]),
+    ...completeWideRules(texts, hitsBefore),
+  ]) {
+    const rule = parts[0]?.hit.owner.rule;
+    if (!rule) continue;
+    if (rule.needsAgent && !holdsRole(hitsBefore('agent'), rule, 'afterAgent')) continue;
+    const deniedBy = denialOf(parts, texts);
     matches.push({
-      rule: first.owner.rule,
-      evidence: parts.map(evidenceOf).sort((a, b) => a.start - b.start),
+      rule,
+      evidence: parts
+        .map(({ hit, text }) => evidenceOf(hit, text))
+        .sort((a, b) => a.message - b.message || a.start - b.start),
       ...(deniedBy && { deniedBy }),
     });
   }
   return matches;
 }
 
+function evidenceOf(
+  { first, last }: { first: number; last: number },
+  { read, place: { message, offset } }: SearchedText,
+): Evidence {
+  const start = read.tokens[first]?.start ?? 0;
+  const end = read.tokens[last]?.end ?? 0;
+  return { text: read.text.slice(start, end), message, start: start + offset, end: end + offset };
+}
+
+/** Why parts that make a rule complete do not count. */
+function denialOf(parts: readonly RulePart[], texts: readonly SearchedText[]): RuleMatch['deniedBy'] {
+  for (const { hit, text } of parts) {
+    const { rule, isNegative } = hit.owner;
+    const negation = isNegative ? undefined : negationOf(text.read, hit);
+    if (negation !== undefined) {
+      return { reason: 'negation', evidence: evidenceOf({ first: negation, last: negation }, text) };
+    }
+    for (const guarded of rule.reads === 'sentence' ? [text] : texts) {
+      const guard = guarded.hits.find((other) =>
+        isGuard(other, rule, guarded === text ? hit : undefined, text.read),
+      );
+      if (guard) {
+        const reason = guard.owner.kind === 'denies' ? 'denies' : 'unless';
+        return { reason, evidence: evidenceOf(guard, guarded) };
+      }
+    }
+    if (rule.signal.evenQuoted !== true && isReported(text.read, hit.first, text.spans)) {
+      return { reason: 'quote', evidence: evidenceOf(hit, text) };
+    }
+  }
+  return undefined;
+}
+
 /** The hits of each rule of which every list was found in one sentence; the nearest ones of several. */
-function* completeRules(hits: readonly PhraseHit<PhraseRole>[], read: ReadText): Iterable<RuleHit[]> {
+function* completeRules(text: SearchedText): Iterable<RulePart[]> {
+  const { hits, read } = text;
   for (const hit of hits) {
-    if (!isRuleHit(hit)) continue;
+    if (!isRuleHit(hit) || hit.owner.rule.reads !== 'sentence') continue;
     const { rule, group } = hit.owner;
     if (rule.groups === 1) {
-      yield [hit];
+      yield [{ hit, text }];
       continue;
     }
     if (group !== 0) continue;
-    const parts = [hit];
+    const parts = [{ hit, text }];
     for (let other = 1; other < rule.groups; other += 1) {
       const nearest = hits
         .filter(isRuleHit)
@@ -174,10 +220,54 @@ function* completeRules(hits: readonly PhraseHit<PhraseRole>[], read: ReadText):
             isNear(candidate, hit, read),
         )
         .sort((a, b) => Math.abs(a.first - hit.first) - Math.abs(b.first - hit.first))[0];
-      if (nearest) parts.push(nearest);
+      if (nearest) parts.push({ hit: nearest, text });
     }
     if (parts.length === rule.groups) yield parts;
   }
+}
+
+/** The hits of each rule that reads more than a sentence, of which every list was found; the first ones of several. */
+function* completeWideRules(texts: readonly SearchedText[], hitsBefore: HitsBefore): Iterable<RulePart[]> {
+  const byRule = new Map<Rule, RulePart[]>();
+  for (const text of texts) {
+    for (const hit of text.hits) {
+      if (!isRuleHit(hit) || hit.owner.rule.reads === 'sentence') continue;
+      const known = byRule.get(hit.owner.rule);
+      if (known) known.push({ hit, text });
+      else byRule.set(hit.owner.rule, [{ hit, text }]);
+    }
+  }
+  for (const [rule, found] of byRule) {
+    const parts: RulePart[] = [];
+    let missing = 0;
+    for (let group = 0; group < rule.groups; group += 1) {
+      const candidates = found.filter(
+        (part) => part.hit.owner.group === group && !parts.some((other) => overlap(part, other)),
+      );
+      const best = candidates.find((part) => denialOf([part], texts) === undefined) ?? candidates[0];
+      if (best) parts.push(best);
+      else if (
+        group === 0 ||
+        rule.reads !== 'conversation' ||
+        !holdsGroup(hitsBefore('customer'), rule, group)
+      ) {
+        missing += 1;
+      }
+    }
+    if (missing === 0) yield parts;
+  }
+}
+
+function overlap(one: RulePart, other: RulePart): boolean {
+  return one.text === other.text && one.hit.first <= other.hit.last && other.hit.first <= one.hit.last;
+}
+
+function holdsGroup(hits: readonly PhraseHit<PhraseRole>[], rule: Rule, group: number): boolean {
+  return hits.some((hit) => isRuleHit(hit) && hit.owner.rule === rule && hit.owner.group === group);
+}
+
+function holdsRole(hits: readonly PhraseHit<PhraseRole>[], rule: Rule, kind: 'afterAgent'): boolean {
+  return hits.some(({ owner }) => owner.kind === kind && owner.rule === rule);
 }
 
 function isRuleHit(hit: PhraseHit<PhraseRole>): hit is RuleHit {
@@ -192,11 +282,13 @@ function isNear(
   return sentences[one.first] === sentences[other.first] && Math.abs(one.first - other.first) <= reach;
 }
 
-function isGuard(hit: PhraseHit<PhraseRole>, rule: Rule, part: RuleHit, read: ReadText): boolean {
+/** `part`: the words to be guarded, undefined where they stand in another message. */
+function isGuard(hit: PhraseHit<PhraseRole>, rule: Rule, part: RuleHit | undefined, read: ReadText): boolean {
   const { owner } = hit;
   if (owner.kind === 'denies') return owner.signal === rule.signal;
-  if (owner.kind === 'unless') return owner.rule === rule && isNear(hit, part, read);
-  return owner.kind === 'unlessSignal' && owner.signal === rule.signal && isNear(hit, part, read);
+  const isInReach = () => part !== undefined && isNear(hit, part, read);
+  if (owner.kind === 'unless') return owner.rule === rule && (rule.reads !== 'sentence' || isInReach());
+  return owner.kind === 'unlessSignal' && owner.signal === rule.signal && isInReach();
 }
 
 /** The token that denies a hit: before it ("tidak terlalu marah") or after it ("marah sih nggak"). */

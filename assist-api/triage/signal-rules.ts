@@ -13,13 +13,15 @@ export interface Rule {
   readonly text: string;
   /** Lists of which one phrase each must be found; 1 for most rules. */
   readonly groups: number;
-  readonly hasGuard: boolean;
+  readonly reads: 'sentence' | 'message' | 'conversation';
+  /** Counts only after words of an agent. */
+  readonly needsAgent: boolean;
 }
 
 /** What a phrase that was found means. */
 export type PhraseRole =
   | { readonly kind: 'rule'; readonly rule: Rule; readonly group: number; readonly isNegative: boolean }
-  | { readonly kind: 'unless'; readonly rule: Rule }
+  | { readonly kind: 'unless' | 'afterAgent'; readonly rule: Rule }
   | { readonly kind: 'unlessSignal' | 'denies'; readonly signal: Signal };
 
 /** Every phrase of the signals in one locale, ready to be found. */
@@ -33,15 +35,22 @@ export function indexSignals(
     analyser.analyse(phrase, locale).some((token) => isNegating(token, locale));
   for (const signal of signals) {
     for (const written of signal.phrases[locale] ?? []) {
-      const { groups, unless } = partsOf(written);
-      const text = ruleText(written);
-      const rule = { signal, locale, text, groups: groups.length, hasGuard: unless.length > 0 };
+      const { groups, unless, reads, afterAgent } = partsOf(written);
+      const rule: Rule = {
+        signal,
+        locale,
+        text: ruleText(written),
+        groups: groups.length,
+        reads,
+        needsAgent: afterAgent.length > 0,
+      };
       for (const [group, phrases] of groups.entries()) {
         for (const phrase of phrases) {
           index.add(phrase, { kind: 'rule', rule, group, isNegative: isNegative(phrase) });
         }
       }
       for (const phrase of unless) index.add(phrase, { kind: 'unless', rule });
+      for (const phrase of afterAgent) index.add(phrase, { kind: 'afterAgent', rule });
     }
     for (const phrase of signal.unless?.[locale] ?? []) index.add(phrase, { kind: 'unlessSignal', signal });
     for (const phrase of signal.denies?.[locale] ?? []) index.add(phrase, { kind: 'denies', signal });
@@ -49,10 +58,19 @@ export function indexSignals(
   return index;
 }
 
-function partsOf(written: SignalRule): { groups: readonly (readonly string[])[]; unless: readonly string[] } {
-  if (typeof written === 'string') return { groups: [[written]], unless: [] };
-  const { any, all = [], unless = [] } = written;
-  return { groups: any ? [any, ...all] : all, unless };
+interface RuleParts {
+  readonly groups: readonly (readonly string[])[];
+  readonly unless: readonly string[];
+  readonly reads: Rule['reads'];
+  readonly afterAgent: readonly string[];
+}
+
+function partsOf(written: SignalRule): RuleParts {
+  if (typeof written === 'string') {
+    return { groups: [[written]], unless: [], reads: 'sentence', afterAgent: [] };
+  }
+  const { any, all = [], unless = [], reads = 'sentence', afterAgent = [] } = written;
+  return { groups: any ? [any, ...all] : all, unless, reads, afterAgent };
 }
 
 function ruleText(written: SignalRule): string {

@@ -1,6 +1,7 @@
 import type { Corpus, Signal } from '../../content/corpus/corpus.ts';
 import type { Analyser } from '../../content/corpus/language/index.ts';
 import type { Triage } from '../routes/suggestions/schema.ts';
+import { turnsBefore } from '../conversation/index.ts';
 import { createTriage } from './create-triage.ts';
 import type { TriageRequest } from './create-triage.ts';
 import { createSignalFinder } from './find-signals.ts';
@@ -27,6 +28,9 @@ export function trySignals(
   const finder = createSignalFinder(signals, analyser, corpus.business.locales);
   return {
     triage: createTriage({ corpus: { ...corpus, signals }, analyser, learned, now })(request),
-    matches: request.messages.flatMap((place) => finder.match(finder.read(place.text), place)),
+    matches: finder.matchBurst(
+      request.messages.map((place) => ({ reads: finder.read(place.text), place })),
+      turnsBefore(request.turns ?? []),
+    ),
   };
 }

@@ -21,10 +21,17 @@ const PhraseSchema = z
 const GuardedRuleSchema = z.strictObject({
   /** Any of these. */
   any: z.array(PhraseSchema).min(1).optional(),
-  /** One of each list, in any order, within one sentence. */
+  /** One of each list, in any order, within what the rule reads. */
   all: z.array(z.array(PhraseSchema).min(1)).min(2).max(4).optional(),
-  /** Counts not where one of these stands in the same sentence. */
+  /** Counts not where one of these stands in what the rule reads. */
   unless: z.array(PhraseSchema).min(1).optional(),
+  /**
+   * What the rule reads at once: a sentence (default); `message`, all that the customer wrote since the last reply;
+   * `conversation`, also what they wrote before, where all lists but the first may stand.
+   */
+  reads: z.enum(['sentence', 'message', 'conversation']).optional(),
+  /** Counts only where an agent wrote one of these earlier in the conversation. */
+  afterAgent: z.array(PhraseSchema).min(1).optional(),
 });
 
 /** A phrase, or several with conditions. */

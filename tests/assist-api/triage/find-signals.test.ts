@@ -63,6 +63,21 @@ describe('the notation', () => {
     expect(finds(rule, 'uang kembali')).toBe(false);
   });
 
+  test('a rule that reads the message finds its lists in any of its sentences, and its exceptions too', () => {
+    const rule = {
+      all: [['refund'], ['barang saya simpan']],
+      reads: 'message' as const,
+      unless: ['katalog'],
+    };
+    expect(finds(rule, 'minta refund. itu saja\nbarang saya simpan')).toBe(true);
+    expect(finds(rule, 'minta refund. barangnya bagus')).toBe(false);
+    expect(finds(rule, 'tidak refund. barang saya simpan')).toBe(false);
+    expect(finds(rule, 'minta refund. barang saya simpan. lihat katalog')).toBe(false);
+    expect(finds({ ...rule, all: [['saya simpan'], ['barang saya simpan']] }, 'barang saya simpan')).toBe(
+      false,
+    );
+  });
+
   test('exceptions hold in their sentence only', () => {
     const rule = { any: ['anjing'], unless: ['makanan', 'kandang'] };
     expect(finds(rule, 'makanan anjing ada?')).toBe(false);
@@ -171,4 +186,56 @@ test('any text is read, and every evidence is cut from it', () => {
     }),
     { seed: 20261122, numRuns: 500 },
   );
+});
+
+describe('rules over several messages', () => {
+  const turn = (role: 'agent' | 'customer', text: string) => ({
+    role,
+    text,
+    message: 0,
+    offset: 0,
+    attachments: [],
+  });
+  const found = (
+    rule: NonNullable<SignalEntry['phrases']['id']>[number],
+    burst: readonly string[],
+    earlier: readonly ReturnType<typeof turn>[] = [],
+  ) => {
+    const finder = finderOf({ it: { phrases: { id: [rule] } } });
+    return signalsOf(
+      finder.matchBurst(
+        burst.map((text, message) => ({ reads: finder.read(text), place: { message, offset: 0 } })),
+        earlier,
+      ),
+    ).map(({ evidence }) => evidence.map(({ message, text }) => `${message} ${text}`));
+  };
+  const inMessage = { all: [['refund'], ['barang saya simpan']], reads: 'message' as const };
+  const inConversation = { ...inMessage, reads: 'conversation' as const };
+
+  test('what the customer wrote since the last reply is one message', () => {
+    expect(found(inMessage, ['minta refund', 'barang saya simpan ya'])).toEqual([
+      ['0 refund', '1 barang saya simpan'],
+    ]);
+    expect(found({ all: inMessage.all }, ['minta refund', 'barang saya simpan ya'])).toEqual([]);
+    expect(
+      found({ ...inMessage, unless: ['katalog'] }, ['minta refund', 'barang saya simpan', 'katalog']),
+    ).toEqual([]);
+  });
+
+  test('a rule that reads the conversation finds all lists but the first also before, said by the customer', () => {
+    const before = [turn('customer', 'barang saya simpan'), turn('agent', 'baik')];
+    expect(found(inConversation, ['minta refund'], before)).toEqual([['0 refund']]);
+    expect(found(inMessage, ['minta refund'], before)).toEqual([]);
+    expect(found(inConversation, ['barang saya simpan'], [turn('customer', 'minta refund')])).toEqual([]);
+    expect(found(inConversation, ['minta refund'], [turn('agent', 'barang saya simpan')])).toEqual([]);
+  });
+
+  test('a rule can ask what an agent wrote before', () => {
+    const rule = { any: ['nanti saja'], afterAgent: ['kirim|kirimkan * foto'] };
+    expect(found(rule, ['nanti saja ya'], [turn('agent', 'Mohon kirimkan fotonya, Kak.')])).toEqual([
+      ['0 nanti saja'],
+    ]);
+    expect(found(rule, ['nanti saja ya'], [turn('customer', 'boleh kirim foto?')])).toEqual([]);
+    expect(found(rule, ['nanti saja ya'])).toEqual([]);
+  });
 });
