@@ -28,6 +28,12 @@ export function focusOn(id: string): void {
   document.getElementById(id)?.focus();
 }
 
+/** True where a text field holds more than blanks. */
+export function hasText(id: string): boolean {
+  const field = document.getElementById(id);
+  return field instanceof HTMLTextAreaElement && field.value.trim() !== '';
+}
+
 /** Moves the focus to a text field and selects what it holds. */
 export function selectAll(id: string): void {
   const field = document.getElementById(id);

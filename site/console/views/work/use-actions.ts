@@ -10,7 +10,7 @@ import type { Finding, SuggestedResponse } from '../../conversation/types.ts';
 import type { ConversationControls } from '../../hooks/use-conversations.ts';
 import { isTextField } from '../../hooks/use-shortcuts.ts';
 import type { Command } from '../../keys/shortcuts.ts';
-import { fieldId, findingId, focusOn, ids, selectAll, selectStretch, showPane } from './focus.ts';
+import { fieldId, findingId, focusOn, hasText, ids, selectAll, selectStretch, showPane } from './focus.ts';
 import { type ReplyState, isBlocking } from './reply-state.ts';
 
 /** What the agent can do, by key or by button. */
@@ -52,8 +52,8 @@ export function useActions(parts: {
   const reply = selectedReply(conversation);
   const change = (action: ConversationAction) => conversations.change(conversation.id, action);
   const justTaken = useRef(false);
-  /** The agent asked to copy what is still on its way. */
-  const [wantsCopy, setWantsCopy] = useState(false);
+  /** Id of the conversation in which the agent asked to copy what is still on its way; null when nothing is asked. */
+  const [wantsCopy, setWantsCopy] = useState<string | null>(null);
   const isReady = !parts.isWaiting && state.kind !== 'working';
 
   // After a reply was taken its first open field is on the page only once it is rendered; before the next key.
@@ -66,12 +66,14 @@ export function useActions(parts: {
   });
 
   useEffect(() => {
-    if (!wantsCopy || !isReady) return;
-    setWantsCopy(false);
-    copyNow();
+    if (wantsCopy === null) return;
+    const isUnanswered = !reply && suggestion !== null && !parts.isWaiting;
+    if (wantsCopy !== conversation.id || isUnanswered) setWantsCopy(null);
+    else if (isReady) {
+      setWantsCopy(null);
+      copyNow();
+    }
   });
-  // What the agent does in between says that the text is not the one to be copied.
-  useEffect(() => setWantsCopy(false), [conversation.id, conversation.message]);
 
   const take = (response: SuggestedResponse) => {
     justTaken.current = true;
@@ -117,7 +119,7 @@ export function useActions(parts: {
     if (isReady) copyNow();
     else {
       parts.askNow();
-      setWantsCopy(true);
+      setWantsCopy(conversation.id);
     }
   };
 
@@ -202,7 +204,8 @@ export function useActions(parts: {
         change({ type: 'replyUndone' });
         return true;
       case 'copy':
-        if (!reply && !parts.isWaiting) return false;
+        // What was pasted a moment ago may stand in the field only.
+        if (!reply && !parts.isWaiting && !hasText(ids.message)) return false;
         copy();
         return true;
       case 'goToMessage':
