@@ -200,6 +200,10 @@ function denialOf(parts: readonly RulePart[], texts: readonly SearchedText[]): R
 /** The hits of each rule of which every list was found in one sentence; the nearest ones of several. */
 function* completeRules(text: SearchedText): Iterable<RulePart[]> {
   const { hits, read } = text;
+  const byRule = Map.groupBy(
+    hits.filter(isRuleHit).filter(({ owner }) => owner.rule.groups > 1),
+    ({ owner }) => owner.rule,
+  );
   for (const hit of hits) {
     if (!isRuleHit(hit) || hit.owner.rule.reads !== 'sentence') continue;
     const { rule, group } = hit.owner;
@@ -210,20 +214,27 @@ function* completeRules(text: SearchedText): Iterable<RulePart[]> {
     if (group !== 0) continue;
     const parts = [{ hit, text }];
     for (let other = 1; other < rule.groups; other += 1) {
-      const nearest = hits
-        .filter(isRuleHit)
-        .filter(
-          (candidate) =>
-            candidate.owner.rule === rule &&
-            candidate.owner.group === other &&
-            (candidate.first > hit.last || candidate.last < hit.first) &&
-            isNear(candidate, hit, read),
-        )
-        .sort((a, b) => Math.abs(a.first - hit.first) - Math.abs(b.first - hit.first))[0];
-      if (nearest) parts.push({ hit: nearest, text });
+      const nearest = nearestOf(byRule.get(rule) ?? [], other, hit, read);
+      if (!nearest) break;
+      parts.push({ hit: nearest, text });
     }
     if (parts.length === rule.groups) yield parts;
   }
+}
+
+function nearestOf(
+  hits: readonly RuleHit[],
+  group: number,
+  { first, last }: RuleHit,
+  read: ReadText,
+): RuleHit | undefined {
+  let nearest: RuleHit | undefined;
+  for (const hit of hits) {
+    if (hit.owner.group !== group || (hit.first <= last && hit.last >= first)) continue;
+    if (!isNear(hit, { first }, read)) continue;
+    if (!nearest || Math.abs(hit.first - first) < Math.abs(nearest.first - first)) nearest = hit;
+  }
+  return nearest;
 }
 
 /** The hits of each rule that reads more than a sentence, of which every list was found; the first ones of several. */
@@ -274,11 +285,7 @@ function isRuleHit(hit: PhraseHit<PhraseRole>): hit is RuleHit {
   return hit.owner.kind === 'rule';
 }
 
-function isNear(
-  one: { first: number; last: number },
-  other: { first: number; last: number },
-  { sentences }: ReadText,
-): boolean {
+function isNear(one: { first: number }, other: { first: number }, { sentences }: ReadText): boolean {
   return sentences[one.first] === sentences[other.first] && Math.abs(one.first - other.first) <= reach;
 }
 

@@ -39,7 +39,7 @@ export class PhraseIndex<Owner> {
   /** A phrase without words is left out. */
   add(phrase: string, owner: Owner): void {
     let ends = [this.#root];
-    for (const part of readPhrase(phrase)) {
+    for (const part of readPhrase(phrase, this.#locale)) {
       ends = ends.flatMap((node) => this.#grow(node, part));
     }
     for (const node of ends) if (node !== this.#root) node.owners.push(owner);
@@ -117,7 +117,9 @@ function emptyNode<Owner>(): Node<Owner> {
   return { next: new Map(), numbers: [], gap: undefined, owners: [] };
 }
 
-/** NaN for a word that is no number. */
+const digits = /^(\d{1,9})(?:st|nd|rd|th)?$/;
+
+/** NaN for a word that is no number; "3rd" counts as one. */
 function numberOf(word: string, names: ReadonlyMap<string, number>): number {
-  return names.get(word) ?? (/^\d{1,6}$/.test(word) ? Number(word) : NaN);
+  return names.get(word) ?? Number(digits.exec(word)?.[1] ?? NaN);
 }

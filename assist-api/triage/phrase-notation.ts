@@ -1,3 +1,6 @@
+import type { Locale } from '../../content/corpus/schema/locale.ts';
+import { wordClass } from '../../content/corpus/language/index.ts';
+
 /** One place of a phrase. */
 export type PhrasePart =
   /** One of these words or rows of words, as written; `isExact` takes no other form of them. */
@@ -7,8 +10,8 @@ export type PhrasePart =
   /** None to three words. */
   | { readonly kind: 'gap' };
 
-/** Reads the notation of signals.yaml; see the schema there. */
-export function readPhrase(phrase: string): PhrasePart[] {
+/** Reads the notation of signals.yaml; see the schema there. A class of words that the locale lacks holds no word. */
+export function readPhrase(phrase: string, locale: Locale): PhrasePart[] {
   return phrase
     .trim()
     .split(/\s+/)
@@ -17,7 +20,10 @@ export function readPhrase(phrase: string): PhrasePart[] {
       const number = /^<(?:n|(\d+)\+)>$/.exec(part);
       if (number) return { kind: 'number', least: Number(number[1] ?? 0) };
       const isExact = part.startsWith('=');
-      const words = (isExact ? part.slice(1) : part).split('|').map((word) => word.replaceAll('_', ' '));
-      return { kind: 'words', words, isExact };
+      const words = (isExact ? part.slice(1) : part).split('|').flatMap((word) => {
+        const name = /^\{(\w+)\}$/.exec(word)?.[1];
+        return name === undefined ? [word] : wordClass(name, locale);
+      });
+      return { kind: 'words', words: words.map((word) => word.replaceAll('_', ' ')), isExact };
     });
 }

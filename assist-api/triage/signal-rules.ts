@@ -3,6 +3,7 @@ import type { Analyser } from '../../content/corpus/language/index.ts';
 import type { Locale } from '../../content/corpus/schema/locale.ts';
 import type { SignalRule } from '../../content/corpus/schema/signal.ts';
 import { PhraseIndex } from './phrase-index.ts';
+import { readPhrase } from './phrase-notation.ts';
 import { isNegating } from './read-text.ts';
 
 /** One rule of signals.yaml in one locale. */
@@ -32,7 +33,13 @@ export function indexSignals(
 ): PhraseIndex<PhraseRole> {
   const index = new PhraseIndex<PhraseRole>(analyser, locale);
   const isNegative = (phrase: string) =>
-    analyser.analyse(phrase, locale).some((token) => isNegating(token, locale));
+    readPhrase(phrase, locale).some(
+      (part) =>
+        part.kind === 'words' &&
+        part.words.some((words) =>
+          analyser.analyse(words, locale).some((token) => isNegating(token, locale)),
+        ),
+    );
   for (const signal of signals) {
     for (const written of signal.phrases[locale] ?? []) {
       const { groups, unless, reads, afterAgent } = partsOf(written);

@@ -7,6 +7,7 @@ export { createSpelling } from './spelling.ts';
 export type { Spelling } from './spelling.ts';
 export { languageShares } from './detect-locale.ts';
 export { languageOf } from './language-of.ts';
+export { isWordClass, wordClass } from './word-classes.ts';
 
 /** True when a normalised word denies the words after it: `tidak`, `not`. False for unknown locales. */
 export function isNegation(word: string, locale: Locale): boolean {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isWordClass } from '../language/word-classes.ts';
 import { IdSchema, LocaleSchema, LocalisedTextSchema } from './locale.ts';
 
 /**
@@ -6,7 +7,8 @@ import { IdSchema, LocaleSchema, LocalisedTextSchema } from './locale.ts';
  * others. Particles and words such as `juga` or `just` may stand between them. Further signs:
  *
  * - `a|b` either word, `go_to|call` either row of words; - `*` none to three words of the same sentence; - `=word` this form only, no other of its family;
- * - `<n>` a number ("3x", "lima"), `<3+>` a number of at least 3.
+ * - `<n>` a number ("3x", "lima"), `<3+>` a number of at least 3;
+ * - `{days}` any word of a class, as word-classes.ts has them for the language.
  */
 const PhraseSchema = z
   .string()
@@ -15,6 +17,10 @@ const PhraseSchema = z
   .refine(
     (phrase) => /^(?!\*)(?!.*\*$)[^<>]*(?:<(?:n|\d{1,3}\+)>[^<>]*)*$/.test(phrase.trim()),
     'a phrase such as "sudah * kali tanya" or "<3+> kali"',
+  )
+  .refine(
+    (phrase) => Array.from(phrase.matchAll(/\{([^}]*)\}/g), ([, name = '']) => name).every(isWordClass),
+    'a class of words that there is',
   );
 
 /** Phrases of one rule, with what keeps them from counting. */

@@ -46,14 +46,30 @@ describe('the notation', () => {
     ['kapok belanja', 'kapok kak belanja', true],
     ['belum dikirim', 'belum juga dikirim', true],
     ['belum dikirim', 'belum barang dikirim', false],
+    ['tanggal <3+>', 'the 3rd', false],
+    ['belum {arrive}', 'paket blm nyampe', true],
+    ['belum {arrive}', 'belum mandi', false],
+    ['<2+> {days}|jam', 'sudah 5 jam', true],
+    ['<2+> {days}|jam', 'sudah dua minggu', true],
   ])('%s in "%s": %s', (phrase, text, expected) => {
     expect(finds(phrase, text)).toBe(expected);
   });
 
-  test.each(['', '* kali', 'kali *', '<x>', 'kali <3'])('refuses "%s"', (phrase) => {
-    expect(SignalsSchema.safeParse({ it: { description: {}, phrases: { id: [phrase] } } }).success).toBe(
-      false,
-    );
+  test.each(['', '* kali', 'kali *', '<x>', 'kali <3', 'belum {nowhere}', 'belum {}'])(
+    'refuses "%s"',
+    (phrase) => {
+      expect(SignalsSchema.safeParse({ it: { description: {}, phrases: { id: [phrase] } } }).success).toBe(
+        false,
+      );
+    },
+  );
+
+  test('ordinals are numbers', () => {
+    expect(finds('the <n>', 'since the 3rd', 'en')).toBe(true);
+  });
+
+  test('a class that holds a negation is not denied by it', () => {
+    expect(finds('{not} {arrive}', 'paket tidak datang')).toBe(true);
   });
 
   test('one of each list, in any order, within one sentence', () => {
