@@ -73,10 +73,15 @@ export function createEscalationSummary(
         ? undefined
         : procedures.fill(chosen, locale, role, { values, turns: conversation.turns });
 
+    const known = new Map(request.known.map(({ label, value }) => [label, oneLine(value)]));
+    const needs = (procedure?.dataNeeded ?? []).map((datum) => ({
+      ...datum,
+      value: datum.value ?? known.get(datum.label),
+    }));
+    const labels = new Set(needs.map(({ label }) => label));
     const told = [
-      ...(procedure?.dataNeeded ?? []).flatMap(({ label, value }) =>
-        value === undefined ? [] : [{ label, value }],
-      ),
+      ...needs.flatMap(({ label, value }) => (value === undefined ? [] : [{ label, value }])),
+      ...Array.from(known, ([label, value]) => ({ label, value })).filter(({ label }) => !labels.has(label)),
       ...knownValues(corpus, locale, values, new Set(procedure?.dataNeeded.map((one) => one.placeholder))),
     ];
     const needed = told.map(({ value }) => value);
@@ -86,9 +91,7 @@ export function createEscalationSummary(
       question: shortened(maskExcept(wordsOf(conversation), needed)),
       tried: triedSoFar(request, parts),
       data: [...told, ...aboutConversation(request, locale)],
-      missing: (procedure?.dataNeeded ?? []).flatMap(({ label, value }) =>
-        value === undefined ? [label] : [],
-      ),
+      missing: needs.flatMap(({ label, value }) => (value === undefined ? [label] : [])),
       deadline: deadlineOf(conversation, request, suggestion, parts),
       team:
         team === undefined || team === null

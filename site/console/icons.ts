@@ -16,5 +16,6 @@ export const consoleIcons = [
   'key-round',
   'info',
   'plus',
+  'list-checks',
 ] as const;
 export type ConsoleIcon = (typeof consoleIcons)[number];

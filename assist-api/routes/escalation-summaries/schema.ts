@@ -13,6 +13,9 @@ import {
 /** Longest note on what was tried, in characters. */
 const maxTriedCharacters = 2_000;
 
+/** Most data that an agent found out beside placeholders. */
+const maxKnown = 50;
+
 export const EscalationRequestSchema = z
   .strictObject({
     /** The conversation, oldest first; a pasted chat is split as for a suggestion. */
@@ -28,6 +31,11 @@ export const EscalationRequestSchema = z
     ticked: TickedSchema,
     /** Short codes of responses that were sent. Unknown ones are passed over. */
     sent: z.array(IdSchema).max(50).default([]),
+    /** What the agent found out of the data that the procedure needs, by its labels there; what the case has itself counts first. */
+    known: z
+      .array(z.strictObject({ label: z.string().min(1).max(200), value: z.string().min(1).max(500) }))
+      .max(maxKnown)
+      .default([]),
     /** What else was tried, in the agent's words. */
     tried: z.string().max(maxTriedCharacters).default(''),
     /** Playbook article whose procedure is followed; left out, or without one: that of the last ticked step, else the first that the case leads to. */
@@ -35,6 +43,8 @@ export const EscalationRequestSchema = z
   })
   .openapi('EscalationRequest');
 export type EscalationRequest = z.output<typeof EscalationRequestSchema>;
+/** As a client sends it. */
+export type EscalationSummaryRequest = z.input<typeof EscalationRequestSchema>;
 
 export const EscalationSummarySchema = z
   .object({

@@ -30,6 +30,7 @@ export const NewPromiseSchema = z
     note: TextSchema.optional(),
   })
   .openapi('NewPromise');
+export type NewPromiseRequest = z.input<typeof NewPromiseSchema>;
 
 export const PromiseQuerySchema = z.object({
   /** `open`: those that still have to be kept, overdue ones too. */
@@ -113,6 +114,7 @@ export const PromiseListSchema = z
     colleagues: z.array(z.string()),
   })
   .openapi('PromiseList');
+export type PromiseList = z.output<typeof PromiseListSchema>;
 
 /** A promise as it was kept. */
 export const KeptPromiseSchema = PromiseSchema.extend({
@@ -136,3 +138,4 @@ export const PromiseChangeRequestSchema = z
   })
   .refine(({ state, dueAt, owner }) => hasOne([state, dueAt, owner]), 'send one of state, dueAt and owner')
   .openapi('PromiseChangeRequest');
+export type PromiseChangeRequest = z.input<typeof PromiseChangeRequestSchema>;

@@ -180,6 +180,7 @@ const PromisedTimeSchema = z
     dueAt: z.iso.datetime(),
   })
   .openapi('PromisedTime');
+export type PromisedTime = z.output<typeof PromisedTimeSchema>;
 
 export const ReplyCheckSchema = z
   .object({

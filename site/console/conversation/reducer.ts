@@ -61,6 +61,15 @@ export type ConversationAction =
   | { readonly type: 'replyReset' | 'replyUndone' | 'proposalTaken' | 'proposalDropped' }
   | { readonly type: 'stepTicked'; readonly step: TickedStep; readonly isDone: boolean }
   | {
+      readonly type: 'procedureDataFilled';
+      readonly label: string;
+      /** Empty takes it back. */
+      readonly value: string;
+    }
+  | { readonly type: 'triedTyped'; readonly text: string }
+  | { readonly type: 'promiseLeftOut'; readonly sentence: string; readonly isLeftOut: boolean }
+  | { readonly type: 'promisesKept'; readonly ids: Conversation['keptPromises'] }
+  | {
       readonly type: 'reasonStated';
       readonly findingKey: string;
       /** Empty takes it back. */ readonly reason: string;
@@ -68,6 +77,9 @@ export type ConversationAction =
   | { readonly type: 'caseDataAdded' | 'caseDataRemoved'; readonly datum: CaseDatum }
   | { readonly type: 'articleToggled'; readonly articleId: string }
   | { readonly type: 'copied' | 'read' };
+
+/** Most sent responses that a summary takes. */
+const mostSent = 50;
 
 /** Pure: the next state. An action that makes no sense in the state leaves it as it is. */
 export function reduceConversation(conversation: Conversation, action: ConversationAction): Conversation {
@@ -144,6 +156,19 @@ export function reduceConversation(conversation: Conversation, action: Conversat
       );
       return { ...conversation, ticked: isDone ? [...others, step] : others };
     }
+    case 'procedureDataFilled': {
+      const others = Object.entries(conversation.procedureData).filter(([label]) => label !== action.label);
+      const filled: readonly [string, string][] = action.value === '' ? [] : [[action.label, action.value]];
+      return { ...conversation, procedureData: Object.fromEntries([...others, ...filled]) };
+    }
+    case 'triedTyped':
+      return { ...conversation, tried: action.text };
+    case 'promiseLeftOut': {
+      const others = conversation.leftOutPromises.filter((sentence) => sentence !== action.sentence);
+      return { ...conversation, leftOutPromises: action.isLeftOut ? [...others, action.sentence] : others };
+    }
+    case 'promisesKept':
+      return { ...conversation, keptPromises: { ...conversation.keptPromises, ...action.ids } };
     case 'reasonStated': {
       const others = Object.entries(conversation.reasons).filter(([key]) => key !== action.findingKey);
       const reason = action.reason.trim();
@@ -166,12 +191,17 @@ export function reduceConversation(conversation: Conversation, action: Conversat
         openArticle: conversation.openArticle === action.articleId ? null : action.articleId,
       };
     case 'copied':
-      return conversation.selected === null
-        ? conversation
-        : { ...conversation, isTaken: true, isCopied: true };
+      return noteSent(conversation);
     case 'read':
       return conversation.isRead ? conversation : { ...conversation, isRead: true };
   }
+}
+
+function noteSent(conversation: Conversation): Conversation {
+  const reply = selectedReply(conversation);
+  if (!reply) return conversation;
+  const sent = [...conversation.sent, ...reply.answers.map(({ responseId }) => responseId)];
+  return { ...conversation, sent: [...new Set(sent)].slice(-mostSent), isTaken: true, isCopied: true };
 }
 
 /** What a reply keeps of a suggested response. */

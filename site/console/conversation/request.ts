@@ -1,9 +1,10 @@
+import type { EscalationSummaryRequest } from '../../../assist-api/routes/escalation-summaries/schema.ts';
 import type { ReplyCheckRequest } from '../../../assist-api/routes/reply-checks/schema.ts';
 import type { SuggestionRequest } from '../../../assist-api/routes/suggestions/schema.ts';
 import { type Reply, replyText } from './reply.ts';
 import type { Values } from './reply-text.ts';
 import type { Conversation } from './state.ts';
-import type { Message, ReplyRequest } from './types.ts';
+import type { CaseDatum, Message, ReplyRequest } from './types.ts';
 
 /** Most replies, and most articles, that the console lists: as many as it has keys. */
 const itemLimit = 5;
@@ -77,9 +78,46 @@ export function checkRequest(
     responseIds: reply.answers.map(({ responseId }) => responseId),
     articleIds: [...new Set(reply.answers.flatMap(({ sources }) => sources))].slice(0, 20),
     ...people(conversation, signature, conversation.values),
-    caseData: [...conversation.caseData],
+    caseData: [...conversation.caseData, ...procedureCaseData(conversation)],
     ticked: [...conversation.ticked],
     stated: Object.entries(conversation.reasons).map(([findingKey, reason]) => ({ findingKey, reason })),
+  };
+}
+
+/** Longest value of a case that the API takes, in characters. */
+const maxCaseValueCharacters = 500;
+
+/** What was filled in for a procedure is known of the case, whatever it is. */
+function procedureCaseData({ procedureData }: Conversation): CaseDatum[] {
+  return Object.values(procedureData).flatMap((typed) => {
+    const value = typed.trim().slice(0, maxCaseValueCharacters);
+    return value === '' ? [] : [{ kind: 'detail', value }];
+  });
+}
+
+/** What is asked for a note to those who take the case over. Undefined while nothing was said. */
+export function escalationRequest(
+  conversation: Conversation,
+  signature: string | null,
+  articleId: string | undefined,
+): EscalationSummaryRequest | undefined {
+  const messages = messagesOf(conversation);
+  if (messages.length === 0 || conversation.message.length > maxMessageCharacters) return undefined;
+  const { suggestion, channel, ticked, tried, procedureData } = conversation;
+  const sentBefore = (suggestion?.responses ?? []).flatMap(({ alreadySent, shortCode }) =>
+    alreadySent === true ? [shortCode] : [],
+  );
+  return {
+    messages,
+    ...(channel === null ? {} : { channel }),
+    ...people(conversation, signature, conversation.values),
+    ticked: [...ticked],
+    sent: [...new Set([...sentBefore, ...conversation.sent])],
+    tried,
+    known: Object.entries(procedureData).flatMap(([label, value]) =>
+      value.trim() === '' ? [] : [{ label, value: value.trim() }],
+    ),
+    ...(articleId === undefined ? {} : { articleId }),
   };
 }
 

@@ -37,6 +37,16 @@ export interface Conversation {
   /** What the case is about, as the agent knows it. */
   readonly caseData: readonly CaseDatum[];
   readonly ticked: readonly TickedStep[];
+  /** What a procedure needs and the agent filled in, by its label, where no placeholder has it. */
+  readonly procedureData: Values;
+  /** Short codes of the responses that were copied, in order. */
+  readonly sent: readonly string[];
+  /** What else was tried, for whoever takes the case over. */
+  readonly tried: string;
+  /** Sentences with a promise that the agent does not want kept. */
+  readonly leftOutPromises: readonly string[];
+  /** Ids of the promises that were kept, by their sentences, so that copying again keeps none twice. */
+  readonly keptPromises: Readonly<Record<string, string>>;
   /** Why a finding does not hold here, by its key. */
   readonly reasons: Readonly<Record<string, string>>;
   /** The last answer of the API; null before the first. */
@@ -78,6 +88,11 @@ export function emptyConversation(id: string, now: number): Conversation {
     values: {},
     caseData: [],
     ticked: [],
+    procedureData: {},
+    sent: [],
+    tried: '',
+    leftOutPromises: [],
+    keptPromises: {},
     reasons: {},
     suggestion: null,
     answeredFor: '',

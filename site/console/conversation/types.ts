@@ -1,7 +1,9 @@
 import type { ComposedReply } from '../../../assist-api/routes/replies/composed-reply-schema.ts';
 import type { ReplyRequest } from '../../../assist-api/routes/replies/schema.ts';
-import type { Finding, CaseDatum } from '../../../assist-api/routes/reply-checks/schema.ts';
+import type { NewPromiseRequest } from '../../../assist-api/routes/promises/schema.ts';
+import type { Finding, CaseDatum, PromisedTime } from '../../../assist-api/routes/reply-checks/schema.ts';
 import type { Session } from '../../../assist-api/routes/session/schema.ts';
+import type { CaseProcedure } from '../../../assist-api/routes/suggestions/procedure-schema.ts';
 import type {
   SuggestedArticle,
   SuggestedResponse,
@@ -12,8 +14,11 @@ import type {
 
 export type {
   CaseDatum,
+  CaseProcedure,
   ComposedReply,
   Finding,
+  NewPromiseRequest,
+  PromisedTime,
   ReplyRequest,
   Session,
   SuggestedArticle,

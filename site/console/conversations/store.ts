@@ -1,7 +1,7 @@
 import type { Conversation } from '../conversation/state.ts';
 
 /** Changes whenever the shape of what is kept does; older contents are then passed over. */
-const version = 'tanggap.conversation.1';
+const version = 'tanggap.conversation.2';
 
 /** Days after which a conversation that nobody touched is forgotten. */
 export const keptDays = 14;

@@ -20,6 +20,12 @@ export type Command =
         | 'hold'
         | 'fix'
         | 'undo'
+        | 'goToProcedure'
+        | 'tickStep'
+        | 'untickStep'
+        | 'escalate'
+        | 'keepPromise'
+        | 'goToPromises'
         | 'listShortcuts'
         | 'leave';
     };
@@ -64,6 +70,11 @@ const letters: ReadonlyMap<string, Command> = new Map([
   ['h', { kind: 'hold' }],
   ['f', { kind: 'fix' }],
   ['u', { kind: 'undo' }],
+  ['p', { kind: 'goToProcedure' }],
+  ['v', { kind: 'tickStep' }],
+  ['s', { kind: 'escalate' }],
+  ['i', { kind: 'keepPromise' }],
+  ['w', { kind: 'goToPromises' }],
 ]);
 
 /** The command of a key press; undefined leaves the key to the browser. */
@@ -87,7 +98,8 @@ export function commandFor(press: KeyPress, context: KeyContext): Command | unde
   if (/^[a-e]$/i.test(key)) return { kind: 'openArticle', index: key.toLowerCase().charCodeAt(0) - 97 };
   const part = partOfKey.get(key.toLowerCase());
   if (part) return { kind: press.shiftKey ? 'leaveOut' : 'nextWording', part };
-  return letters.get(key.toLowerCase());
+  const command = letters.get(key.toLowerCase());
+  return command?.kind === 'tickStep' && press.shiftKey ? { kind: 'untickStep' } : command;
 }
 
 /** The key that opens the article at an index from 0: `A` to `E`; undefined beyond. */

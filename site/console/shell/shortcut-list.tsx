@@ -35,6 +35,7 @@ export function ShortcutList(props: {
     [fill(shortcuts.without, { key: shiftName }), [shiftName, partKeys.greeting, '–', partKeys.closing]],
     [shortcuts.fix, ['F']],
     [shortcuts.undo, ['U']],
+    [shortcuts.promise, ['I']],
   ];
   const conversations: readonly Row[] = [
     [shortcuts.new, ['N']],
@@ -46,6 +47,11 @@ export function ShortcutList(props: {
     [shortcuts.message, ['M']],
     [shortcuts.reply, ['R']],
     [shortcuts.article, ['A', '–', 'E']],
+    [shortcuts.procedure, ['P']],
+    [shortcuts.tick, ['V']],
+    [fill(shortcuts.untick, { key: shiftName }), [shiftName, 'V']],
+    [shortcuts.escalate, ['S']],
+    [shortcuts.promises, ['W']],
     [shortcuts.list, ['?']],
   ];
   return (

@@ -77,6 +77,23 @@ describe('the summary', () => {
     expect(text).not.toContain('3456');
   });
 
+  test('takes what the agent found out, where the case does not have it itself', async () => {
+    const parts = await partsOf({
+      messages: threat,
+      known: [
+        { label: 'Alasan', value: 'kaca\n retak' },
+        { label: 'Nomor Pesanan', value: 'LN-999' },
+        { label: 'Warna', value: 'biru' },
+      ],
+    });
+    expect(parts.missing).toEqual(['Foto']);
+    expect(parts.data).toEqual([
+      { label: 'Nomor Pesanan', value: 'LN-104' },
+      { label: 'Alasan', value: 'kaca retak' },
+      { label: 'Warna', value: 'biru' },
+    ]);
+  });
+
   test('is written in the language of the team whatever the customer writes', async () => {
     const id = await partsOf({ messages: says('going to the police about LN-104') });
     expect(id).toMatchObject({

@@ -23,6 +23,17 @@ export function findingId(index: number): string {
   return `finding-${index}`;
 }
 
+/** Ids of a procedure, of what it needs and of its steps, by their places from 0. */
+export const procedureId = (articleId: string) => `procedure-${articleId}`;
+export const datumId = (articleId: string, index: number) => `datum-${articleId}-${index}`;
+export const stepId = (articleId: string, index: number) => `step-${articleId}-${index}`;
+
+/** Unfolds a part of the page, so that places in it can have the focus. */
+export function openDetails(id: string): void {
+  const details = document.getElementById(id);
+  if (details instanceof HTMLDetailsElement) details.open = true;
+}
+
 /** Moves the focus; does nothing when the place is not on the page. */
 export function focusOn(id: string): void {
   document.getElementById(id)?.focus();

@@ -4,13 +4,27 @@ import type { PendingOutcome } from '../../conversation/outbox.ts';
 import { copiedOutcomes, openedOutcomes } from '../../conversation/outcomes.ts';
 import { type PartName, nextChoice, saidParts } from '../../conversation/parts.ts';
 import { type ConversationAction, answerSource } from '../../conversation/reducer.ts';
+import { lastTicked, nextStep, openPlace, procedureInHand } from '../../conversation/procedure.ts';
 import { type Reply, openFields, replyText } from '../../conversation/reply.ts';
 import { type Conversation, selectedReply } from '../../conversation/state.ts';
 import type { Finding, SuggestedResponse } from '../../conversation/types.ts';
 import type { ConversationControls } from '../../hooks/use-conversations.ts';
 import { isTextField } from '../../hooks/use-shortcuts.ts';
 import type { Command } from '../../keys/shortcuts.ts';
-import { fieldId, findingId, focusOn, hasText, ids, selectAll, selectStretch, showPane } from './focus.ts';
+import {
+  datumId,
+  fieldId,
+  findingId,
+  focusOn,
+  hasText,
+  ids,
+  openDetails,
+  procedureId,
+  selectAll,
+  selectStretch,
+  showPane,
+  stepId,
+} from './focus.ts';
 import { type ReplyState, isBlocking } from './reply-state.ts';
 
 /** What the agent can do, by key or by button. */
@@ -46,6 +60,8 @@ export function useActions(parts: {
   /** The agent asked for a text that nobody could check: gives true when it was asked for before. */
   readonly confirmUnchecked: () => boolean;
   readonly onCopyRefused: (text: string) => void;
+  /** Shows the note for those who take the case over. */
+  readonly onEscalate: () => void;
 }): Actions {
   const { conversation, conversations, state, record } = parts;
   const { suggestion } = conversation;
@@ -178,6 +194,31 @@ export function useActions(parts: {
     return state.findings.length > 0;
   };
 
+  const goToProcedure = (): boolean => {
+    const procedure = procedureInHand(conversation);
+    const place = procedure && openPlace(conversation, procedure);
+    if (!procedure) return false;
+    openDetails(procedureId(procedure.articleId));
+    focusOn(
+      place?.kind === 'datum'
+        ? datumId(procedure.articleId, place.index)
+        : stepId(procedure.articleId, place?.index ?? 0),
+    );
+    return true;
+  };
+
+  const tick = (isDone: boolean): boolean => {
+    const procedure = procedureInHand(conversation);
+    const step =
+      procedure && (isDone ? nextStep(conversation, procedure) : lastTicked(conversation, procedure));
+    if (!procedure || step === undefined) return false;
+    const { articleId } = procedure;
+    change({ type: 'stepTicked', step: { articleId, step }, isDone });
+    openDetails(procedureId(articleId));
+    focusOn(stepId(articleId, step));
+    return true;
+  };
+
   const run = (command: Command): boolean => {
     switch (command.kind) {
       case 'takeResponse':
@@ -231,6 +272,17 @@ export function useActions(parts: {
       }
       case 'leave':
         return leave();
+      case 'goToProcedure':
+        return goToProcedure();
+      case 'tickStep':
+      case 'untickStep':
+        return tick(command.kind === 'tickStep');
+      case 'escalate':
+        if (!suggestion) return false;
+        parts.onEscalate();
+        return true;
+      case 'keepPromise':
+      case 'goToPromises':
       case 'search':
       case 'listShortcuts':
         return false;

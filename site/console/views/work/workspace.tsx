@@ -18,6 +18,8 @@ import { JumpBar } from './jump-bar.tsx';
 import { CaseData } from './message/case-data.tsx';
 import { MessagePane } from './message/message-pane.tsx';
 import { TriageList } from './message/triage-list.tsx';
+import { EscalationDialog } from './procedure/escalation-dialog.tsx';
+import { ProcedureSection } from './procedure/procedure-section.tsx';
 import { ReplyPane } from './reply/reply-pane.tsx';
 import { replyState } from './reply-state.ts';
 import { SuggestionsPane } from './suggestions/suggestions-pane.tsx';
@@ -46,6 +48,7 @@ export function Workspace(props: ViewProps) {
   const text = reply ? replyText(reply, conversation.values) : '';
   const [confirmedText, setConfirmed] = useState<string | undefined>();
   const [refusedText, setRefused] = useState<string | undefined>();
+  const [isEscalating, setEscalating] = useState(false);
   const state = replyState(
     conversation,
     check,
@@ -66,6 +69,7 @@ export function Workspace(props: ViewProps) {
       return confirmedText === text;
     },
     onCopyRefused: setRefused,
+    onEscalate: () => setEscalating(true),
   });
   useShortcuts(preferences.singleKeys, actions.run);
   usePaste(actions.paste);
@@ -107,7 +111,14 @@ export function Workspace(props: ViewProps) {
           onAdd={actions.add}
           onHold={actions.hold}
           onArticle={actions.toggleArticle}
-        />
+        >
+          <ProcedureSection
+            conversation={conversation}
+            api={api}
+            change={change}
+            onEscalate={() => setEscalating(true)}
+          />
+        </SuggestionsPane>
         <ReplyPane
           conversation={conversation}
           session={session}
@@ -121,6 +132,16 @@ export function Workspace(props: ViewProps) {
           onReplace={actions.replace}
         />
       </main>
+      {isEscalating && (
+        <EscalationDialog
+          conversation={conversation}
+          signature={signature}
+          api={api}
+          change={change}
+          onSessionEnd={props.onSessionEnd}
+          onClose={() => setEscalating(false)}
+        />
+      )}
       <JumpBar conversation={conversation} state={state} />
       <p class="visually-hidden" role="status">
         {announcement()}

@@ -33,6 +33,11 @@ describe('outside text fields', () => {
     ['x', { kind: 'close' }],
     ['[', { kind: 'move', by: -1 }],
     [']', { kind: 'move', by: 1 }],
+    ['p', { kind: 'goToProcedure' }],
+    ['v', { kind: 'tickStep' }],
+    ['s', { kind: 'escalate' }],
+    ['i', { kind: 'keepPromise' }],
+    ['w', { kind: 'goToPromises' }],
   ])('%s acts', (key, command) => {
     expect(commandFor(press(key), outside)).toEqual(command);
   });
@@ -41,13 +46,14 @@ describe('outside text fields', () => {
     expect(commandFor(press(key), outside)).toBeUndefined();
   });
 
-  test('Shift adds a reply and leaves a part out', () => {
+  test('Shift adds a reply, leaves a part out and takes a tick back', () => {
     const shifted = { shiftKey: true };
     expect(commandFor(press('@', { ...shifted, code: 'Digit2' }), outside)).toEqual({
       kind: 'addResponse',
       index: 1,
     });
     expect(commandFor(press('K', shifted), outside)).toEqual({ kind: 'leaveOut', part: 'acknowledgement' });
+    expect(commandFor(press('V', shifted), outside)).toEqual({ kind: 'untickStep' });
   });
 
   test('single keys can be switched off; the others stay', () => {

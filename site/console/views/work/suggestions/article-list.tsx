@@ -42,7 +42,14 @@ export function ArticleList(props: {
               {article.audience === 'internal' && <span class="badge">{words.internal}</span>}
               {key !== undefined && <Keys keys={[key]} />}
             </div>
-            {isOpen && <ArticleText article={article} api={props.api} canDecide={props.canDecide} />}
+            {isOpen && (
+              <ArticleText
+                article={article}
+                isBest={({ text, heading }) => text === article.passage || heading === article.heading}
+                api={props.api}
+                canDecide={props.canDecide}
+              />
+            )}
             {!isOpen && !isUnlikely(article.confidence) && <Excerpt article={article} />}
           </li>
         );

@@ -12,13 +12,19 @@ import { useWording } from '../../../parts/wording-context.ts';
 /** The passages of one article, fetched when it opens; the one that answers comes into view and stands out. */
 export function ArticleText({
   article,
+  isBest,
   api,
   canDecide,
+  isProcedureShown = true,
 }: {
-  readonly article: SuggestedArticle;
+  readonly article: Pick<SuggestedArticle, 'articleId' | 'locale' | 'url'>;
+  /** Whether a passage is the one that answers. */
+  readonly isBest: (passage: ArticleReply['passages'][number]) => boolean;
   readonly api: AssistApi;
   /** Whether this person decides about feedback. */
   readonly canDecide: boolean;
+  /** False where the procedure stands beside it. */
+  readonly isProcedureShown?: boolean;
 }) {
   const { articles: words } = useWording();
   const [text, setText] = useState<ArticleReply | undefined>();
@@ -48,11 +54,11 @@ export function ArticleText({
   if (!text) return <p class="second small">{words.loading}</p>;
   return (
     <div class="article-text" lang={text.locale}>
-      {text.procedure && <ProcedureSteps procedure={text.procedure} />}
+      {isProcedureShown && text.procedure && <ProcedureSteps procedure={text.procedure} />}
       {text.passages.map((passage) => {
-        const isBest = passage.text === article.passage || passage.heading === article.heading;
+        const answers = isBest(passage);
         return (
-          <section key={passage.passageId} ref={isBest ? best : null} data-best={isBest}>
+          <section key={passage.passageId} ref={answers ? best : null} data-best={answers}>
             {passage.heading !== '' && passage.heading !== text.title && <h4>{passage.heading}</h4>}
             <p>{passage.text}</p>
           </section>

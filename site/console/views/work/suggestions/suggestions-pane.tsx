@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { fill } from '../../../../i18n/format.ts';
 import type { AssistApi } from '../../../api/client.ts';
 import { type Conversation, selectedReply } from '../../../conversation/state.ts';
@@ -21,6 +22,8 @@ export function SuggestionsPane(props: {
   readonly onAdd: (response: SuggestedResponse) => void;
   readonly onHold: () => void;
   readonly onArticle: (articleId: string) => void;
+  /** What to do in the case, between the replies and the articles. */
+  readonly children: ComponentChildren;
 }) {
   const { replies, articles, problems } = useWording();
   const { conversation, status } = props;
@@ -81,6 +84,7 @@ export function SuggestionsPane(props: {
           )}
         </>
       )}
+      {props.children}
       {suggestion && (
         <>
           <h2 class="list-title">{articles.title}</h2>
