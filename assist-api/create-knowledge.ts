@@ -20,7 +20,8 @@ import { createHighlighter } from './routes/search/marks.ts';
 import { createReply, createSuggest } from './suggest/index.ts';
 import type { AddressOf } from './suggest/suggested-items.ts';
 import type { SuggestionPart } from './suggest/wording.ts';
-import { createLearnedTriage, createTriage } from './triage/index.ts';
+import { createLearnedTriage, createTriage, triageSources } from './triage/index.ts';
+import type { SavedTriage } from './triage/index.ts';
 
 /** What answers depend on besides the content. */
 export interface KnowledgeParts {
@@ -29,6 +30,8 @@ export interface KnowledgeParts {
   readonly log: Logger;
   /** Where indexes are kept between runs. Default: nowhere. */
   readonly savedIndexes?: SavedIndexes;
+  /** Where what triage learned from the content is kept. Default: nowhere. */
+  readonly savedTriage?: SavedTriage;
 }
 
 /** Prepares everything that answers from one state of the content, with nothing learned: indexes, triage, composer. */
@@ -39,7 +42,7 @@ export function createKnowledge(corpus: Corpus, parts: KnowledgeParts): Knowledg
 /** The part that past messages never change; all that the public is answered from. */
 export function prepareContent(
   corpus: Corpus,
-  { now: clock, savedIndexes }: KnowledgeParts,
+  { now: clock, savedIndexes, savedTriage }: KnowledgeParts,
 ): ContentKnowledge {
   const now = notBefore(corpus.resolvedAt, clock);
   const analyser = createAnalyser({ vocabulary: corpus.vocabulary });
@@ -56,7 +59,7 @@ export function prepareContent(
       ...(savedIndexes && { savedIndexes }),
     }),
     replyChecks: createReplyChecks(corpus, analyser),
-    learnedTriage: createLearnedTriage(corpus, analyser),
+    learnedTriage: createLearnedTriage(triageSources(corpus), analyser, savedTriage),
     procedures: createProcedures(corpus, now),
   };
 }

@@ -13,6 +13,7 @@ import { createPublisher } from '../publish/publisher.ts';
 import type { Publisher } from '../publish/publisher.ts';
 import { openSavedIndexes } from '../retrieval/index.ts';
 import type { Store } from '../store/store.ts';
+import { openSavedTriage } from '../triage/index.ts';
 
 /** The product's own folder, where `site/` and astro.config.mjs are. */
 export const projectDir = join(import.meta.dirname, '..', '..');
@@ -38,9 +39,16 @@ export function readCorpus({ config, writerLocale, now }: CommandParts, at: Date
 
 /** Prepares everything that answers, with what the team's own history teaches. */
 export function learnerFor({ config, now, log }: CommandParts, store: Store): Learner {
-  const kept = openSavedIndexes(join(config.siteDir, '..', 'cache', 'indexes'));
-  const savedIndexes = keepTypedWordsInMemory(kept);
-  return createLearner({ store, retentionDays: config.textRetentionDays, config, now, log, savedIndexes });
+  const directory = join(config.siteDir, '..', 'cache', 'indexes');
+  return createLearner({
+    store,
+    retentionDays: config.textRetentionDays,
+    config,
+    now,
+    log,
+    savedIndexes: keepTypedWordsInMemory(openSavedIndexes(directory)),
+    savedTriage: openSavedTriage(directory),
+  });
 }
 
 /** Reads the content and prepares everything that answers from it, with nothing learned. Rejects with `CorpusError`. */

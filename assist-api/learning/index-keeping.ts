@@ -4,8 +4,8 @@ import type { RetrieverState } from '../retrieval/locale-retriever.ts';
 import type { SavedIndexes } from '../retrieval/index.ts';
 
 /**
- * Keeps indexes that learned from past messages in memory only, the last of each language: they hold words that
- * customers typed, which are to end with the texts. The others are kept by `saved`.
+ * Keeps indexes that learned from what customers typed in memory only, the last of each language: they hold words that
+ * are to end with the texts. The others, also those that learned from past messages of the content, are kept by `saved`.
  */
 export function keepTypedWordsInMemory(saved: SavedIndexes): SavedIndexes {
   const held = new Map<string, { readonly key: string; readonly state: RetrieverState }>();
@@ -13,7 +13,7 @@ export function keepTypedWordsInMemory(saved: SavedIndexes): SavedIndexes {
   return {
     read(sources) {
       if (sources.scope === 'public') return saved.read(sources);
-      if (sources.history.length === 0) {
+      if (!sources.holdsTyped) {
         held.delete(sources.locale);
         return saved.read(sources);
       }
@@ -21,7 +21,7 @@ export function keepTypedWordsInMemory(saved: SavedIndexes): SavedIndexes {
       return last?.key === keyOf(sources) ? last.state : undefined;
     },
     write(sources, state) {
-      if (sources.history.length === 0) saved.write(sources, state);
+      if (!sources.holdsTyped) saved.write(sources, state);
       else held.set(sources.locale, { key: keyOf(sources), state });
     },
   };

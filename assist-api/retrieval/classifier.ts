@@ -50,34 +50,28 @@ export class Classifier {
 
   /** Learns from scratch. Messages are taken in an order of its own, the same for the same number of them. */
   static train(messages: readonly TrainingMessage[]): Classifier {
-    const classifier = new Classifier(emptyState(messages));
-    const { state } = classifier;
-    const classOf = new Map(Array.from(state.documents, (document, at) => [document, at]));
-    const encoded = messages.map(({ features }) => classifier.#encode(features));
-    const answers = messages.map(({ documents }) => documents.map((document) => classOf.get(document) ?? 0));
-    const order = shuffled(messages.length);
+    const { state, texts, answers } = prepared(messages);
     const shares = new Float64Array(state.documents.length);
+    const order = shuffled(messages.length);
     const work = Math.max(1, messages.length * state.documents.length);
     const passes = Math.max(1, Math.min(epochs, Math.floor(mostWork / work)));
     for (let epoch = 0; epoch < passes; epoch += 1) {
       const rate = firstRate / (1 + rateDecay * epoch);
       for (const at of order) {
-        const text = encoded[at];
-        const right = answers[at];
-        const weight = messages[at]?.weight ?? 1;
-        if (!text || !right) continue;
-        classifier.#shares(text, shares);
-        for (const document of right) shares[document] = (shares[document] ?? 0) - 1 / right.length;
-        classifier.#learn(text, shares, rate * weight);
+        const text = texts[at] as Encoded;
+        const right = answers[at] as Int32Array;
+        addShares(state, text, shares);
+        for (const known of right) shares[known] = (shares[known] as number) - 1 / right.length;
+        learn(state, text, shares, rate * (messages[at] as TrainingMessage).weight);
       }
     }
-    return classifier;
+    return new Classifier(state);
   }
 
   /** Probability of each known document, by position in `state.documents`; they sum to 1. */
   predict(features: Features): Float64Array {
     const shares = new Float64Array(this.state.documents.length);
-    this.#shares(this.#encode(features), shares);
+    addShares(this.state, this.#encode(features), shares);
     return shares;
   }
 
@@ -96,85 +90,148 @@ export class Classifier {
     const length = Math.sqrt(square) || 1;
     return { rows: Int32Array.from(rows), values: Float64Array.from(values, (value) => value / length) };
   }
-
-  #shares({ rows, values }: Encoded, shares: Float64Array): void {
-    const { bias, offsets, classes, weights } = this.state;
-    for (let at = 0; at < shares.length; at += 1) shares[at] = biasValue * (bias[at] ?? 0);
-    for (let at = 0; at < rows.length; at += 1) {
-      const row = rows[at] ?? 0;
-      const value = values[at] ?? 0;
-      const end = offsets[row + 1] ?? 0;
-      for (let place = offsets[row] ?? 0; place < end; place += 1) {
-        const known = classes[place] ?? 0;
-        shares[known] = (shares[known] ?? 0) + value * (weights[place] ?? 0);
-      }
-    }
-    let most = -Infinity;
-    for (const share of shares) if (share > most) most = share;
-    let sum = 0;
-    for (let at = 0; at < shares.length; at += 1) {
-      const share = Math.exp((shares[at] ?? 0) - most);
-      shares[at] = share;
-      sum += share;
-    }
-    for (let at = 0; at < shares.length; at += 1) shares[at] = (shares[at] ?? 0) / sum;
-  }
-
-  #learn({ rows, values }: Encoded, errors: Float64Array, rate: number): void {
-    const { bias, offsets, classes, weights } = this.state;
-    for (let at = 0; at < errors.length; at += 1) {
-      bias[at] = (bias[at] ?? 0) - rate * biasValue * (errors[at] ?? 0);
-    }
-    for (let at = 0; at < rows.length; at += 1) {
-      const row = rows[at] ?? 0;
-      const step = rate * (values[at] ?? 0);
-      const end = offsets[row + 1] ?? 0;
-      for (let place = offsets[row] ?? 0; place < end; place += 1) {
-        weights[place] = (weights[place] ?? 0) - step * (errors[classes[place] ?? 0] ?? 0);
-      }
-    }
-  }
 }
 
+/** A text by the rows of its features; of length 1. */
 interface Encoded {
   readonly rows: Int32Array;
   readonly values: Float64Array;
 }
 
-/** Rows for every feature, with a weight of 0 for each document that it was seen with. */
-function emptyState(messages: readonly TrainingMessage[]): ClassifierState {
-  const documents = Int32Array.from(new Set(messages.flatMap((message) => message.documents))).sort();
-  const classOf = new Map(Array.from(documents, (document, at) => [document, at]));
-  const seen = new Map<number, { count: number; with: Set<number> }>();
-  for (const { features, documents: right } of messages) {
-    for (const feature of features.keys()) {
-      let row = seen.get(feature);
-      if (!row) {
-        row = { count: 0, with: new Set() };
-        seen.set(feature, row);
-      }
-      row.count += 1;
-      for (const document of right) row.with.add(classOf.get(document) ?? 0);
+/** Writes the probability of each document over `shares`. */
+function addShares(
+  { bias, offsets, classes, weights }: ClassifierState,
+  { rows, values }: Encoded,
+  shares: Float64Array,
+): void {
+  const size = shares.length;
+  for (let at = 0; at < size; at += 1) shares[at] = biasValue * (bias[at] as number);
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at] as number;
+    const value = values[at] as number;
+    const end = offsets[row + 1] as number;
+    for (let place = offsets[row] as number; place < end; place += 1) {
+      const known = classes[place] as number;
+      shares[known] = (shares[known] as number) + value * (weights[place] as number);
     }
   }
-  const offsets = new Int32Array(seen.size + 1);
-  let size = 0;
-  for (const [row, { with: classes }] of [...seen.values()].entries()) {
-    size += classes.size;
-    offsets[row + 1] = size;
+  let most = -Infinity;
+  for (let at = 0; at < size; at += 1) if ((shares[at] as number) > most) most = shares[at] as number;
+  let sum = 0;
+  for (let at = 0; at < size; at += 1) {
+    const share = Math.exp((shares[at] as number) - most);
+    shares[at] = share;
+    sum += share;
   }
-  const classes = new Int32Array(size);
-  for (const [row, { with: known }] of [...seen.values()].entries()) {
-    classes.set(Int32Array.from(known).sort(), offsets[row] ?? 0);
+  for (let at = 0; at < size; at += 1) shares[at] = (shares[at] as number) / sum;
+}
+
+/** Takes a step against the errors of a text. */
+function learn(
+  { bias, offsets, classes, weights }: ClassifierState,
+  { rows, values }: Encoded,
+  errors: Float64Array,
+  rate: number,
+): void {
+  for (let at = 0; at < errors.length; at += 1) {
+    bias[at] = (bias[at] as number) - rate * biasValue * (errors[at] as number);
   }
-  return {
+  for (let at = 0; at < rows.length; at += 1) {
+    const step = rate * (values[at] as number);
+    const row = rows[at] as number;
+    const end = offsets[row + 1] as number;
+    for (let place = offsets[row] as number; place < end; place += 1) {
+      weights[place] = (weights[place] as number) - step * (errors[classes[place] as number] as number);
+    }
+  }
+}
+
+interface Prepared {
+  readonly state: ClassifierState;
+  readonly texts: readonly Encoded[];
+  /** Positions in `state.documents` of what answers each text. */
+  readonly answers: readonly Int32Array[];
+}
+
+/** Rows for every feature, with a weight of 0 for each document that it was seen with, and the messages by those rows. */
+function prepared(messages: readonly TrainingMessage[]): Prepared {
+  const documents = Int32Array.from(new Set(messages.flatMap((message) => message.documents))).sort();
+  const classOf = new Map(Array.from(documents, (document, at) => [document, at]));
+  const answers = messages.map((message) =>
+    Int32Array.from(message.documents, (document) => classOf.get(document) as number),
+  );
+  const numbers = new Map<number, number>();
+  const counts: number[] = [];
+  const seenWith: number[][] = [];
+  const rowsOf = messages.map(({ features }, at) => {
+    const rows = new Int32Array(features.size);
+    let place = 0;
+    for (const feature of features.keys()) {
+      let row = numbers.get(feature);
+      if (row === undefined) {
+        row = numbers.size;
+        numbers.set(feature, row);
+        counts.push(0);
+        seenWith.push([]);
+      }
+      rows[place] = row;
+      place += 1;
+      counts[row] = (counts[row] as number) + 1;
+      const seen = seenWith[row] as number[];
+      for (const known of answers[at] as Int32Array) seen.push(known);
+    }
+    return rows;
+  });
+  const rarity = Float32Array.from(counts, (count) => Math.log(1 + messages.length / count));
+  const offsets = new Int32Array(counts.length + 1);
+  const distinct = distinctOf(documents.length);
+  const classesOf = seenWith.map((seen, row) => {
+    const classes = distinct(seen);
+    offsets[row + 1] = (offsets[row] as number) + classes.length;
+    return classes;
+  });
+  const classes = new Int32Array(offsets[counts.length] as number);
+  for (const [row, own] of classesOf.entries()) classes.set(own, offsets[row]);
+  const texts = messages.map(({ features }, at): Encoded => {
+    const rows = rowsOf[at] as Int32Array;
+    const values = new Float64Array(rows.length);
+    let place = 0;
+    let square = 0;
+    for (const count of features.values()) {
+      const value = Math.sqrt(count) * (rarity[rows[place] as number] as number);
+      values[place] = value;
+      square += value * value;
+      place += 1;
+    }
+    const length = Math.sqrt(square) || 1;
+    for (place = 0; place < values.length; place += 1) values[place] = (values[place] as number) / length;
+    return { rows, values };
+  });
+  const state = {
     documents,
     bias: new Float32Array(documents.length),
-    features: Float64Array.from(seen.keys()),
-    rarity: Float32Array.from(seen.values(), ({ count }) => Math.log(1 + messages.length / count)),
+    features: Float64Array.from(numbers.keys()),
+    rarity,
     offsets,
     classes,
-    weights: new Float32Array(size),
+    weights: new Float32Array(classes.length),
+  };
+  return { state, texts, answers };
+}
+
+/** A function that gives each number of a list once, ascending; all are whole and from 0 to `size` - 1. */
+function distinctOf(size: number): (numbers: readonly number[]) => Int32Array {
+  const lastSeen = new Int32Array(size);
+  let list = 0;
+  return (numbers) => {
+    list += 1;
+    const found: number[] = [];
+    for (const number of numbers) {
+      if (lastSeen[number] === list) continue;
+      lastSeen[number] = list;
+      found.push(number);
+    }
+    return Int32Array.from(found).sort();
   };
 }
 

@@ -19,6 +19,8 @@ export interface IndexSources {
   /** Words that are spelt right although no document holds them. */
   readonly names: readonly string[];
   readonly history: readonly PastMessage[];
+  /** Whether some of them were typed by customers, and are not part of the content. */
+  readonly holdsTyped: boolean;
   readonly vocabulary: Vocabulary | undefined;
 }
 
@@ -38,12 +40,14 @@ export function indexSources(
   moment: Date,
 ): IndexSources {
   const vocabulary = corpus.vocabulary.get(locale);
+  const typed = scope === 'public' ? [] : (history?.get(locale) ?? []);
   return {
     scope,
     locale,
     documents: searchableDocuments(corpus, locale, scope, moment),
     names: vocabulary?.products ?? [],
-    history: scope === 'public' ? [] : [...pastMessagesOf(corpus, locale), ...(history?.get(locale) ?? [])],
+    history: scope === 'public' ? [] : [...pastMessagesOf(corpus, locale), ...typed],
+    holdsTyped: typed.length > 0,
     vocabulary,
   };
 }

@@ -1,12 +1,12 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import { indexSources, type SourceParts } from './index-sources.ts';
+import { indexSources, type IndexSources, type SourceParts } from './index-sources.ts';
 import type { RetrieverState } from './locale-retriever.ts';
 import type { SavedIndexes } from './saved-indexes.ts';
 
 /**
- * Makes the indexes that a retriever of the same parts will ask for and that are not kept yet, in a thread of its own,
- * one after the other. Rejects with the error of the thread.
+ * Makes the indexes that a retriever of the same parts will ask for and that are not kept yet, each in a thread of its
+ * own. Rejects with the error of a thread.
  */
 export async function prepareIndexes(
   parts: SourceParts,
@@ -16,14 +16,19 @@ export async function prepareIndexes(
   const missing = parts.corpus.business.locales
     .map((locale) => indexSources(parts, locale, moment))
     .filter((sources) => savedIndexes.read(sources) === undefined);
-  if (missing.length === 0) return;
+  await Promise.all(
+    missing.map(async (sources) => {
+      savedIndexes.write(sources, await makeInThread(sources));
+    }),
+  );
+}
+
+async function makeInThread(sources: IndexSources): Promise<RetrieverState> {
   const worker = new Worker(new URL('./index-worker.ts', import.meta.url));
   try {
-    for (const sources of missing) {
-      worker.postMessage(sources);
-      const [state] = (await once(worker, 'message')) as [RetrieverState];
-      savedIndexes.write(sources, state);
-    }
+    worker.postMessage(sources);
+    const [state] = (await once(worker, 'message')) as [RetrieverState];
+    return state;
   } finally {
     await worker.terminate();
   }

@@ -16,7 +16,7 @@ import type { Evidence } from './evidence.ts';
 import { factText } from './fact-wording.ts';
 import { createSignalFinder, signalsOf, sortSignals } from './find-signals.ts';
 import type { FoundSignal, TextPlace } from './find-signals.ts';
-import type { LearnedTriage } from './learned-triage.ts';
+import type { LearnedReading, LearnedTriage } from './learned-triage.ts';
 import { asksForInformation, priorityOf } from './priority.ts';
 import { rankTopics } from './rank-topics.ts';
 import type { ReadText } from './read-text.ts';
@@ -70,14 +70,15 @@ export function createTriage({
     { messages, turns = [] }: TriageRequest,
     read: readonly (readonly ReadText[])[],
     inLocale: readonly (ReadText | undefined)[],
+    taught: LearnedReading | undefined,
   ): FoundSignal[] => {
     const burst = read.map((reads, at) => ({ reads, place: placeOf(messages[at]) }));
     const ruled = signalsOf(finder.matchBurst(burst, turnsBefore(turns)));
-    if (!learned) return ruled;
+    if (!taught) return ruled;
     const places = inLocale.flatMap((text, at) =>
       (text?.tokens ?? []).map((token) => ({ token, place: placeOf(messages[at]), text: text?.text ?? '' })),
     );
-    const told = learned.signals(places.map(({ token }) => token)).flatMap(({ kind, stretches }) => {
+    const told = taught.signals().flatMap(({ kind, stretches }) => {
       const signal = kinds.get(kind);
       if (!signal || ruled.some((one) => one.signal === signal)) return [];
       const evidence = stretches.flatMap(({ first, last }) => evidenceOf(places.slice(first, last + 1)));
@@ -92,8 +93,9 @@ export function createTriage({
     const isCustomer = askedBy === 'customer';
     const read = messages.map(({ text }) => finder.read(text));
     const inLocale = read.map((reads) => reads.find((text) => text.locale === locale) ?? reads[0]);
-    const found = isCustomer ? findSignals(request, read, inLocale) : [];
-    const ranked = rankTopics(hits, learned?.topics(inLocale.flatMap((text) => text?.tokens ?? [])));
+    const taught = learned?.read(inLocale.flatMap((text) => text?.tokens ?? []));
+    const found = isCustomer ? findSignals(request, read, inLocale, taught) : [];
+    const ranked = rankTopics(hits, taught?.topics());
     const told = topicOfSignals(corpus, found);
     const topic =
       told ??

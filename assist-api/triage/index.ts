@@ -1,9 +1,11 @@
 export { createTriage } from './create-triage.ts';
 export type { TriageRequest } from './create-triage.ts';
 export { factText } from './fact-wording.ts';
-export { createLearnedTriage } from './learned-triage.ts';
+export { createLearnedTriage, triageSources } from './learned-triage.ts';
 export type { LearnedTriage } from './learned-triage.ts';
 export { rankTopics } from './rank-topics.ts';
+export { openSavedTriage } from './saved-triage.ts';
+export type { SavedTriage } from './saved-triage.ts';
 export { trySignals } from './try-signals.ts';
 export type { SignalReading } from './try-signals.ts';
 export { denialText } from './denial-wording.ts';

@@ -1,8 +1,12 @@
 import type { Corpus } from '../../content/corpus/corpus.ts';
 import type { Analyser, Token } from '../../content/corpus/language/index.ts';
+import type { Locale } from '../../content/corpus/schema/locale.ts';
+import type { Vocabulary } from '../../content/corpus/schema/vocabulary.ts';
 import { LabelModel } from './label-model.ts';
-import type { LabelledText } from './label-model.ts';
+import type { LabelledText, LabelModelState } from './label-model.ts';
 import { textFeatures } from './text-features.ts';
+import type { TextFeatures } from './text-features.ts';
+import type { SavedTriage } from './saved-triage.ts';
 
 /** A kind of signal that past messages speak for. */
 export interface LearnedSignal {
@@ -11,12 +15,35 @@ export interface LearnedSignal {
   readonly stretches: readonly { readonly first: number; readonly last: number }[];
 }
 
-/** What past messages teach about a text. */
+/** What past messages teach. */
 export interface LearnedTriage {
+  /** Reads a text once for both questions. */
+  read(tokens: readonly Token[]): LearnedReading;
+}
+
+/** What past messages teach about a text. */
+export interface LearnedReading {
   /** Share of each topic, together 1; empty where nothing was learned. */
-  topics(tokens: readonly Token[]): ReadonlyMap<string, number>;
+  topics(): ReadonlyMap<string, number>;
   /** Kinds that are likely enough, in the order of learning. */
-  signals(tokens: readonly Token[]): LearnedSignal[];
+  signals(): LearnedSignal[];
+}
+
+/** What was learned, ready to be saved. */
+export interface LearnedTriageState {
+  readonly topics: LabelModelState;
+  readonly signals: LabelModelState;
+}
+
+/** All that learning hangs on, as plain data. */
+export interface TriageSources {
+  readonly vocabulary: readonly (readonly [Locale, Vocabulary])[];
+  readonly pastMessages: Corpus['pastMessages'];
+  readonly documents: readonly {
+    readonly locale: Locale;
+    readonly topicId: string;
+    readonly examples: readonly string[];
+  }[];
 }
 
 /** With fewer past messages a label is not learned. */
@@ -27,11 +54,57 @@ const tellFrom = -1.5;
 const tellingShare = 0.4;
 const mostStretches = 3;
 
-/** Learns topics and signals from the past messages of a corpus, topics from examples too. Takes about a second for 2,000. */
+/** What is learned from in a corpus. */
+export function triageSources({
+  vocabulary,
+  pastMessages,
+  responses,
+  articles,
+}: Pick<Corpus, 'vocabulary' | 'pastMessages' | 'responses' | 'articles'>): TriageSources {
+  const documents = [...responses, ...articles];
+  return {
+    vocabulary: [...vocabulary],
+    pastMessages,
+    documents: documents.map(({ locale, topicId, examples }) => ({ locale, topicId, examples })),
+  };
+}
+
+/** Learns topics and signals from past messages, topics from examples too, or takes what `saved` kept of the same sources. */
 export function createLearnedTriage(
-  { pastMessages, responses, articles }: Pick<Corpus, 'pastMessages' | 'responses' | 'articles'>,
+  sources: TriageSources,
   analyser: Analyser,
+  saved?: SavedTriage,
 ): LearnedTriage {
+  const kept = saved?.read(sources);
+  const state = kept ?? learn(sources, analyser);
+  if (!kept) saved?.write(sources, state);
+  const topics = new LabelModel(state.topics);
+  const signals = new LabelModel(state.signals);
+  return {
+    read(tokens) {
+      const features = textFeatures(tokens);
+      return {
+        topics() {
+          const scores = topics.scores(features).map(({ label, score }) => [label, Math.exp(score)] as const);
+          const sum = scores.reduce((total, [, weight]) => total + weight, 0);
+          return new Map(scores.map(([label, weight]) => [label, weight / sum]));
+        },
+        signals() {
+          return signals
+            .scores(features)
+            .filter(({ score }) => score >= tellFrom)
+            .flatMap(({ label: kind }) => {
+              const spoken = spokenFor(signals.contributions(features, kind), features, tokens.length);
+              const stretches = tellingStretches(spoken);
+              return stretches.length === 0 ? [] : [{ kind, stretches }];
+            });
+        },
+      };
+    },
+  };
+}
+
+function learn({ pastMessages, documents }: TriageSources, analyser: Analyser): LearnedTriageState {
   const read = (text: string, locale: string) => textFeatures(analyser.analyse(text, locale));
   const aboutTopics: LabelledText[] = [];
   const withSignals: LabelledText[] = [];
@@ -42,40 +115,26 @@ export function createLearnedTriage(
     if (signals) withSignals.push({ features, labels: signals });
   }
   const hasTopics = aboutTopics.length > 0;
-  for (const { examples, locale, topicId } of hasTopics ? [...responses, ...articles] : []) {
+  for (const { examples, locale, topicId } of hasTopics ? documents : []) {
     for (const example of examples) aboutTopics.push({ features: read(example, locale), labels: [topicId] });
   }
-  const topics = LabelModel.train(aboutTopics, fewest);
-  const signals = LabelModel.train(withSignals, fewest);
-
   return {
-    topics(tokens) {
-      const scores = topics
-        .scores(textFeatures(tokens))
-        .map(({ label, score }) => [label, Math.exp(score)] as const);
-      const sum = scores.reduce((total, [, weight]) => total + weight, 0);
-      return new Map(scores.map(([label, weight]) => [label, weight / sum]));
-    },
-    signals(tokens) {
-      const features = textFeatures(tokens);
-      return signals
-        .scores(features)
-        .filter(({ score }) => score >= tellFrom)
-        .flatMap(({ label: kind }) => {
-          const spoken = new Float64Array(tokens.length);
-          for (const [at, amount] of signals.contributions(features, kind).entries()) {
-            const feature = features[at];
-            if (!feature) continue;
-            const { first, last } = feature;
-            for (const token of new Set([first, last])) {
-              spoken[token] = (spoken[token] as number) + amount / (first === last ? 1 : 2);
-            }
-          }
-          const stretches = tellingStretches(spoken);
-          return stretches.length === 0 ? [] : [{ kind, stretches }];
-        });
-    },
+    topics: LabelModel.train(aboutTopics, fewest).state,
+    signals: LabelModel.train(withSignals, fewest).state,
   };
+}
+
+/** How much each token speaks for a label; what two tokens say together is shared between them. */
+function spokenFor(amounts: Float64Array, { first, last }: TextFeatures, size: number): Float64Array {
+  const spoken = new Float64Array(size);
+  for (const [at, amount] of amounts.entries()) {
+    const begin = first[at] as number;
+    const end = last[at] as number;
+    const share = begin === end ? amount : amount / 2;
+    spoken[begin] = (spoken[begin] as number) + share;
+    if (begin !== end) spoken[end] = (spoken[end] as number) + share;
+  }
+  return spoken;
 }
 
 /** Where the most telling tokens stand, neighbours joined; the most telling stretches, in order. */

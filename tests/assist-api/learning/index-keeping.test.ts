@@ -38,3 +38,16 @@ it('no word of a past message is in any file, and what was learned is there unti
     expect(bytes.includes(Buffer.from('dwenparizok', 'utf16le'))).toBe(false);
   }
 }, 60_000);
+
+it('keeps indexes that learned from past messages of the content, as content', async () => {
+  const taught = {
+    ...corpus,
+    pastMessages: [
+      { locale: 'id', askedBy: 'customer' as const, text: 'ontelqua bocor', docs: ['cara-retur'] },
+    ],
+  };
+  await prepareIndexes({ corpus: taught }, startOfTest, keepTypedWordsInMemory(openSavedIndexes(directory)));
+  const sources = indexSources({ corpus: taught }, 'id', startOfTest);
+  expect(sources.history).toHaveLength(1);
+  expect(JSON.stringify(openSavedIndexes(directory).read(sources)?.index.stems)).toContain('ontelqua');
+}, 60_000);

@@ -19,6 +19,7 @@ const sources = {
   locale: 'id',
   names: [],
   history: [],
+  holdsTyped: false,
   documents,
   vocabulary: undefined,
 } as const;

@@ -1,0 +1,62 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test, vi } from 'vitest';
+import { createLearnedTriage, openSavedTriage } from '../../../assist-api/triage/index.ts';
+import type { TriageSources } from '../../../assist-api/triage/learned-triage.ts';
+import { createAnalyser } from '../../../content/corpus/language/index.ts';
+
+const directory = mkdtempSync(join(tmpdir(), 'tanggap-triage-'));
+afterAll(() => {
+  rmSync(directory, { recursive: true, force: true });
+});
+const analyser = createAnalyser({ vocabulary: new Map() });
+const things = ['panci', 'sprei', 'lampu', 'gelas', 'rak', 'karpet', 'bantal', 'sendok', 'meja', 'kursi'];
+const past = (text: string, topic: string, signals: string[]) => ({
+  locale: 'id',
+  askedBy: 'customer' as const,
+  text,
+  topic,
+  signals,
+  docs: [],
+});
+const sources: TriageSources = {
+  vocabulary: [],
+  documents: [],
+  pastMessages: things.flatMap((thing) => [
+    past(`paket ${thing} sampai mana ya`, 'kirim', []),
+    past(`kecewa banget ${thing} saya rusak, minta uang kembali`, 'retur', ['kesal']),
+  ]),
+};
+const message = analyser.analyse('kecewa banget nih, blender saya rusak', 'id');
+
+test('tells topic and signals of a message like past ones, with the words that speak for them', () => {
+  const reading = createLearnedTriage(sources, analyser).read(message);
+  expect(reading.topics().get('retur')).toBeGreaterThan(0.8);
+  const [signal, ...others] = reading.signals();
+  expect(others).toEqual([]);
+  expect(signal?.kind).toBe('kesal');
+  const told = signal?.stretches.flatMap(({ first, last }) => message.slice(first, last + 1)) ?? [];
+  expect(told.map(({ surface }) => surface)).toContain('kecewa');
+  expect(
+    createLearnedTriage(sources, analyser).read(analyser.analyse('paket vas sampai mana', 'id')).signals(),
+  ).toEqual([]);
+});
+
+test('without past messages nothing is told', () => {
+  const reading = createLearnedTriage({ ...sources, pastMessages: [] }, analyser).read(message);
+  expect(reading.topics().size).toBe(0);
+  expect(reading.signals()).toEqual([]);
+});
+
+test('what was learned is kept for the same sources, and says the same', () => {
+  const first = createLearnedTriage(sources, analyser, openSavedTriage(directory)).read(message);
+  const analyse = vi.fn((text: string, locale: string) => analyser.analyse(text, locale));
+  const unread = { ...analyser, analyse };
+  const second = createLearnedTriage(sources, unread, openSavedTriage(directory)).read(message);
+  expect(analyse).not.toHaveBeenCalled();
+  expect([...second.topics()]).toEqual([...first.topics()]);
+  expect(second.signals()).toEqual(first.signals());
+  const fewer = { ...sources, pastMessages: sources.pastMessages.slice(1) };
+  expect(openSavedTriage(directory).read(fewer)).toBeUndefined();
+});
