@@ -17,5 +17,8 @@ export const consoleIcons = [
   'info',
   'plus',
   'list-checks',
+  'star',
+  'flag',
+  'arrow-left',
 ] as const;
 export type ConsoleIcon = (typeof consoleIcons)[number];

@@ -4,11 +4,13 @@ import {
   type Reply,
   dropProposal,
   editWords,
+  insertWords,
   keyOf,
   recomposeReply,
   refreshReply,
   replaceStretch,
   replyKey,
+  replyText,
   resetReply,
   startReply,
   takeProposal,
@@ -16,7 +18,7 @@ import {
 } from './reply.ts';
 import { type SaidPart, withChoice } from './parts.ts';
 import { type Conversation, type TickedStep, selectedReply } from './state.ts';
-import type { CaseDatum, Channel, SuggestedResponse, Suggestion } from './types.ts';
+import type { CaseDatum, Channel, MissingPlaceholder, SuggestedResponse, Suggestion } from './types.ts';
 
 /** Everything that can happen in one conversation. */
 export type ConversationAction =
@@ -57,6 +59,15 @@ export type ConversationAction =
       readonly start: number;
       readonly end: number;
       readonly by: string;
+    }
+  /** A text of the agent's own as a reply of its own words; what was typed there stays. */
+  | { readonly type: 'snippetTaken'; readonly text: string; readonly missing: readonly MissingPlaceholder[] }
+  | {
+      readonly type: 'snippetAdded';
+      readonly text: string;
+      readonly missing: readonly MissingPlaceholder[];
+      /** Offset in the reply's text, where it becomes a paragraph of its own. */
+      readonly at: number;
     }
   | { readonly type: 'replyReset' | 'replyUndone' | 'proposalTaken' | 'proposalDropped' }
   | { readonly type: 'stepTicked'; readonly step: TickedStep; readonly isDone: boolean }
@@ -141,6 +152,23 @@ export function reduceConversation(conversation: Conversation, action: Conversat
       return changeReply(conversation, (reply) =>
         replaceStretch(reply, conversation.values, action.start, action.end, action.by),
       );
+    case 'snippetTaken': {
+      const own = select(conversation, [], false);
+      const text = ownWords(own);
+      return text === ''
+        ? changeReply(own, (reply) =>
+            insertWords(
+              reply,
+              own.values,
+              { start: 0, end: replyText(reply, own.values).length },
+              action.text,
+              action.missing,
+            ),
+          )
+        : addParagraph(own, { ...action, at: text.length });
+    }
+    case 'snippetAdded':
+      return addParagraph(conversation, action);
     case 'replyReset':
       return changeReply(conversation, (reply) => resetReply(reply, conversation.values));
     case 'replyUndone':
@@ -337,6 +365,33 @@ function suggestedReply(conversation: Conversation, fresh: Reply): Reply {
     madeFor: suggestedFor[response.responseId] ?? '',
   };
   return refreshReply(reply, composition, values);
+}
+
+/** What the agent typed in the reply in view; empty where its words are as composed. */
+function ownWords(conversation: Conversation): string {
+  const reply = selectedReply(conversation);
+  return reply?.isEdited === true ? replyText(reply, conversation.values).trimEnd() : '';
+}
+
+/** Puts a paragraph into the reply in view, apart from what stands before and after it. */
+function addParagraph(
+  conversation: Conversation,
+  given: {
+    readonly text: string;
+    readonly missing: readonly MissingPlaceholder[];
+    readonly at: number;
+  },
+): Conversation {
+  const { values } = conversation;
+  return changeReply(conversation, (reply) => {
+    const text = replyText(reply, values);
+    const before = text.slice(0, given.at).trimEnd();
+    const after = text.slice(given.at).trimStart();
+    const start = before.length;
+    const end = text.length - after.length;
+    const words = `${before === '' ? '' : '\n\n'}${given.text}${after === '' ? '' : '\n\n'}`;
+    return insertWords(reply, values, { start, end }, words, given.missing);
+  });
 }
 
 function changeReply(conversation: Conversation, change: (reply: Reply) => Reply): Conversation {

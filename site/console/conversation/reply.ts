@@ -152,6 +152,19 @@ export function replaceStretch(reply: Reply, values: Values, start: number, end:
   return editWords(remember(reply), values, text.slice(0, start) + by + text.slice(end));
 }
 
+/** Puts other words in place of a stretch, with what they still need; can be undone. */
+export function insertWords(
+  reply: Reply,
+  values: Values,
+  stretch: { readonly start: number; readonly end: number },
+  words: string,
+  missing: readonly MissingPlaceholder[],
+): Reply {
+  const text = replyText(reply, values);
+  const withFields = { ...remember(reply), fields: joinFields(reply.fields, missing) };
+  return editWords(withFields, values, text.slice(0, stretch.start) + words + text.slice(stretch.end));
+}
+
 /** Gives the agent's changes up for the reply as composed; can be undone. */
 export function resetReply(reply: Reply, values: Values): Reply {
   return reply.composition ? withComposition(remember(reply), reply.composition, values) : reply;

@@ -1,4 +1,6 @@
 import type { EscalationSummaryRequest } from '../../../assist-api/routes/escalation-summaries/schema.ts';
+import type { z } from 'zod';
+import type { SnippetFillingSchema } from '../../../assist-api/routes/desk/schema.ts';
 import type { ReplyCheckRequest } from '../../../assist-api/routes/reply-checks/schema.ts';
 import type { SuggestionRequest } from '../../../assist-api/routes/suggestions/schema.ts';
 import { type Reply, replyText } from './reply.ts';
@@ -119,6 +121,14 @@ export function escalationRequest(
     ),
     ...(articleId === undefined ? {} : { articleId }),
   };
+}
+
+/** What the console gives of a case to fill a snippet in. */
+export function snippetRequest(
+  conversation: Conversation,
+  signature: string | null,
+): z.input<typeof SnippetFillingSchema> {
+  return { messages: messagesOf(conversation), ...people(conversation, signature, conversation.values) };
 }
 
 /**

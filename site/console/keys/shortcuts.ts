@@ -26,6 +26,10 @@ export type Command =
         | 'escalate'
         | 'keepPromise'
         | 'goToPromises'
+        | 'star'
+        | 'report'
+        | 'keepSnippet'
+        | 'showSources'
         | 'listShortcuts'
         | 'leave';
     };
@@ -75,6 +79,10 @@ const letters: ReadonlyMap<string, Command> = new Map([
   ['s', { kind: 'escalate' }],
   ['i', { kind: 'keepPromise' }],
   ['w', { kind: 'goToPromises' }],
+  ['*', { kind: 'star' }],
+  ['q', { kind: 'report' }],
+  ['y', { kind: 'keepSnippet' }],
+  ['o', { kind: 'showSources' }],
 ]);
 
 /** The command of a key press; undefined leaves the key to the browser. */
@@ -88,6 +96,7 @@ export function commandFor(press: KeyPress, context: KeyContext): Command | unde
     return isPlain && digit > 0 ? { kind: 'switchTo', index: digit - 1 } : undefined;
   }
   if (press.ctrlKey || press.metaKey) {
+    if (key.toLowerCase() === 'k' && !press.shiftKey) return { kind: 'search' };
     const isOutside = !context.isInTextField && !context.hasSelection;
     return key === 'Enter' || (key.toLowerCase() === 'c' && isOutside) ? { kind: 'copy' } : undefined;
   }

@@ -22,6 +22,8 @@ export function ShortcutList(props: {
     [shortcuts.copy, [modifierName, '↵']],
     [shortcuts.copyOutside, [modifierName, 'C']],
     [shortcuts.switchTo, [altName, '1', '–', '9']],
+    [shortcuts.search, [modifierName, 'K']],
+    [fill(shortcuts.searchKeys, { key: altName }), [altName, 'S', 'Q', 'E', '⌫']],
     [shortcuts.leave, ['Esc']],
   ];
   const reply: readonly Row[] = [
@@ -36,6 +38,8 @@ export function ShortcutList(props: {
     [shortcuts.fix, ['F']],
     [shortcuts.undo, ['U']],
     [shortcuts.promise, ['I']],
+    [shortcuts.star, ['*']],
+    [shortcuts.keepSnippet, ['Y']],
   ];
   const conversations: readonly Row[] = [
     [shortcuts.new, ['N']],
@@ -46,6 +50,7 @@ export function ShortcutList(props: {
     [shortcuts.search, ['/']],
     [shortcuts.message, ['M']],
     [shortcuts.reply, ['R']],
+    [shortcuts.sources, ['O']],
     [shortcuts.article, ['A', '–', 'E']],
     [shortcuts.procedure, ['P']],
     [shortcuts.tick, ['V']],

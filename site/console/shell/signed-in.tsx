@@ -6,18 +6,17 @@ import { useConversations } from '../hooks/use-conversations.ts';
 import { useShortcuts } from '../hooks/use-shortcuts.ts';
 import { Icon } from '../parts/icon.tsx';
 import { useWording } from '../parts/wording-context.ts';
-import { activeConversation } from '../conversations/conversations.ts';
-import { focusOn, ids } from '../views/work/focus.ts';
+import { ItemActionsContext } from '../items/item-actions.tsx';
+import { SearchField } from '../search/search-field.tsx';
 import type { ViewProps } from '../views/view.ts';
 import { viewsFor } from '../views/views.ts';
-import { ResponseSearch } from './response-search.tsx';
 import { ShortcutList } from './shortcut-list.tsx';
 import { TopBar } from './top-bar.tsx';
+import { useAgentTools } from './use-agent-tools.tsx';
 import { useView } from './use-view.ts';
-import { viewHash } from './view-address.ts';
 import { ViewSwitch } from './view-switch.tsx';
 
-/** The bar, with search over everything, and the view that the address names. */
+/** The bar, what is at hand in every view, and the view that the address names. */
 export function SignedIn(
   props: Omit<ViewProps, 'conversations'> & {
     readonly frame: Frame | null;
@@ -31,18 +30,15 @@ export function SignedIn(
   useHost(props.frame, session, conversations.openConversation);
   const views = viewsFor(session.role);
   const view = useView(views);
-  useShortcuts(preferences.singleKeys, ({ kind }) => {
-    if (kind === 'search') focusOn(ids.search);
-    else if (kind === 'listShortcuts') setListOpen(true);
-    else return false;
+  const tools = useAgentTools({ ...props, conversations });
+  useShortcuts(preferences.singleKeys, (command) => {
+    if (command.kind === 'listShortcuts') setListOpen(true);
+    else return tools.run(command);
     return true;
   });
-  const conversation = activeConversation(conversations.state);
-  const searchLocale =
-    conversation.replyLocale ?? conversation.suggestion?.locale ?? session.business.locales[0] ?? 'id';
 
   return (
-    <>
+    <ItemActionsContext.Provider value={tools.itemActions}>
       <TopBar
         shop={session.business.name}
         locale={props.locale}
@@ -76,27 +72,11 @@ export function SignedIn(
         }
       >
         <ViewSwitch views={views} current={view} />
-        <ResponseSearch
-          api={props.api}
-          locale={searchLocale}
-          onChoose={({ shortCode, title, sources, nextStep, followUp }) => {
-            conversations.change(conversation.id, {
-              type: 'responseTaken',
-              source: {
-                responseId: shortCode,
-                title,
-                sources,
-                ...(nextStep === undefined ? {} : { nextStep }),
-                ...(followUp === undefined ? {} : { followUp }),
-              },
-            });
-            location.hash = viewHash('');
-            requestAnimationFrame(() => focusOn(ids.copy));
-          }}
-        />
+        <SearchField onOpen={tools.openSearch} />
       </TopBar>
       {props.frame && !props.frame.keepsDrafts && <p class="frame-note">{wording.frame.draftsEnd}</p>}
       <view.Body {...props} conversations={conversations} />
+      {tools.layers}
       {isListOpen && (
         <ShortcutList
           singleKeys={preferences.singleKeys}
@@ -104,6 +84,6 @@ export function SignedIn(
           onClose={() => setListOpen(false)}
         />
       )}
-    </>
+    </ItemActionsContext.Provider>
   );
 }

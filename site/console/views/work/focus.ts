@@ -8,7 +8,7 @@ export const ids = {
   suggestionsTitle: 'replies-title',
   reply: 'reply-text',
   replyPane: 'reply-pane',
-  search: 'response-search',
+  sources: 'sources-title',
   copy: 'copy-reply',
   activeTab: 'active-conversation',
 } as const;

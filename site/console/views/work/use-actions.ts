@@ -283,7 +283,13 @@ export function useActions(parts: {
         return true;
       case 'keepPromise':
       case 'goToPromises':
+      case 'showSources':
+        focusOn(ids.sources);
+        return true;
       case 'search':
+      case 'star':
+      case 'report':
+      case 'keepSnippet':
       case 'listShortcuts':
         return false;
     }

@@ -4,6 +4,8 @@ import { type Reply, fieldsInUse, keyOf, replyText } from '../../../conversation
 import { type Conversation, selectedReply } from '../../../conversation/state.ts';
 import type { Finding, Session } from '../../../conversation/types.ts';
 import type { CompositionStatus } from '../../../hooks/use-composition.ts';
+import type { Item } from '../../../items/item.ts';
+import { ItemActions } from '../../../items/item-actions.tsx';
 import { Icon } from '../../../parts/icon.tsx';
 import { Keys } from '../../../parts/key.tsx';
 import { ProblemNote } from '../../../parts/problem-note.tsx';
@@ -37,6 +39,12 @@ export function ReplyPane(props: {
   const wording = useWording();
   const { reply: words } = wording;
   const reply = selectedReply(conversation);
+  const only = reply?.answers.length === 1 ? reply.answers[0] : undefined;
+  const locale = reply?.composition?.locale;
+  const item: Item | undefined =
+    only && locale !== undefined
+      ? { kind: 'response', id: only.responseId, locale, title: only.title }
+      : undefined;
   const others = Object.entries(conversation.replies).filter(
     ([key, other]) => other.isEdited && key !== conversation.selected,
   );
@@ -59,6 +67,7 @@ export function ReplyPane(props: {
             {words.reset}
           </button>
         )}
+        {item && <ItemActions item={item} />}
       </div>
       <ChannelSwitch
         channels={props.session.business.channels}

@@ -3,6 +3,8 @@ import type { SuggestedArticle } from '../../../conversation/types.ts';
 import { isUnlikely } from '../../../format/confidence.ts';
 import { articleKey } from '../../../keys/shortcuts.ts';
 import { ArticleText } from './article-text.tsx';
+import { itemAttributes } from '../../../items/item.ts';
+import { FavouriteMark } from '../../../items/item-actions.tsx';
 import { Icon } from '../../../parts/icon.tsx';
 import { Keys } from '../../../parts/key.tsx';
 import { useWording } from '../../../parts/wording-context.ts';
@@ -24,8 +26,14 @@ export function ArticleList(props: {
       {props.articles.map((article, index) => {
         const isOpen = article.articleId === props.open;
         const key = articleKey(index);
+        const item = {
+          kind: 'article',
+          id: article.articleId,
+          locale: article.locale,
+          title: article.title,
+        } as const;
         return (
-          <li class="card" key={article.articleId}>
+          <li class="card" key={article.articleId} {...itemAttributes(item)}>
             <div class="card-head">
               <Icon name={article.audience === 'internal' ? 'book-lock' : 'file-text'} />
               <h3 lang={article.locale}>
@@ -39,6 +47,7 @@ export function ArticleList(props: {
                   {article.title}
                 </button>
               </h3>
+              <FavouriteMark item={item} />
               {article.audience === 'internal' && <span class="badge">{words.internal}</span>}
               {key !== undefined && <Keys keys={[key]} />}
             </div>

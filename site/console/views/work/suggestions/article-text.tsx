@@ -4,6 +4,7 @@ import type { AssistApi } from '../../../api/client.ts';
 import { ApiProblem } from '../../../api/problem.ts';
 import type { SuggestedArticle } from '../../../conversation/types.ts';
 import { ArticleFeedback } from './article-feedback.tsx';
+import { ItemActions } from '../../../items/item-actions.tsx';
 import { Icon } from '../../../parts/icon.tsx';
 import { ProblemNote } from '../../../parts/problem-note.tsx';
 import { ProcedureSteps } from './procedure-steps.tsx';
@@ -64,11 +65,14 @@ export function ArticleText({
           </section>
         );
       })}
-      {article.url !== undefined && (
-        <a class="open-page" href={article.url} target="_blank" rel="noopener">
-          {words.openPage} <Icon name="external-link" size={16} />
-        </a>
-      )}
+      <p class="article-foot">
+        {article.url !== undefined && (
+          <a class="open-page" href={article.url} target="_blank" rel="noopener">
+            {words.openPage} <Icon name="external-link" size={16} />
+          </a>
+        )}
+        <ItemActions item={{ kind: 'article', id: articleId, locale: text.locale, title: text.title }} />
+      </p>
       {canDecide && text.audience === 'public' && (
         <ArticleFeedback articleId={articleId} locale={locale} api={api} />
       )}

@@ -4,6 +4,8 @@ import { parseReply, renderReply } from '../../../conversation/reply-text.ts';
 import { type Conversation, selectedReply } from '../../../conversation/state.ts';
 import type { SuggestedResponse, Suggestion } from '../../../conversation/types.ts';
 import { confidenceWords, isUnlikely } from '../../../format/confidence.ts';
+import { itemAttributes } from '../../../items/item.ts';
+import { FavouriteMark } from '../../../items/item-actions.tsx';
 import { Icon } from '../../../parts/icon.tsx';
 import { Keys } from '../../../parts/key.tsx';
 import { useWording } from '../../../parts/wording-context.ts';
@@ -60,9 +62,15 @@ function ReplyCard(props: {
   // Sources have a line of their own; the best reason is enough.
   const reasons = response.why.filter(({ kind }) => kind !== 'source').slice(0, 1);
   const isTitleOnly = !isSelected && isUnlikely(response.confidence);
+  const item = {
+    kind: 'response',
+    id: response.responseId,
+    locale: response.locale,
+    title: response.title,
+  } as const;
   const canAdd = selected !== undefined && (!isSelected || isOneOfSeveral);
   return (
-    <li class="card" data-selected={isSelected}>
+    <li class="card" data-selected={isSelected} {...itemAttributes(item)}>
       <div class="card-head">
         <h3 lang={response.locale}>
           <button
@@ -75,6 +83,7 @@ function ReplyCard(props: {
             {response.title}
           </button>
         </h3>
+        <FavouriteMark item={item} />
         {response.alreadySent === true && <span class="badge plain">{replies.alreadySent}</span>}
         <span class="confidence">
           {isOneOfSeveral
