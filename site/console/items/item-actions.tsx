@@ -21,7 +21,10 @@ export function ItemActions({ item }: { readonly item: Item }) {
   if (!actions) return null;
   const isOne = actions.isFavourite(item);
   const star = fill(words.star, { title: item.title });
-  const report = fill(words.report, { title: item.title });
+  const report =
+    item.step === undefined
+      ? fill(words.report, { title: item.title })
+      : fill(words.reportStep, { number: item.step + 1, title: item.title });
   return (
     <span class="item-actions">
       {item.step === undefined && (

@@ -39,6 +39,7 @@ export function ShortcutList(props: {
     [shortcuts.undo, ['U']],
     [shortcuts.promise, ['I']],
     [shortcuts.star, ['*']],
+    [shortcuts.report, ['Q']],
     [shortcuts.keepSnippet, ['Y']],
   ];
   const conversations: readonly Row[] = [

@@ -7,6 +7,7 @@ import { useShortcuts } from '../hooks/use-shortcuts.ts';
 import { Icon } from '../parts/icon.tsx';
 import { useWording } from '../parts/wording-context.ts';
 import { ItemActionsContext } from '../items/item-actions.tsx';
+import { DecisionNote } from '../reports/decision-note.tsx';
 import { SearchField } from '../search/search-field.tsx';
 import type { ViewProps } from '../views/view.ts';
 import { viewsFor } from '../views/views.ts';
@@ -45,6 +46,7 @@ export function SignedIn(
         onLocale={(displayLocale) => onPreferences({ displayLocale })}
         end={
           <>
+            <DecisionNote unseen={view.name === 'reports' ? 0 : tools.unseenDecisions} />
             <button
               type="button"
               class="icon-button key-hint"

@@ -22,6 +22,8 @@ import type { Command } from '../keys/shortcuts.ts';
 import { type Notice, NoticeLine } from '../parts/notice.tsx';
 import { problemText } from '../parts/problem-note.tsx';
 import { useWording } from '../parts/wording-context.ts';
+import { ReportPanel, focusOnReportComment } from '../reports/report-panel.tsx';
+import { useReports } from '../reports/use-reports.ts';
 import type { Row } from '../search/rows.ts';
 import { SearchDialog } from '../search/search-dialog.tsx';
 import { focusOn, ids } from '../views/work/focus.ts';
@@ -31,6 +33,8 @@ import { viewHash } from './view-address.ts';
 export interface AgentTools {
   readonly itemActions: ItemActionControls;
   readonly openSearch: () => void;
+  /** Decisions about the person's reports that were not shown yet. */
+  readonly unseenDecisions: number;
   /** Gives true when the command did something. */
   readonly run: (command: Command) => boolean;
   /** The dialogs that are open, and what was done last. */
@@ -49,11 +53,13 @@ export function useAgentTools(props: {
   const { items: words, snippets } = wording;
   const [isSearching, setSearching] = useState(false);
   const [notice, setNotice] = useState<Notice | null>(null);
+  const [reporting, setReporting] = useState<readonly [Item, ...Item[]] | null>(null);
   const [draft, setDraft] = useState<{ readonly draft: SnippetDraft; readonly isNew: boolean } | null>(null);
   const conversation = activeConversation(conversations.state);
   const locale =
     conversation.replyLocale ?? conversation.suggestion?.locale ?? session.business.locales[0] ?? 'id';
   const desk = useDesk(api, locale, session.signature, props.onSessionEnd);
+  const { unseen, report } = useReports(api, props.onSessionEnd);
   const change = (action: ConversationAction) => conversations.change(conversation.id, action);
 
   const tell = (cause: unknown) =>
@@ -147,29 +153,32 @@ export function useAgentTools(props: {
     );
   };
 
-  const report = (_item: Item) => undefined;
+  const openReport = (items: readonly Item[]): boolean => {
+    const [first, ...others] = items;
+    if (first) setReporting([first, ...others]);
+    return first !== undefined;
+  };
 
   const run = ({ kind }: Command): boolean => {
-    const [item] = itemsInView(conversation, itemAround(document.activeElement));
-    switch (kind) {
-      case 'search':
-        setNotice(null);
-        setSearching(true);
-        return true;
-      case 'star':
-        if (item) star(item.kind === 'procedure' ? { ...item, kind: 'article' } : item);
-        return item !== undefined;
-      case 'keepSnippet':
-        return keepSnippet();
-      default:
-        return false;
+    if (kind === 'search') {
+      setNotice(null);
+      setSearching(true);
+      return true;
     }
+    if (kind === 'keepSnippet') return keepSnippet();
+    const items = itemsInView(conversation, itemAround(document.activeElement));
+    if (kind === 'report') return focusOnReportComment() || openReport(items);
+    const [item] = items;
+    if (kind !== 'star' || !item) return false;
+    star(item);
+    return true;
   };
 
   const line = <NoticeLine notice={notice} onGone={() => setNotice(null)} />;
   return {
-    itemActions: { isFavourite: desk.isFavourite, star, report },
+    itemActions: { isFavourite: desk.isFavourite, star, report: (item) => void openReport([item]) },
     openSearch: () => setSearching(true),
+    unseenDecisions: unseen,
     run,
     layers: (
       <>
@@ -188,13 +197,23 @@ export function useAgentTools(props: {
             }
             onCopyAddress={copyAddress}
             onStar={star}
-            onReport={report}
+            onReport={(item) => openReport([item])}
             onEditSnippet={(snippet) => setDraft({ draft: snippet, isNew: false })}
             onRemoveSnippet={removeSnippet}
             notice={line}
           />
         )}
         {draft && <SnippetDialog {...draft} onSave={saveSnippet} onClose={() => setDraft(null)} />}
+        {reporting && (
+          <ReportPanel
+            key={reporting[0].kind + reporting[0].id}
+            items={reporting}
+            onReport={(item, reason, comment) =>
+              report(item, reason, comment, conversation.suggestion?.suggestionId)
+            }
+            onClose={() => setReporting(null)}
+          />
+        )}
         {!isSearching && line}
       </>
     ),

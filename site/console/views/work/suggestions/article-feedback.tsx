@@ -1,11 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
-import type {
-  ArticleFeedback as Feedback,
-  DecisionRequest,
-} from '../../../../../assist-api/routes/feedback/schema.ts';
+import type { ArticleFeedback as Feedback } from '../../../../../assist-api/routes/feedback/schema.ts';
 import { fill } from '../../../../i18n/format.ts';
 import type { AssistApi } from '../../../api/client.ts';
 import { ApiProblem } from '../../../api/problem.ts';
+import { FeedbackItem } from '../../../parts/feedback-item.tsx';
 import { ProblemNote } from '../../../parts/problem-note.tsx';
 import { useWording } from '../../../parts/wording-context.ts';
 
@@ -65,85 +63,5 @@ export function ArticleFeedback(props: {
         </ul>
       )}
     </section>
-  );
-}
-
-function FeedbackItem(props: {
-  readonly item: Item;
-  readonly api: AssistApi;
-  readonly onDecided: (item: Item) => void;
-}) {
-  const { item, api, onDecided } = props;
-  const { feedback: words } = useWording();
-  const [note, setNote] = useState('');
-  const [problem, setProblem] = useState<ApiProblem | undefined>();
-  const isClosed = item.status === 'done' || item.status === 'declined';
-  const about = item.reason === undefined ? words.comment : words.reasons[item.reason];
-
-  const decide = async (decision: DecisionRequest) => {
-    try {
-      onDecided(await api.decide(item.feedbackId, decision));
-      setProblem(undefined);
-      setNote('');
-    } catch (cause) {
-      setProblem(problemFrom(cause));
-    }
-  };
-
-  return (
-    <>
-      <p>
-        <strong>
-          {item.times}× {about}
-        </strong>{' '}
-        <span class="badge">{words.statuses[item.status]}</span>
-      </p>
-      {item.maskedComment !== undefined && <blockquote lang={item.locale}>{item.maskedComment}</blockquote>}
-      {(item.changed ?? item.decision) !== undefined && (
-        <p class="second small">
-          {item.changed ?? item.decision} ({item.decidedBy})
-        </p>
-      )}
-      {problem && <ProblemNote problem={problem} onRetry={() => setProblem(undefined)} />}
-      {isClosed ? (
-        <button type="button" class="link" onClick={() => void decide({ status: 'open' })}>
-          {words.reopen}
-        </button>
-      ) : (
-        <>
-          <textarea
-            rows={2}
-            maxLength={1_000}
-            aria-label={words.note}
-            placeholder={words.note}
-            value={note}
-            onInput={(event) => setNote(event.currentTarget.value)}
-          />
-          <div class="decisions">
-            <button
-              type="button"
-              class="link"
-              disabled={note.trim() === ''}
-              onClick={() => void decide({ status: 'done', changed: note })}
-            >
-              {words.done}
-            </button>
-            <button
-              type="button"
-              class="link"
-              disabled={note.trim() === ''}
-              onClick={() => void decide({ status: 'declined', decision: note })}
-            >
-              {words.decline}
-            </button>
-            {item.status === 'open' && (
-              <button type="button" class="link" onClick={() => void decide({ status: 'accepted' })}>
-                {words.accept}
-              </button>
-            )}
-          </div>
-        </>
-      )}
-    </>
   );
 }

@@ -55,7 +55,12 @@ export function ArticleText({
   if (!text) return <p class="second small">{words.loading}</p>;
   return (
     <div class="article-text" lang={text.locale}>
-      {isProcedureShown && text.procedure && <ProcedureSteps procedure={text.procedure} />}
+      {isProcedureShown && text.procedure && (
+        <ProcedureSteps
+          procedure={text.procedure}
+          item={{ kind: 'procedure', id: articleId, locale: text.locale, title: text.title }}
+        />
+      )}
       {text.passages.map((passage) => {
         const answers = isBest(passage);
         return (

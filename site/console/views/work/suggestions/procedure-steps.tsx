@@ -1,11 +1,16 @@
 import type { ArticleReply } from '../../../../../assist-api/routes/articles/schema.ts';
+import { type Item, itemAttributes } from '../../../items/item.ts';
+import { ItemActions } from '../../../items/item-actions.tsx';
 import { useWording } from '../../../parts/wording-context.ts';
 
 /** What an agent does in a case of this kind. */
 export function ProcedureSteps({
   procedure,
+  item,
 }: {
   readonly procedure: NonNullable<ArticleReply['procedure']>;
+  /** The whole of it, as a report names it. */
+  readonly item: Item;
 }) {
   const { articles: words } = useWording();
   return (
@@ -15,8 +20,10 @@ export function ProcedureSteps({
       <dt>{words.steps}</dt>
       <dd>
         <ol>
-          {procedure.steps.map(({ text }) => (
-            <li key={text}>{text}</li>
+          {procedure.steps.map(({ text }, step) => (
+            <li key={text} class="procedure-step" {...itemAttributes({ ...item, step })}>
+              {text} <ItemActions item={{ ...item, step }} />
+            </li>
           ))}
         </ol>
       </dd>
