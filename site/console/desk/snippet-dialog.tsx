@@ -21,7 +21,12 @@ export function SnippetDialog(props: {
   const [text, setText] = useState(props.draft.text);
   const [problem, setProblem] = useState<ApiProblem | undefined>();
   const [isSaving, setSaving] = useState(false);
-  useLayoutEffect(() => dialog.current?.showModal(), []);
+  const name = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => {
+    dialog.current?.showModal();
+    name.current?.focus();
+    name.current?.select();
+  }, []);
 
   const isReady = title.trim() !== '' && text.trim() !== '' && !isSaving;
   const save = async () => {
@@ -67,6 +72,7 @@ export function SnippetDialog(props: {
         </div>
         <label for="snippet-title">{words.title}</label>
         <input
+          ref={name}
           id="snippet-title"
           type="text"
           maxLength={80}

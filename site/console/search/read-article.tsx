@@ -36,7 +36,7 @@ export function ReadArticle(props: {
           {item?.title}
         </h2>
         {(row.kind === 'playbook' || row.kind === 'procedure') && (
-          <span class="badge">{wording.search.internal}</span>
+          <span class="badge">{wording.articles.internal}</span>
         )}
         <button type="button" class="icon-button" aria-label={wording.close} onClick={props.onClose}>
           <Icon name="x" />

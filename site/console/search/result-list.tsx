@@ -20,7 +20,7 @@ export function ResultList(props: {
   readonly onActive: (index: number) => void;
   readonly onChoose: (row: Row) => void;
 }) {
-  const { search: words } = useWording();
+  const { search: words, articles } = useWording();
   let index = -1;
   return (
     <div id={listId} role="listbox" aria-label={words.label} class="search-results">
@@ -51,7 +51,7 @@ export function ResultList(props: {
                   </strong>
                   {row.place !== '' && <span class="second small">{row.place}</span>}
                   {(row.kind === 'playbook' || row.kind === 'procedure') && (
-                    <span class="badge">{words.internal}</span>
+                    <span class="badge">{articles.internal}</span>
                   )}
                   {row.isGone && <span class="badge plain">{words.gone}</span>}
                   {name !== 'favourites' && props.isFavourite(row) && (

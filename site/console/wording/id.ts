@@ -386,7 +386,6 @@ export const id = {
       snippets: 'Teks saya',
       recents: 'Terakhir dipakai',
     },
-    internal: 'Internal',
     gone: 'sudah tidak ada',
     favourite: 'favorit',
     take: 'Pakai',
@@ -439,7 +438,6 @@ export const id = {
     isNew: 'baru',
     open: '{owner} belum memutuskan.',
     openUnknown: 'Belum diputuskan.',
-    by: '{name}, {time}',
     statuses: {
       open: 'menunggu',
       accepted: 'sedang dikerjakan',

@@ -73,7 +73,9 @@ function OwnReport({ report, timeZone }: { readonly report: Report; readonly tim
         <p class="report-decision">
           {said !== undefined && <>{said} </>}
           {decidedBy !== undefined && decidedAt !== undefined && (
-            <span class="second small">{fill(words.by, { name: decidedBy, time: at(decidedAt) })}</span>
+            <span class="second small">
+              {decidedBy}, {at(decidedAt)}
+            </span>
           )}
         </p>
       )}

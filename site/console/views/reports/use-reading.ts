@@ -2,8 +2,16 @@ import { useEffect, useState } from 'preact/hooks';
 import type { AssistApi } from '../../api/client.ts';
 import { ApiProblem } from '../../api/problem.ts';
 
+/** A list of the API as it was read last. */
+interface Reading<Reply> {
+  /** Undefined before the first time. */
+  readonly read: Reply | undefined;
+  readonly problem: ApiProblem | undefined;
+  readonly retry: () => void;
+}
+
 /** Reads a list when it is first shown and when its address changes; what was read stays while it is read anew. */
-export function useReading<Reply>(api: AssistApi, path: string, onSessionEnd: () => void) {
+export function useReading<Reply>(api: AssistApi, path: string, onSessionEnd: () => void): Reading<Reply> {
   const [read, setRead] = useState<Reply | undefined>();
   const [problem, setProblem] = useState<ApiProblem | undefined>();
   const [attempt, setAttempt] = useState(0);
