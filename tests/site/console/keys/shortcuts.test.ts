@@ -33,6 +33,10 @@ describe('outside text fields', () => {
     ['x', { kind: 'close' }],
     ['[', { kind: 'move', by: -1 }],
     [']', { kind: 'move', by: 1 }],
+    ['*', { kind: 'star' }],
+    ['q', { kind: 'report' }],
+    ['y', { kind: 'keepSnippet' }],
+    ['o', { kind: 'showSources' }],
     ['p', { kind: 'goToProcedure' }],
     ['v', { kind: 'tickStep' }],
     ['s', { kind: 'escalate' }],
@@ -42,7 +46,7 @@ describe('outside text fields', () => {
     expect(commandFor(press(key), outside)).toEqual(command);
   });
 
-  test.each(['6', '0', 'q', 'Enter', 'constructor', ' '])('%s is left to the browser', (key) => {
+  test.each(['6', '0', 'z', 'Enter', 'constructor', ' '])('%s is left to the browser', (key) => {
     expect(commandFor(press(key), outside)).toBeUndefined();
   });
 
@@ -62,6 +66,7 @@ describe('outside text fields', () => {
     expect(commandFor(press('?'), context)).toBeUndefined();
     expect(commandFor(press('Escape'), context)).toEqual({ kind: 'leave' });
     expect(commandFor(press('Enter', { metaKey: true }), context)).toEqual({ kind: 'copy' });
+    expect(commandFor(press('k', { ctrlKey: true }), context)).toEqual({ kind: 'search' });
   });
 
   test('Ctrl + C copies the reply unless words are selected', () => {
