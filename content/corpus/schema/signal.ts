@@ -15,7 +15,7 @@ const PhraseSchema = z
   .min(1)
   .max(400)
   .refine(
-    (phrase) => /^(?!\*)(?!.*\*$)[^<>]*(?:<(?:n|\d{1,3}\+)>[^<>]*)*$/.test(phrase.trim()),
+    (phrase) => /^(?!\*)(?!.*\*$)[^<>]*(?:<(?:n|\d{1,7}\+)>[^<>]*)*$/.test(phrase.trim()),
     'a phrase such as "sudah * kali tanya" or "<3+> kali"',
   )
   .refine(
