@@ -1,5 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { ArticleReply } from '../../../assist-api/routes/articles/schema.ts';
 import { fill } from '../../i18n/format.ts';
 import { Icon } from '../parts/icon.tsx';
 import { useWording } from '../parts/wording-context.ts';
@@ -10,6 +11,8 @@ export interface ItemActionControls {
   readonly isFavourite: (item: Item) => boolean;
   readonly star: (item: Item) => void;
   readonly report: (item: Item) => void;
+  /** Opens the article in place, with the passage of this heading standing out. */
+  readonly read: (article: ArticleReply, heading: string) => void;
 }
 
 export const ItemActionsContext = createContext<ItemActionControls | null>(null);

@@ -35,7 +35,7 @@ export function FeedbackItem(props: {
   return (
     <>
       <p>
-        <strong>{about}</strong> <span class="badge">{words.statuses[item.status]}</span>
+        <strong>{about}</strong> <span class="badge plain">{words.statuses[item.status]}</span>
       </p>
       {item.maskedComment !== undefined && <blockquote lang={item.locale}>{item.maskedComment}</blockquote>}
       {(item.changed ?? item.decision) !== undefined && (

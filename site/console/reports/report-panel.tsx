@@ -91,7 +91,9 @@ export function ReportPanel(props: {
       <section class="report-panel" aria-label={words.title}>
         <div class="report-head">
           <p role="status">
-            <strong>{fill(words.made, { reason: words.reasons[made.reason] })}</strong>{' '}
+            <strong>
+              {fill(words.made, { reason: words.reasons[made.reason].toLocaleLowerCase(wording.intlLocale) })}
+            </strong>{' '}
             {made.kept.ownerName === undefined
               ? words.decidesUnknown
               : fill(words.decides, { owner: made.kept.ownerName })}

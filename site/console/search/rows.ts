@@ -1,4 +1,5 @@
 import type { AgentSearch, Stretches } from '../../../assist-api/routes/agent-search/schema.ts';
+import type { ArticleReply } from '../../../assist-api/routes/articles/schema.ts';
 import type { Desk, DeskItem, Snippet } from '../desk/desk.ts';
 import type { Item } from '../items/item.ts';
 
@@ -94,6 +95,24 @@ function snippetRow(snippet: Snippet): Row {
     passage: [{ text: text.replace(/\s+/g, ' ').slice(0, 240), marked: false }],
     isGone: false,
     snippet,
+  };
+}
+
+/** An article that is to be read, without having been searched for. */
+export function articleRow(article: ArticleReply, heading: string): Row {
+  const { articleId, audience, locale, title, topicTitle, url } = article;
+  const kind = audience === 'internal' ? 'playbook' : 'article';
+  return {
+    key: `${kind} ${articleId}`,
+    kind,
+    id: articleId,
+    locale,
+    title: [{ text: title, marked: false }],
+    place: topicTitle,
+    passage: [],
+    heading,
+    ...(url === undefined ? {} : { url }),
+    isGone: false,
   };
 }
 

@@ -39,6 +39,8 @@ export function SearchDialog(
     readonly canDecide: boolean;
     /** What was done last, shown inside, since nothing else can be reached. */
     readonly notice: ComponentChildren;
+    /** Read at once; leaving it closes the dialog. */
+    readonly opens: Row | null;
     readonly onClose: () => void;
   },
 ) {
@@ -49,7 +51,7 @@ export function SearchDialog(
   const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
   const [active, setActive] = useState(0);
-  const [reading, setReading] = useState<Row | null>(null);
+  const [reading, setReading] = useState<Row | null>(props.opens);
   const query = typed.trim();
   const { answers, problem, retry } = useAgentSearch(api, query, locale);
   const groups = answers.found
@@ -78,7 +80,9 @@ export function SearchDialog(
     close();
     act();
   };
-  const actions = row ? actionsOf(reading ?? row) : [];
+  const inView = reading ?? row;
+  const actions = inView ? actionsOf(inView) : [];
+  const goBack = () => (props.opens ? close() : setReading(null));
 
   function choose(chosen: Row) {
     if (chosen.isGone) return;
@@ -170,7 +174,7 @@ export function SearchDialog(
       setActive((at + step + rows.length) % rows.length);
     } else if (isField && event.key === 'Enter' && !event.shiftKey && row) choose(row);
     else if (event.key === 'Escape' && (reading || typed !== '')) {
-      if (reading) setReading(null);
+      if (reading) goBack();
       else setTyped('');
     } else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') close();
     else return;
@@ -187,13 +191,7 @@ export function SearchDialog(
       onClick={(event) => event.target === event.currentTarget && close()}
     >
       {reading ? (
-        <ReadArticle
-          row={reading}
-          api={api}
-          canDecide={props.canDecide}
-          onBack={() => setReading(null)}
-          onClose={close}
-        />
+        <ReadArticle row={reading} api={api} canDecide={props.canDecide} onBack={goBack} onClose={close} />
       ) : (
         <>
           <div class="search-head">
@@ -249,7 +247,7 @@ export function SearchDialog(
           )}
         </>
       )}
-      <ActionBar actions={actions} isReading={reading !== null} />
+      <ActionBar actions={actions} isReading={reading !== null && !props.opens} />
       {props.notice}
     </dialog>
   );

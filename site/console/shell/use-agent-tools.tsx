@@ -24,7 +24,7 @@ import { problemText } from '../parts/problem-note.tsx';
 import { useWording } from '../parts/wording-context.ts';
 import { ReportPanel, focusOnReportComment } from '../reports/report-panel.tsx';
 import { useReports } from '../reports/use-reports.ts';
-import type { Row } from '../search/rows.ts';
+import { type Row, articleRow } from '../search/rows.ts';
 import { SearchDialog } from '../search/search-dialog.tsx';
 import { focusOn, ids } from '../views/work/focus.ts';
 import { viewHash } from './view-address.ts';
@@ -52,6 +52,7 @@ export function useAgentTools(props: {
   const wording = useWording();
   const { items: words, snippets } = wording;
   const [isSearching, setSearching] = useState(false);
+  const [opened, setOpened] = useState<Row | null>(null);
   const [notice, setNotice] = useState<Notice | null>(null);
   const [reporting, setReporting] = useState<readonly [Item, ...Item[]] | null>(null);
   const [draft, setDraft] = useState<{ readonly draft: SnippetDraft; readonly isNew: boolean } | null>(null);
@@ -176,7 +177,15 @@ export function useAgentTools(props: {
 
   const line = <NoticeLine notice={notice} onGone={() => setNotice(null)} />;
   return {
-    itemActions: { isFavourite: desk.isFavourite, star, report: (item) => void openReport([item]) },
+    itemActions: {
+      isFavourite: desk.isFavourite,
+      star,
+      report: (item) => void openReport([item]),
+      read: (article, heading) => {
+        setOpened(articleRow(article, heading));
+        setSearching(true);
+      },
+    },
     openSearch: () => setSearching(true),
     unseenDecisions: unseen,
     run,
@@ -188,7 +197,11 @@ export function useAgentTools(props: {
             desk={desk}
             locale={locale}
             canDecide={session.role === 'writer' || session.role === 'manager'}
-            onClose={() => setSearching(false)}
+            opens={opened}
+            onClose={() => {
+              setSearching(false);
+              setOpened(null);
+            }}
             onTake={(row) =>
               void (row.snippet ? useSnippet(row.snippet, false) : useResponse(row, 'responseTaken'))
             }

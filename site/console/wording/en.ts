@@ -419,6 +419,7 @@ export const en: Wording = {
     kept: '“{title}” is kept in my texts.',
     removed: '“{title}” is deleted.',
   },
+  sources: { title: 'What this reply rests on' },
   reports: {
     title: 'Report to its owner',
     about: 'What the report is about',
@@ -426,8 +427,8 @@ export const en: Wording = {
     step: 'Step {number}: {title}',
     reasons: { wrong: 'Wrong', confusing: 'Confusing', hinders: 'Gets in the way' },
     made: 'Reported: {reason}.',
-    decides: '{owner} decides, and you will hear of it here.',
-    decidesUnknown: 'The owner decides, and you will hear of it here.',
+    decides: '{owner} decides. You will find it under Reports.',
+    decidesUnknown: 'The owner decides. You will find it under Reports.',
     comment: 'Add a word (optional)',
     send: 'Add',
     newDecision: '1 report decided',

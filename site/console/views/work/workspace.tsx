@@ -122,6 +122,7 @@ export function Workspace(props: ViewProps) {
         <ReplyPane
           conversation={conversation}
           session={session}
+          api={api}
           composition={composition}
           state={state}
           change={change}

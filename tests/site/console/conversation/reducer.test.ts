@@ -206,6 +206,31 @@ test('a replacement that a finding advises can be undone', () => {
   expect(textOf(reduceConversation(next, { type: 'replyUndone' }))).toBe(lateText);
 });
 
+describe('a text of the agent’s own', () => {
+  const taken = { type: 'snippetTaken', text: 'Boleh kirim fotonya?', missing: [] } as const;
+
+  test('is a reply of its own words, and follows what was typed there', () => {
+    const first = after(arrived(), taken);
+    expect(first.selected).toBe('own');
+    expect(textOf(first)).toBe('Boleh kirim fotonya?');
+    expect(textOf(reduceConversation(first, taken))).toBe('Boleh kirim fotonya?\n\nBoleh kirim fotonya?');
+  });
+
+  test('is added as a paragraph where it is asked for, with what it still needs, and can be undone', () => {
+    const phone = { placeholder: 'contact.phone_number', label: 'Nomor telepon' };
+    const next = after(arrived(), {
+      type: 'snippetAdded',
+      text: 'Ke [Nomor telepon]?',
+      missing: [phone],
+      at: 0,
+    });
+    expect(textOf(next)).toBe(`Ke [Nomor telepon]?\n\n${lateText}`);
+    const reply = selectedReply(next);
+    expect(reply && openFields(reply, next.values)).toContainEqual(phone);
+    expect(textOf(reduceConversation(next, { type: 'replyUndone' }))).toBe(lateText);
+  });
+});
+
 test('an edit that removes the open place makes the reply complete', () => {
   const next = after(arrived(), { type: 'replyEdited', text: 'Halo Kak.' });
   const reply = selectedReply(next);
@@ -308,6 +333,8 @@ describe('in any order of actions', () => {
       { type: 'replyReset' },
       { type: 'proposalTaken' },
       { type: 'stretchReplaced', start: 0, end: 3, by: 'x' },
+      { type: 'snippetTaken', text: 'Boleh kirim fotonya?', missing: [] },
+      { type: 'snippetAdded', text: 'Terima kasih.', missing: [], at: 4 },
     );
     fc.assert(
       fc.property(

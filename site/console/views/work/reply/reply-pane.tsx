@@ -1,4 +1,5 @@
 import { fill } from '../../../../i18n/format.ts';
+import type { AssistApi } from '../../../api/client.ts';
 import type { ConversationAction } from '../../../conversation/reducer.ts';
 import { type Reply, fieldsInUse, keyOf, replyText } from '../../../conversation/reply.ts';
 import { type Conversation, selectedReply } from '../../../conversation/state.ts';
@@ -10,6 +11,7 @@ import { Icon } from '../../../parts/icon.tsx';
 import { Keys } from '../../../parts/key.tsx';
 import { ProblemNote } from '../../../parts/problem-note.tsx';
 import { useWording } from '../../../parts/wording-context.ts';
+import { SourceList } from '../../../sources/source-list.tsx';
 import { languageName, type Wording } from '../../../wording/wording.ts';
 import { ids } from '../focus.ts';
 import type { ReplyState } from '../reply-state.ts';
@@ -26,6 +28,7 @@ import { ReplyTextField } from './reply-text-field.tsx';
 export function ReplyPane(props: {
   readonly conversation: Conversation;
   readonly session: Session;
+  readonly api: AssistApi;
   readonly composition: CompositionStatus;
   readonly state: ReplyState;
   readonly change: (action: ConversationAction) => void;
@@ -134,6 +137,7 @@ export function ReplyPane(props: {
             onRecheck={props.onRecheck}
           />
           <NextSteps reply={reply} suggestion={conversation.suggestion} />
+          <SourceList conversation={conversation} api={props.api} />
         </>
       ) : (
         <div class="empty">
