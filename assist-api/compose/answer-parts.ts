@@ -5,6 +5,7 @@ import { choosePart } from './composed-part.ts';
 import type { PlaceholderValues } from './placeholder-values.ts';
 import { needsPrivacy } from './privacy.ts';
 import type { ReplySetting } from './reply-setting.ts';
+import type { Text } from './text.ts';
 
 /** The answer of one response. */
 export interface AnswerPart {
@@ -34,8 +35,8 @@ export function answerPart(
   const { answers, short, sendable } = texts.responseTexts(response, register);
   const sentIn = sendable.map((one) => sent.messageWith(one));
   const found = sentIn.filter((index) => index !== undefined);
-  const wordings = [...answers, ...(short ? [short] : [])].map((text) => fill(text, values));
-  const part = choosePart(wordings, {
+  const wordings = [...answers, ...(short ? [short] : [])];
+  const part = choosePart(wordings.length, (choice) => fill(wordings[choice] as Text, values), {
     seed: `${seed}:${response.shortCode}`,
     isUsed: (choice) => sentIn[choice] !== undefined,
     onlyAsked: (choice) => (choice < answers.length ? rules.isShort && short !== undefined : !rules.isShort),

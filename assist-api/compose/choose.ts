@@ -1,31 +1,30 @@
-/** What a choice is made from. */
-interface Option {
+/** What a choice looks at, by the number of a wording; asked only as far as the choice hangs on it. */
+interface Tests {
   /** True when the agent already said it in this conversation. */
-  readonly isUsed: boolean;
+  readonly isUsed: (choice: number) => boolean;
   /** True when a value for it is missing. */
-  readonly isIncomplete: boolean;
+  readonly isIncomplete: (choice: number) => boolean;
 }
 
 /**
  * The wording to say: one that lacks no value and was not said yet, else one that lacks no value, else any. Which of
  * several is decided by the seed, so that one conversation always gets the same and two customers mostly do not.
- * Gives the index; null for no options.
+ * Gives one of the numbers; null where there are none.
  */
-export function chooseWording(options: readonly Option[], seed: string): number | null {
-  if (options.length === 0) return null;
-  const start = hash(seed) % options.length;
-  const order = options.map((_, at) => (start + at) % options.length);
-  const first = (fits: (option: Option) => boolean) => {
-    return order.find((at) => {
-      const option = options[at];
-      return option !== undefined && fits(option);
-    });
-  };
+export function chooseWording(
+  numbers: readonly number[],
+  { isUsed, isIncomplete }: Tests,
+  seed: string,
+): number | null {
+  if (numbers.length === 0) return null;
+  const start = hash(seed) % numbers.length;
+  const order = [...numbers.slice(start), ...numbers.slice(0, start)];
   return (
-    first(({ isUsed, isIncomplete }) => !isUsed && !isIncomplete) ??
-    first(({ isIncomplete }) => !isIncomplete) ??
-    first(({ isUsed }) => !isUsed) ??
-    start
+    order.find((at) => !isUsed(at) && !isIncomplete(at)) ??
+    order.find((at) => !isIncomplete(at)) ??
+    order.find((at) => !isUsed(at)) ??
+    order[0] ??
+    null
   );
 }
 

@@ -20,42 +20,52 @@ export interface PartChoice {
   readonly asked?: number | null | undefined;
 }
 
-/** A part of a reply from its wordings. */
-export function choosePart(wordings: readonly FilledWording[], choice: PartChoice): ReplyPart {
-  return partWith(wordings, choiceOf(wordings, choice));
+/** A part of a reply from so many wordings; `fill` puts the values into one, and is asked for those that matter. */
+export function choosePart(
+  count: number,
+  fill: (choice: number) => FilledWording,
+  choice: PartChoice,
+): ReplyPart {
+  const numbers = Array.from({ length: count }, (_, at) => at);
+  const chosen = choiceOf(numbers, fill, choice);
+  return {
+    ...(chosen === null ? { text: '', missing: [] } : fill(chosen)),
+    choice: chosen,
+    alternatives: numbers.filter((at) => at !== chosen),
+  };
 }
 
-function choiceOf(wordings: readonly FilledWording[], choice: PartChoice): number | null {
-  const { seed, isUsed, isSaid = true, onlyAsked = () => false, asked } = choice;
-  if (asked === null || (asked !== undefined && asked < wordings.length)) return asked;
+function choiceOf(
+  numbers: readonly number[],
+  fill: (choice: number) => FilledWording,
+  { seed, isUsed, isSaid = true, onlyAsked = () => false, asked }: PartChoice,
+): number | null {
+  if (asked === null || (asked !== undefined && asked < numbers.length)) return asked;
   if (!isSaid) return null;
-  const free = wordings.flatMap((wording, at) => (onlyAsked(at) ? [] : [{ at, wording }]));
-  const chosen = chooseWording(
-    free.map(({ at, wording }) => ({ isUsed: isUsed(at), isIncomplete: wording.missing.length > 0 })),
+  const isIncomplete = (at: number) => fill(at).missing.length > 0;
+  return chooseWording(
+    numbers.filter((at) => !onlyAsked(at)),
+    { isUsed, isIncomplete },
     seed,
   );
-  return chosen === null ? null : (free[chosen]?.at ?? null);
 }
 
-/** A part that says a wording, or none of them for null. */
-export function partWith(wordings: readonly FilledWording[], choice: number | null): ReplyPart {
-  const chosen = choice === null ? undefined : wordings[choice];
-  return {
-    ...(chosen ?? { text: '', missing: [] }),
-    choice: chosen ? choice : null,
-    alternatives: wordings.flatMap((wording, at) => (at === choice ? [] : [{ choice: at, ...wording }])),
-  };
+/** A part with one wording, said or not. */
+export function partWith(wording: FilledWording, isSaid: boolean): ReplyPart {
+  return isSaid
+    ? { ...wording, choice: 0, alternatives: [] }
+    : { text: '', missing: [], choice: null, alternatives: [0] };
 }
 
 /** The same part, not said: what it said is one of the alternatives. */
 export function leftOut(part: ReplyPart): ReplyPart {
-  if (part.choice === null) return part;
-  const { choice, alternatives, ...wording } = part;
+  const { choice, alternatives } = part;
+  if (choice === null) return part;
   return {
     choice: null,
     text: '',
     missing: [],
-    alternatives: [...alternatives, { choice, ...wording }].sort((one, other) => one.choice - other.choice),
+    alternatives: [...alternatives, choice].sort((one, other) => one - other),
   };
 }
 

@@ -123,7 +123,7 @@ function compose(
       greeting: greetingPart(setting, business.timeZone, values, choices.greeting),
       acknowledgement: acknowledgementPart(setting, around, situations, values, choices.acknowledgement),
       answer: answerOf(answers, holding?.received, rules.separator),
-      nextStep: next.text === '' ? noPart : partWith([next], choices.nextStep === null ? null : 0),
+      nextStep: next.text === '' ? noPart : partWith(next, choices.nextStep !== null),
       closing: closingPart(setting, around, situations, values, choices.closing),
     },
     rules,
@@ -191,7 +191,7 @@ function answerOf(
   const firstMoved = answers.findIndex(({ isMoved }) => isMoved);
   const said = answers.filter(({ isMoved }, at) => !isMoved || at === firstMoved).map(({ part }) => part);
   const whole = joinWordings([...said, ...(received ? [received] : [])], separator);
-  return whole.text === '' ? noPart : partWith([whole], 0);
+  return whole.text === '' ? noPart : partWith(whole, true);
 }
 
 /** That the message arrived with what is checked, and when news comes; undefined where the language has no such words. */

@@ -37,7 +37,7 @@ export interface ReplySetting {
   readonly values: PlaceholderValues;
   /** Values with the form of address of a register; where everybody reads, without those of the person. */
   readonly valuesIn: (register: Register | undefined) => PlaceholderValues;
-  /** A text as the channel writes it. */
+  /** A text as the channel writes it; each is filled once with the same values. */
   readonly fill: (text: Text, values: PlaceholderValues) => FilledWording;
   /** A part from its wordings, the same for the same texts and values; one that the agent said already is not said again while there is another. */
   readonly choose: (
@@ -79,13 +79,22 @@ export function createSetting(
   const made = new Map<Register | undefined, PlaceholderValues>();
   const chosen = new Map<PlaceholderValues, Map<readonly Text[], ReplyPart>>();
 
+  const filledWith = new Map<PlaceholderValues, Map<Text, FilledWording>>();
+
   const fill: ReplySetting['fill'] = (text, from) => {
-    const { text: filled, missing } = text.fill(layout, from, texts.labelOf);
-    return {
-      text: filled,
-      ...(html && { html: text.fill(html, from, texts.labelOf).text }),
-      missing: [...new Set(missing)].map((name) => missingPlaceholder(name, locale, business)),
-    };
+    let known = filledWith.get(from);
+    if (!known) filledWith.set(from, (known = new Map<Text, FilledWording>()));
+    let wording = known.get(text);
+    if (!wording) {
+      const { text: filled, missing } = text.fill(layout, from, texts.labelOf);
+      wording = {
+        text: filled,
+        ...(html && { html: text.fill(html, from, texts.labelOf).text }),
+        missing: [...new Set(missing)].map((name) => missingPlaceholder(name, locale, business)),
+      };
+      known.set(text, wording);
+    }
+    return wording;
   };
 
   return {
@@ -120,9 +129,9 @@ export function createSetting(
       const isShared = choice?.asked === undefined;
       const known = isShared ? chosen.get(from)?.get(options) : undefined;
       if (known) return known;
-      const wordings = options.map((text) => fill(text, from));
-      const isUsed = (at: number) => sent.holds(wordings[at]?.text ?? '');
-      const part = choosePart(wordings, { seed: `${seed}:${name}`, isUsed, ...choice });
+      const wording = (at: number) => fill(options[at] as Text, from);
+      const isUsed = (at: number) => sent.holds(wording(at).text);
+      const part = choosePart(options.length, wording, { seed: `${seed}:${name}`, isUsed, ...choice });
       if (isShared) {
         let ofValues = chosen.get(from);
         if (!ofValues) chosen.set(from, (ofValues = new Map<readonly Text[], ReplyPart>()));

@@ -23,17 +23,15 @@ const WordingSchema = z
   })
   .openapi('Wording');
 
-const AlternativeSchema = WordingSchema.extend({
-  /** Number of the wording, to be sent back in `parts` of `POST /v1/replies`. */
-  choice: z.int().nonnegative(),
-}).openapi('Alternative');
-
 /** One part of a reply, with what could be said in its place. */
 const ReplyPartSchema = WordingSchema.extend({
   /** Number of the wording in use; null when the part is not said. */
   choice: z.int().nonnegative().nullable(),
-  /** The other wordings; can be empty. Of a part that is not said, all that it could be. */
-  alternatives: z.array(AlternativeSchema),
+  /**
+   * Numbers of the other wordings, ascending; can be empty. Of a part that is not said, all that it could be. Sent in
+   * `parts` of `POST /v1/replies`, a number gives the reply with that wording.
+   */
+  alternatives: z.array(z.int().nonnegative()),
 }).openapi('ReplyPart');
 export type ReplyPart = z.output<typeof ReplyPartSchema>;
 

@@ -26,9 +26,7 @@ export function saidParts(composed: ComposedReply): readonly SaidPart[] {
       index,
       choice,
       text,
-      choices: [...(choice === null ? [] : [choice]), ...alternatives.map((other) => other.choice)].sort(
-        (a, b) => a - b,
-      ),
+      choices: [...(choice === null ? [] : [choice]), ...alternatives].sort((a, b) => a - b),
     }));
   });
 }

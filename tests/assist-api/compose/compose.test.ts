@@ -79,7 +79,7 @@ describe('the greeting', () => {
       const { parts } = compose({ messages });
       expect(parts.greeting.choice).toBeNull();
       expect(parts.greeting.alternatives).not.toEqual([]);
-      const choice = parts.greeting.alternatives[0]?.choice;
+      const choice = parts.greeting.alternatives[0];
       expect(compose({ messages }, [steps], { greeting: choice }).parts.greeting.choice).toBe(choice);
     },
   );
@@ -206,9 +206,13 @@ describe('wordings', () => {
 
   test('can be asked for, and left out', () => {
     const { parts } = compose();
-    for (const { choice, text } of parts.answer.alternatives) {
-      expect(compose({}, [steps], { answers: [choice] }).parts.answer.text).toBe(text);
-    }
+    const other = parts.answer.alternatives.map((choice) => {
+      const asked = compose({}, [steps], { answers: [choice] }).parts.answer;
+      expect(asked.choice).toBe(choice);
+      expect(asked.alternatives).toContain(parts.answer.choice);
+      return asked.text;
+    });
+    expect(new Set([parts.answer.text, ...other]).size).toBe(parts.answer.alternatives.length + 1);
     const bare = compose({}, [steps], { greeting: null, nextStep: null, closing: null });
     expect(bare.text).toBe(bare.parts.answer.text);
   });

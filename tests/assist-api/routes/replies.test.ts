@@ -25,12 +25,14 @@ describe('POST /v1/replies', () => {
   it('answers several in their order, and takes another wording when asked', async () => {
     const { answers } = await reply({ responseIds: ['cara-retur', 'lentera-telat'] });
     expect(answers.map(({ responseId }) => responseId)).toEqual(['cara-retur', 'lentera-telat']);
-    const other = answers[1]?.alternatives[0];
+    const [first, second] = [answers[1]?.choice, answers[1]?.alternatives[0]];
     const again = await reply({
       responseIds: ['cara-retur', 'lentera-telat'],
-      parts: { answers: [0, other?.choice] },
+      parts: { answers: [0, second] },
     });
-    expect(again.answers[1]?.text).toBe(other?.text);
+    expect(again.answers[1]).toMatchObject({ choice: second });
+    expect(again.answers[1]?.alternatives).toContain(first);
+    expect(again.answers[1]?.text).not.toBe(answers[1]?.text);
   });
 
   it('refuses a response that there is not, more than five, and unknown keys', async () => {

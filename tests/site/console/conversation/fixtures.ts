@@ -34,9 +34,7 @@ export function composed(words: Words): ComposedReply {
       text,
       missing: text.includes(`[${order.label}]`) ? [order] : [],
       choice,
-      alternatives: [0, 1, 2]
-        .filter((other) => other !== choice)
-        .map((other) => ({ choice: other, text: `${name} ${other}`, missing: [] })),
+      alternatives: [0, 1, 2].filter((other) => other !== choice),
     };
   };
   const answers = (words.answers ?? ['Kami telusuri.']).map((text, index) => ({
