@@ -63,7 +63,7 @@ const classes: Readonly<Record<string, Readonly<Record<string, readonly string[]
   /** Writing or speaking to the shop. */
   contact: {
     id: words(
-      'chat tanya nanya menanyakan bertanya tanyakan kutanyain lapor melapor melaporkan laporkan hubungi menghubungi komplain telepon menelepon nelpon wa email kirim_pesan tulis menulis menyurati tagih nagih ditagih follow_up cerita',
+      'chat ngechat tanya nanya nanyain menanyakan bertanya tanyakan kutanyain tanyain lapor melapor melaporkan laporkan dilaporkan hubungi menghubungi komplain telepon menelepon nelpon wa email tulis menulis menyurati tagih nagih follow_up kutagih tanyai menyampaikan',
     ),
     en: words(
       'asked ask contacted messaged emailed written wrote called phoned rang reported chased told explained appealed',
