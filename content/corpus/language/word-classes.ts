@@ -81,6 +81,15 @@ const classes: Readonly<Record<string, Readonly<Record<string, readonly string[]
     id: words('paket barang pesanan order orderan kiriman resi paketnya barangnya pesanannya kurir parcel'),
     en: words('parcel package order item goods delivery box shipment'),
   },
+  /** Other trades and offices: a message about them is none about an order here. */
+  elsewhere: {
+    id: words(
+      'pln token_listrik meteran pdam indihome bpjs ojol gojek ojek arisan airbnb kpr pinjol lpdp imigrasi stnk dosen skripsi absen roblox mobile_legends akun_game netflix spotify tiket_konser tiket_pesawat maskapai lowongan_kerja lamaran_kerja sponsorship skck notaris',
+    ),
+    en: words(
+      'airline airbnb landlord visa immigration library scholarship tinder roblox netflix spotify linkedin tennis_club gym_membership electricity_bill hostel embassy consulate',
+    ),
+  },
   /** Buying from a shop. */
   buy: {
     id: words('belanja beli pesan order langganan blanja checkout jajan pesen2 belinya belanjanya'),
