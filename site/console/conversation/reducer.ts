@@ -78,7 +78,7 @@ export type ConversationAction =
       readonly value: string;
     }
   | { readonly type: 'triedTyped'; readonly text: string }
-  | { readonly type: 'promiseLeftOut'; readonly sentence: string; readonly isLeftOut: boolean }
+  | { readonly type: 'promiseLeftOut'; readonly key: string; readonly isLeftOut: boolean }
   | { readonly type: 'promisesKept'; readonly ids: Conversation['keptPromises'] }
   | {
       readonly type: 'reasonStated';
@@ -192,8 +192,8 @@ export function reduceConversation(conversation: Conversation, action: Conversat
     case 'triedTyped':
       return { ...conversation, tried: action.text };
     case 'promiseLeftOut': {
-      const others = conversation.leftOutPromises.filter((sentence) => sentence !== action.sentence);
-      return { ...conversation, leftOutPromises: action.isLeftOut ? [...others, action.sentence] : others };
+      const others = conversation.leftOutPromises.filter((key) => key !== action.key);
+      return { ...conversation, leftOutPromises: action.isLeftOut ? [...others, action.key] : others };
     }
     case 'promisesKept':
       return { ...conversation, keptPromises: { ...conversation.keptPromises, ...action.ids } };

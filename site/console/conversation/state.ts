@@ -43,9 +43,9 @@ export interface Conversation {
   readonly sent: readonly string[];
   /** What else was tried, for whoever takes the case over. */
   readonly tried: string;
-  /** Sentences with a promise that the agent does not want kept. */
+  /** Promises of replies that the agent does not want kept, by `NotedPromise.key`. */
   readonly leftOutPromises: readonly string[];
-  /** Ids of the promises that were kept, by their sentences, so that copying again keeps none twice. */
+  /** Ids of the promises that were kept, by `NotedPromise.key`, so that copying again keeps none twice. */
   readonly keptPromises: Readonly<Record<string, string>>;
   /** Why a finding does not hold here, by its key. */
   readonly reasons: Readonly<Record<string, string>>;

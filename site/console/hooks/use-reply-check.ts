@@ -4,7 +4,7 @@ import { ApiProblem } from '../api/problem.ts';
 import { fingerprint } from '../conversation/fingerprint.ts';
 import { checkRequest } from '../conversation/request.ts';
 import { type Conversation, selectedReply } from '../conversation/state.ts';
-import type { Finding } from '../conversation/types.ts';
+import type { Finding, PromisedTime } from '../conversation/types.ts';
 import { useReconnect } from './use-reconnect.ts';
 
 /** Milliseconds without a change before the text is read. */
@@ -20,6 +20,8 @@ export interface ReplyCheckStatus {
    */
   readonly kind: 'none' | 'waiting' | 'read' | 'unreachable';
   readonly findings: readonly Finding[];
+  /** Times that the text promises, where their words still stand. */
+  readonly promises: readonly PromisedTime[];
   readonly problem: ApiProblem | undefined;
   readonly retry: () => void;
 }
@@ -28,6 +30,7 @@ interface Read {
   readonly conversationId: string;
   readonly madeFor: string;
   readonly findings: readonly Finding[];
+  readonly promises: readonly PromisedTime[];
 }
 
 /** Has the reply in view read by the checks a moment after every change, also of what the agent typed. */
@@ -51,8 +54,8 @@ export function useReplyCheck(
     const controller = new AbortController();
     const ask = async () => {
       try {
-        const { findings } = await api.check(request, controller.signal);
-        setRead({ conversationId: conversation.id, madeFor: wanted, findings });
+        const { findings, promises } = await api.check(request, controller.signal);
+        setRead({ conversationId: conversation.id, madeFor: wanted, findings, promises });
       } catch (cause) {
         if (controller.signal.aborted) return;
         setProblem(cause instanceof ApiProblem ? cause : new ApiProblem('failed', { cause }));
@@ -69,10 +72,12 @@ export function useReplyCheck(
   const retry = useCallback(() => setAttempt((count) => count + 1), []);
   useReconnect(problem, retry);
   const text = request?.text ?? '';
-  const known = read?.conversationId === conversation.id ? read.findings : [];
+  const known = read?.conversationId === conversation.id ? read : undefined;
+  const stands = (one: Finding | PromisedTime) => text.slice(one.start, one.end) === one.text;
   return {
     kind: request === undefined ? 'none' : isRead ? 'read' : problem ? 'unreachable' : 'waiting',
-    findings: known.filter((finding) => text.slice(finding.start, finding.end) === finding.text),
+    findings: known?.findings.filter(stands) ?? [],
+    promises: known?.promises.filter(stands) ?? [],
     problem,
     retry,
   };

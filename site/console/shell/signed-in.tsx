@@ -3,23 +3,27 @@ import { fill } from '../../i18n/format.ts';
 import { SignInCode } from '../frame/sign-in-code.tsx';
 import { type Frame, useHost } from '../frame/use-host.ts';
 import { useConversations } from '../hooks/use-conversations.ts';
+import { usePromises } from '../hooks/use-promises.ts';
 import { useShortcuts } from '../hooks/use-shortcuts.ts';
 import { Icon } from '../parts/icon.tsx';
 import { useWording } from '../parts/wording-context.ts';
 import { ItemActionsContext } from '../items/item-actions.tsx';
 import { DecisionNote } from '../reports/decision-note.tsx';
 import { SearchField } from '../search/search-field.tsx';
+import { PromiseWarning } from '../views/promises/promise-note.tsx';
+import { promisesView } from '../views/promises/view.ts';
 import type { ViewProps } from '../views/view.ts';
 import { viewsFor } from '../views/views.ts';
 import { ShortcutList } from './shortcut-list.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useAgentTools } from './use-agent-tools.tsx';
 import { useView } from './use-view.ts';
+import { viewHash } from './view-address.ts';
 import { ViewSwitch } from './view-switch.tsx';
 
 /** The bar, what is at hand in every view, and the view that the address names. */
 export function SignedIn(
-  props: Omit<ViewProps, 'conversations'> & {
+  props: Omit<ViewProps, 'conversations' | 'promises'> & {
     readonly frame: Frame | null;
     readonly onSignOut: () => Promise<void>;
   },
@@ -28,12 +32,16 @@ export function SignedIn(
   const wording = useWording();
   const [isListOpen, setListOpen] = useState(false);
   const conversations = useConversations(session, preferences);
+  const promises = usePromises(props.api, session);
   useHost(props.frame, session, conversations.openConversation);
   const views = viewsFor(session.role);
   const view = useView(views);
-  const tools = useAgentTools({ ...props, conversations });
+  const given: ViewProps = { ...props, conversations, promises };
+  const tools = useAgentTools(given);
   useShortcuts(preferences.singleKeys, (command) => {
     if (command.kind === 'listShortcuts') setListOpen(true);
+    else if (command.kind === 'goToPromises' && views.includes(promisesView))
+      location.hash = viewHash(view === promisesView ? '' : promisesView.name);
     else return tools.run(command);
     return true;
   });
@@ -73,11 +81,12 @@ export function SignedIn(
           </>
         }
       >
-        <ViewSwitch views={views} current={view} />
+        <ViewSwitch views={views} current={view} given={given} />
         <SearchField onOpen={tools.openSearch} />
       </TopBar>
       {props.frame && !props.frame.keepsDrafts && <p class="frame-note">{wording.frame.draftsEnd}</p>}
-      <view.Body {...props} conversations={conversations} />
+      <view.Body {...given} />
+      <PromiseWarning {...given} />
       {tools.layers}
       {isListOpen && (
         <ShortcutList

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact';
 import type { AssistApi } from '../api/client.ts';
 import type { ConversationControls } from '../hooks/use-conversations.ts';
+import type { PromiseControls } from '../hooks/use-promises.ts';
 import type { Preferences } from '../preferences.ts';
 import type { Session } from '../conversation/types.ts';
 import type { DisplayLocale, Wording } from '../wording/wording.ts';
@@ -11,6 +12,7 @@ export interface ViewProps {
   readonly api: AssistApi;
   /** The open conversations; `openConversation` opens the draft of one that takes place elsewhere. */
   readonly conversations: ConversationControls;
+  readonly promises: PromiseControls;
   /** Language that the agent reads. */
   readonly locale: DisplayLocale;
   readonly preferences: Preferences;
@@ -26,6 +28,8 @@ export interface View {
   readonly label: (wording: Wording) => string;
   /** Who may open it; left out for everybody. */
   readonly roles?: readonly Session['role'][];
+  /** What the bar says of it beside its name. */
+  readonly Note?: ComponentType<ViewProps>;
   /** Drawn below the bar; holds the page's `<main>` and `<h1>`. */
   readonly Body: ComponentType<ViewProps>;
 }

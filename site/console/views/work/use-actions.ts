@@ -5,9 +5,15 @@ import { copiedOutcomes, openedOutcomes } from '../../conversation/outcomes.ts';
 import { type PartName, nextChoice, saidParts } from '../../conversation/parts.ts';
 import { type ConversationAction, answerSource } from '../../conversation/reducer.ts';
 import { lastTicked, nextStep, openPlace, procedureInHand } from '../../conversation/procedure.ts';
+import { notedPromises, promisesToKeep } from '../../conversation/promises.ts';
 import { type Reply, openFields, replyText } from '../../conversation/reply.ts';
 import { type Conversation, selectedReply } from '../../conversation/state.ts';
-import type { Finding, SuggestedResponse } from '../../conversation/types.ts';
+import type {
+  Finding,
+  NewPromiseRequest,
+  PromisedTime,
+  SuggestedResponse,
+} from '../../conversation/types.ts';
 import type { ConversationControls } from '../../hooks/use-conversations.ts';
 import { isTextField } from '../../hooks/use-shortcuts.ts';
 import type { Command } from '../../keys/shortcuts.ts';
@@ -55,6 +61,9 @@ export function useActions(parts: {
   readonly state: ReplyState;
   /** Suggestions or words are on their way. */
   readonly isWaiting: boolean;
+  /** Times that the reply in view promises. */
+  readonly promised: readonly PromisedTime[];
+  readonly keepPromises: (promises: readonly NewPromiseRequest[]) => void;
   readonly record: (outcomes: readonly PendingOutcome[]) => void;
   readonly askNow: () => void;
   /** The agent asked for a text that nobody could check: gives true when it was asked for before. */
@@ -109,6 +118,12 @@ export function useActions(parts: {
 
   const noteCopied = () => {
     record(copiedOutcomes(conversation, new Date()));
+    const kept = promisesToKeep(conversation, parts.promised, () => crypto.randomUUID());
+    parts.keepPromises(kept.map(([, promise]) => promise));
+    change({
+      type: 'promisesKept',
+      ids: Object.fromEntries(kept.map(([key, { promiseId }]) => [key, promiseId])),
+    });
     change({ type: 'copied' });
   };
 
@@ -219,6 +234,13 @@ export function useActions(parts: {
     return true;
   };
 
+  const togglePromises = (): boolean => {
+    const noted = notedPromises(conversation, parts.promised).filter(({ state: one }) => one !== 'kept');
+    const isLeftOut = noted.some(({ state: one }) => one === 'toKeep');
+    for (const { key } of noted) change({ type: 'promiseLeftOut', key, isLeftOut });
+    return noted.length > 0;
+  };
+
   const run = (command: Command): boolean => {
     switch (command.kind) {
       case 'takeResponse':
@@ -282,6 +304,7 @@ export function useActions(parts: {
         parts.onEscalate();
         return true;
       case 'keepPromise':
+        return togglePromises();
       case 'goToPromises':
       case 'showSources':
         focusOn(ids.sources);

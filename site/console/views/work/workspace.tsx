@@ -10,6 +10,7 @@ import { usePaste } from '../../hooks/use-paste.ts';
 import { useReplyCheck } from '../../hooks/use-reply-check.ts';
 import { useShortcuts } from '../../hooks/use-shortcuts.ts';
 import { useSuggestions } from '../../hooks/use-suggestions.ts';
+import { promiseRoles } from '../../promises/promise-roles.ts';
 import { useWording } from '../../parts/wording-context.ts';
 import type { ViewProps } from '../view.ts';
 import { ConversationTabs } from './conversation-tabs.tsx';
@@ -43,6 +44,8 @@ export function Workspace(props: ViewProps) {
     props.onSessionEnd,
   );
   const check = useReplyCheck(conversation, signature, api, props.onSessionEnd);
+  // What the console cannot keep for this role is not offered.
+  const promised = promiseRoles.includes(session.role) ? check.promises : [];
   const record = useOutbox(api);
   const reply = selectedReply(conversation);
   const text = reply ? replyText(reply, conversation.values) : '';
@@ -62,6 +65,8 @@ export function Workspace(props: ViewProps) {
     conversations,
     state,
     isWaiting: status.isWaiting || composition.isWaiting,
+    promised,
+    keepPromises: props.promises.keep,
     record,
     askNow: status.askNow,
     confirmUnchecked: () => {
@@ -125,6 +130,7 @@ export function Workspace(props: ViewProps) {
           api={api}
           composition={composition}
           state={state}
+          promises={promised}
           change={change}
           onCopy={actions.copy}
           onCopiedByHand={actions.noteCopied}

@@ -1,6 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { ApiProblem } from '../../../../site/console/api/problem.ts';
-import { createOutbox, type PendingOutcome } from '../../../../site/console/conversation/outbox.ts';
+import {
+  createOutbox,
+  outcomePrefix,
+  type PendingOutcome,
+} from '../../../../site/console/conversation/outbox.ts';
 
 /** `Storage` in memory. */
 class MemoryStorage implements Storage {
@@ -25,9 +29,10 @@ class MemoryStorage implements Storage {
   }
 }
 
+const at = '2026-11-21T07:00:00.000Z';
 const pending = (event: 'shown' | 'inserted'): PendingOutcome => ({
   suggestionId: 's-1',
-  outcome: { item: { kind: 'response', id: 'late' }, event, at: '2026-11-21T07:00:00.000Z' },
+  outcome: { item: { kind: 'response', id: 'late' }, event, at },
 });
 
 describe('the outbox', () => {
@@ -47,8 +52,8 @@ describe('the outbox', () => {
   });
 
   test('sends an outcome once and keeps nothing', async () => {
-    const outbox = createOutbox(storage, send);
-    await outbox.add(pending('inserted'));
+    const outbox = createOutbox(storage, outcomePrefix, send);
+    await outbox.add(pending('inserted'), at);
     await outbox.flush();
     expect(sent).toEqual(['inserted']);
     expect(storage.length).toBe(0);
@@ -56,23 +61,32 @@ describe('the outbox', () => {
 
   test('keeps what cannot be sent, for another page to send', async () => {
     problem = new ApiProblem('offline');
-    await createOutbox(storage, send).add(pending('inserted'));
+    await createOutbox(storage, outcomePrefix, send).add(pending('inserted'), at);
     expect(storage.length).toBe(1);
     problem = undefined;
-    await createOutbox(storage, send).flush();
+    await createOutbox(storage, outcomePrefix, send).flush();
     expect(sent).toEqual(['inserted']);
+  });
+
+  test('tells what waits, oldest first, and nothing of another kind', async () => {
+    problem = new ApiProblem('offline');
+    const outbox = createOutbox(storage, outcomePrefix, send);
+    await outbox.add(pending('inserted'), '2026-11-21T08:00:00.000Z');
+    await outbox.add(pending('shown'), at);
+    expect(outbox.waiting().map(({ outcome }) => outcome.event)).toEqual(['shown', 'inserted']);
+    expect(createOutbox(storage, 'tanggap.promise.sari.', send).waiting()).toEqual([]);
   });
 
   test('drops what the API refuses for good', async () => {
     problem = new ApiProblem('missing');
-    await createOutbox(storage, send).add(pending('shown'));
+    await createOutbox(storage, outcomePrefix, send).add(pending('shown'), at);
     expect(storage.length).toBe(0);
   });
 
   test('passes over an entry that it cannot read, and leaves foreign entries alone', async () => {
     storage.setItem('tanggap.outcome.broken', '{');
     storage.setItem('theme', 'dark');
-    await createOutbox(storage, send).add(pending('inserted'));
+    await createOutbox(storage, outcomePrefix, send).add(pending('inserted'), at);
     expect(sent).toEqual(['inserted']);
     expect([storage.length, storage.getItem('theme')]).toEqual([1, 'dark']);
   });

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { fill } from '../../../../i18n/format.ts';
 import { Icon } from '../../../parts/icon.tsx';
 import { Keys, modifierName } from '../../../parts/key.tsx';
@@ -12,6 +13,8 @@ export function CopyAction(props: {
   readonly onCopy: () => void;
   readonly onNew: () => void;
   readonly onRecheck: () => void;
+  /** What else happens when the reply is copied. */
+  readonly children: ComponentChildren;
 }) {
   const wording = useWording();
   const { reply: words, conversations } = wording;
@@ -40,6 +43,7 @@ export function CopyAction(props: {
           </button>
         )}
       </p>
+      {props.children}
       <div class="copy-buttons">
         <button
           type="button"

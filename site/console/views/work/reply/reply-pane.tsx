@@ -3,7 +3,7 @@ import type { AssistApi } from '../../../api/client.ts';
 import type { ConversationAction } from '../../../conversation/reducer.ts';
 import { type Reply, fieldsInUse, keyOf, replyText } from '../../../conversation/reply.ts';
 import { type Conversation, selectedReply } from '../../../conversation/state.ts';
-import type { Finding, Session } from '../../../conversation/types.ts';
+import type { Finding, PromisedTime, Session } from '../../../conversation/types.ts';
 import type { CompositionStatus } from '../../../hooks/use-composition.ts';
 import type { Item } from '../../../items/item.ts';
 import { ItemActions } from '../../../items/item-actions.tsx';
@@ -20,6 +20,7 @@ import { CopyAction } from './copy-action.tsx';
 import { FindingList } from './finding-list.tsx';
 import { NextSteps } from './next-steps.tsx';
 import { PartStrip } from './part-strip.tsx';
+import { PromiseNote } from './promise-note.tsx';
 import { ReplyFields } from './reply-fields.tsx';
 import { ReplyNotes } from './reply-notes.tsx';
 import { ReplyTextField } from './reply-text-field.tsx';
@@ -31,6 +32,8 @@ export function ReplyPane(props: {
   readonly api: AssistApi;
   readonly composition: CompositionStatus;
   readonly state: ReplyState;
+  /** Times that the reply promises. */
+  readonly promises: readonly PromisedTime[];
   readonly change: (action: ConversationAction) => void;
   readonly onCopy: () => void;
   readonly onCopiedByHand: () => void;
@@ -135,7 +138,14 @@ export function ReplyPane(props: {
             onCopy={props.onCopy}
             onNew={props.onNew}
             onRecheck={props.onRecheck}
-          />
+          >
+            <PromiseNote
+              conversation={conversation}
+              promises={props.promises}
+              timeZone={props.session.business.timeZone}
+              change={change}
+            />
+          </CopyAction>
           <NextSteps reply={reply} suggestion={conversation.suggestion} />
           <SourceList conversation={conversation} api={props.api} />
         </>

@@ -19,6 +19,7 @@ const finding = (changes: Partial<Finding> = {}): Finding => ({
 const check = (changes: Partial<ReplyCheckStatus> = {}): ReplyCheckStatus => ({
   kind: 'read',
   findings: [],
+  promises: [],
   problem: undefined,
   retry: () => undefined,
   ...changes,

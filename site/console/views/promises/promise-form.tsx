@@ -1,0 +1,123 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { PromiseChangeRequest, PromiseReply } from '../../../../assist-api/routes/promises/schema.ts';
+import { fill } from '../../../i18n/format.ts';
+import { fromLocalInput, toLocalInput } from '../../format/local-time.ts';
+import { type Clock, formatReplyBy } from '../../format/reply-by.ts';
+import { useWording } from '../../parts/wording-context.ts';
+
+/** What needs more than a press: another time, a colleague, a reason. */
+export type Way = 'move' | 'handOver' | 'cancel';
+
+/** Longest note that the API takes, in characters. */
+const maxNoteCharacters = 1_000;
+
+/** Asks for what a change of a promise needs; Esc leaves it. */
+export function PromiseForm(props: {
+  readonly way: Way;
+  readonly promise: PromiseReply;
+  readonly colleagues: readonly string[];
+  readonly clock: Clock;
+  readonly onDecide: (request: PromiseChangeRequest, text: string) => void;
+  readonly onLeave: () => void;
+}) {
+  const wording = useWording();
+  const { promises: words } = wording;
+  const { way, promise, colleagues, clock } = props;
+  const { timeZone } = clock;
+  const isAhead = new Date(promise.dueAt) > clock.now;
+  const [time, setTime] = useState(isAhead ? toLocalInput(new Date(promise.dueAt), timeZone) : '');
+  const [colleague, setColleague] = useState(colleagues[0] ?? '');
+  const [note, setNote] = useState('');
+  const [problem, setProblem] = useState('');
+  const form = useRef<HTMLFormElement>(null);
+  const id = (name: string) => `promise-${name}-${promise.promiseId}`;
+
+  useEffect(() => form.current?.querySelector<HTMLElement>('input, select')?.focus(), [way]);
+
+  const submit = () => {
+    const typed = note.trim() === '' ? {} : { note: note.trim() };
+    if (way === 'handOver') {
+      props.onDecide({ owner: colleague, ...typed }, fill(words.done.handedOver, { colleague }));
+    } else if (way === 'cancel') {
+      if (note.trim() === '') setProblem(words.reasonMissing);
+      else props.onDecide({ state: 'cancelled', ...typed }, words.done.cancelled);
+    } else {
+      const dueAt = fromLocalInput(time, timeZone);
+      if (!dueAt || dueAt <= new Date()) setProblem(words.timeOver);
+      else
+        props.onDecide(
+          { dueAt: dueAt.toISOString(), ...typed },
+          fill(words.done.moved, { time: formatReplyBy(dueAt, clock, wording) }),
+        );
+    }
+  };
+
+  return (
+    <form
+      ref={form}
+      class="promise-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        props.onLeave();
+      }}
+    >
+      {way === 'move' && (
+        <div>
+          <label for={id('time')}>{words.newTime}</label>
+          <input
+            id={id('time')}
+            type="datetime-local"
+            min={toLocalInput(clock.now, timeZone)}
+            value={time}
+            aria-invalid={problem !== ''}
+            aria-describedby={id('problem')}
+            onInput={(event) => setTime(event.currentTarget.value)}
+          />
+        </div>
+      )}
+      {way === 'handOver' && (
+        <div>
+          <label for={id('colleague')}>{words.colleague}</label>
+          <select
+            id={id('colleague')}
+            value={colleague}
+            onChange={(event) => setColleague(event.currentTarget.value)}
+          >
+            {colleagues.map((name) => (
+              <option key={name}>{name}</option>
+            ))}
+          </select>
+        </div>
+      )}
+      <div>
+        <label for={id('note')}>{way === 'cancel' ? words.reason : words.noteField}</label>
+        <input
+          id={id('note')}
+          type="text"
+          autocomplete="off"
+          maxLength={maxNoteCharacters}
+          value={note}
+          aria-invalid={way === 'cancel' && problem !== ''}
+          aria-describedby={id('problem')}
+          onInput={(event) => setNote(event.currentTarget.value)}
+        />
+      </div>
+      <button type="submit" class="button">
+        {words.submit[way]}
+      </button>
+      <button type="button" class="link" onClick={props.onLeave}>
+        {words.leave}
+      </button>
+      <p id={id('problem')} class="field-problem" role="alert">
+        {problem}
+      </p>
+      {way === 'move' && <p class="reason">{words.moveHint}</p>}
+    </form>
+  );
+}
