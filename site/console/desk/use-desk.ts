@@ -89,7 +89,8 @@ export function useDesk(
     return isOne;
   };
 
-  const saveSnippet = async ({ snippetId, ...body }: SnippetDraft) => {
+  const saveSnippet = async ({ snippetId, title, text, locale: own }: SnippetDraft) => {
+    const body = { title, text, locale: own };
     const kept = await call(api.ask<Snippet>('PUT', `/desk/snippets/${snippetId}`, { body }));
     setDesk((before) => before && withSnippet(before, kept));
   };

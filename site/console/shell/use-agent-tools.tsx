@@ -156,7 +156,10 @@ export function useAgentTools(props: {
 
   const openReport = (items: readonly Item[]): boolean => {
     const [first, ...others] = items;
-    if (first) setReporting([first, ...others]);
+    if (first) {
+      setNotice(null);
+      setReporting([first, ...others]);
+    }
     return first !== undefined;
   };
 

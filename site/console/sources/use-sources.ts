@@ -64,7 +64,10 @@ function useAnalyse(locale: string): Analyse | null {
   useEffect(() => {
     if (locale === '') return;
     loadLanguagePack(locale).then(
-      (pack) => setLoaded({ locale, analyse: createLocaleAnalyser(pack, undefined).analyse }),
+      (pack) => {
+        const analyser = createLocaleAnalyser(pack, undefined);
+        setLoaded({ locale, analyse: (text) => analyser.analyse(text) });
+      },
       () => undefined,
     );
   }, [locale]);

@@ -4,7 +4,8 @@ import { createLocaleAnalyser } from '../../../../content/corpus/language/locale
 import { loadLanguagePack } from '../../../../content/corpus/language/load-language-pack.ts';
 import { choosePassages, readPassages } from '../../../../site/console/sources/source-passages.ts';
 
-const { analyse } = createLocaleAnalyser(await loadLanguagePack('id'), undefined);
+const analyser = createLocaleAnalyser(await loadLanguagePack('id'), undefined);
+const analyse = (text: string) => analyser.analyse(text);
 
 const article = (articleId: string, texts: readonly string[]): ArticleReply => ({
   articleId,

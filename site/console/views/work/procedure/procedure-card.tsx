@@ -5,6 +5,8 @@ import { tickedSteps } from '../../../conversation/procedure.ts';
 import type { ConversationAction } from '../../../conversation/reducer.ts';
 import type { Conversation } from '../../../conversation/state.ts';
 import type { CaseProcedure } from '../../../conversation/types.ts';
+import { itemAttributes } from '../../../items/item.ts';
+import { ItemActions } from '../../../items/item-actions.tsx';
 import { Icon } from '../../../parts/icon.tsx';
 import { Keys } from '../../../parts/key.tsx';
 import { useWording } from '../../../parts/wording-context.ts';
@@ -25,7 +27,8 @@ export function ProcedureCard(props: {
 }) {
   const { procedure: words } = useWording();
   const { procedure, locale, conversation, change } = props;
-  const { articleId, steps } = procedure;
+  const { articleId, steps, title } = procedure;
+  const item = { kind: 'procedure', id: articleId, locale, title } as const;
   const [isArticleOpen, setArticleOpen] = useState(false);
   const [isOpen, setOpen] = useState(props.isFirst);
   const ticked = tickedSteps(conversation, procedure);
@@ -54,7 +57,7 @@ export function ProcedureCard(props: {
       <DataNeeded procedure={procedure} locale={locale} conversation={conversation} change={change} />
       <ol class="checklist" lang={locale}>
         {steps.map(({ step, text }) => (
-          <li key={step}>
+          <li key={step} class="procedure-step" {...itemAttributes({ ...item, step })}>
             <label data-done={ticked.has(step)}>
               <input
                 id={stepId(articleId, step)}
@@ -70,6 +73,7 @@ export function ProcedureCard(props: {
               />
               <span>{text}</span>
             </label>
+            <ItemActions item={{ ...item, step }} />
           </li>
         ))}
       </ol>
