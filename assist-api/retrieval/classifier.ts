@@ -1,4 +1,4 @@
-/** A text as features with values greater than 0; features are any whole numbers. */
+/** A text as features with values greater than 0; features are any whole numbers of 32 bits. */
 export type Features = ReadonlyMap<number, number>;
 
 /** A message with the documents that answer it. */
@@ -16,7 +16,7 @@ export interface ClassifierState {
   readonly documents: Int32Array;
   readonly bias: Float32Array;
   /** Feature of each row. */
-  readonly features: Float64Array;
+  readonly features: Int32Array;
   readonly rarity: Float32Array;
   /** Where the row of each feature begins in `classes` and `weights`; one more than there are features. */
   readonly offsets: Int32Array;
@@ -76,19 +76,23 @@ export class Classifier {
   }
 
   #encode(features: Features): Encoded {
-    const rows: number[] = [];
-    const values: number[] = [];
+    const rows = new Int32Array(features.size);
+    const values = new Float64Array(features.size);
+    const { rarity } = this.state;
+    let size = 0;
     let square = 0;
     for (const [feature, count] of features) {
       const row = this.#rows.get(feature);
       if (row === undefined) continue;
-      const value = Math.sqrt(count) * (this.state.rarity[row] ?? 0);
-      rows.push(row);
-      values.push(value);
+      const value = Math.sqrt(count) * (rarity[row] as number);
+      rows[size] = row;
+      values[size] = value;
+      size += 1;
       square += value * value;
     }
     const length = Math.sqrt(square) || 1;
-    return { rows: Int32Array.from(rows), values: Float64Array.from(values, (value) => value / length) };
+    for (let at = 0; at < size; at += 1) values[at] = (values[at] as number) / length;
+    return { rows: rows.subarray(0, size), values: values.subarray(0, size) };
   }
 }
 
@@ -210,7 +214,7 @@ function prepared(messages: readonly TrainingMessage[]): Prepared {
   const state = {
     documents,
     bias: new Float32Array(documents.length),
-    features: Float64Array.from(numbers.keys()),
+    features: Int32Array.from(numbers.keys()),
     rarity,
     offsets,
     classes,

@@ -13,9 +13,9 @@ export function messageFeatures(tokens: readonly Token[]): Map<number, number> {
   return features;
 }
 
-/** Apart from the numbers of letters, which stay below 2^31. */
+/** Apart from the numbers of letters: below 0. */
 function numberOf(text: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return (hash >>> 0) + 2 ** 32;
+  return hash | -(2 ** 31);
 }
