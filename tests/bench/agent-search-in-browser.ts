@@ -1,6 +1,7 @@
 /**
  * What the console's search costs in Chromium: milliseconds from each key, as the browser stamped it, to the second
- * frame after the results changed, over the whole product on loopback; and of that, the API's answers alone.
+ * frame after the results changed, over the whole product on loopback; of that, the API's answers alone; and what a bare
+ * field takes in the same run.
  * Run: node tests/bench/agent-search-in-browser.ts
  */
 import type { Browser } from 'playwright-core';
@@ -28,6 +29,27 @@ async function signedInPage(browser: Browser, { origin, signInLink }: RunningSer
   await page.goto(signInLink.replace(/^https?:\/\/[^/]+/, origin));
   await page.locator('#customer-message').waitFor();
   return page;
+}
+
+/** The same clock for letters that only stand in a plain field: what keys, frames and this machine's load take by themselves. */
+async function bareKeyToPaint(browser: Browser): Promise<readonly number[]> {
+  const page = await browser.newPage();
+  await page.setContent('<input autofocus>');
+  await page.locator('input').focus();
+  await page.evaluate(() => {
+    const times: number[] = [];
+    Object.assign(window, { times });
+    addEventListener('keydown', ({ timeStamp }) =>
+      requestAnimationFrame(() => requestAnimationFrame(() => times.push(performance.now() - timeStamp))),
+    );
+  });
+  for (const key of typed.join('').replaceAll(' ', '')) {
+    await page.keyboard.press(key);
+    await page.waitForTimeout(pauseMs);
+  }
+  const times = await page.evaluate(() => (window as unknown as { times: number[] }).times);
+  await page.close();
+  return times;
 }
 
 /** Times of the keys that changed the results; a key that changes nothing has none. */
@@ -83,11 +105,13 @@ async function keyToPaint(browser: Browser, server: RunningServer) {
 const server = await startServer({ env: { LOG_LEVEL: 'warn' } });
 const browser = await launchBrowser();
 try {
+  const bare = await bareKeyToPaint(browser);
   const { times, keys, answers } = await keyToPaint(browser, server);
   console.log(
     `key to paint: median ${share(times, 0.5).toFixed(1)} ms, 95 in 100 within ${share(times, 0.95).toFixed(1)} ms ` +
       `(n ${times.length} of ${keys} keys changed the list); ` +
-      `the API's answers alone: median ${share(answers, 0.5).toFixed(1)} ms (n ${answers.length})`,
+      `the API's answers alone: median ${share(answers, 0.5).toFixed(1)} ms (n ${answers.length}); ` +
+      `a bare field: median ${share(bare, 0.5).toFixed(1)} ms (n ${bare.length})`,
   );
 } finally {
   await browser.close();

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { fill } from '../../i18n/format.ts';
 import type { AssistApi } from '../api/client.ts';
 import { type Snippet, findSnippets } from '../desk/desk.ts';
@@ -54,11 +54,16 @@ export function SearchDialog(
   const [reading, setReading] = useState<Row | null>(props.opens);
   const query = typed.trim();
   const { answers, problem, retry } = useAgentSearch(api, query, locale);
-  const groups = answers.found
-    ? foundRows(answers.found, findSnippets(desk.desk, answers.query))
-    : query === '' && desk.desk
-      ? deskRows(desk.desk)
-      : [];
+  const isBlank = query === '';
+  const groups = useMemo(
+    () =>
+      answers.found
+        ? foundRows(answers.found, findSnippets(desk.desk, answers.query))
+        : isBlank && desk.desk
+          ? deskRows(desk.desk)
+          : [],
+    [answers, desk.desk, isBlank],
+  );
   const rows = groups.flatMap((group) => group.rows);
   const row = rows[Math.min(active, rows.length - 1)];
 
@@ -75,6 +80,24 @@ export function SearchDialog(
     if (reading === null) field.current?.focus();
   }, [reading]);
 
+  // Drawn anew for what it shows only: a key that is typed changes nothing in it until the answer is there.
+  const shown = Math.min(active, rows.length - 1);
+  const list = useMemo(
+    () => (
+      <ResultList
+        groups={groups}
+        active={shown}
+        isFavourite={(one) => {
+          const item = itemOfRow(one);
+          return item !== undefined && desk.isFavourite(item);
+        }}
+        onActive={setActive}
+        onChoose={(chosen) => latest.current(chosen)}
+      />
+    ),
+    [groups, shown, desk.desk, wording],
+  );
+
   const close = () => dialog.current?.close();
   const closeAnd = (act: () => void) => {
     close();
@@ -83,6 +106,9 @@ export function SearchDialog(
   const inView = reading ?? row;
   const actions = inView ? actionsOf(inView) : [];
   const goBack = () => (props.opens ? close() : setReading(null));
+
+  const latest = useRef(choose);
+  latest.current = choose;
 
   function choose(chosen: Row) {
     if (chosen.isGone) return;
@@ -230,16 +256,7 @@ export function SearchDialog(
               </button>
             </p>
           )}
-          <ResultList
-            groups={groups}
-            active={Math.min(active, rows.length - 1)}
-            isFavourite={(one) => {
-              const item = itemOfRow(one);
-              return item !== undefined && desk.isFavourite(item);
-            }}
-            onActive={setActive}
-            onChoose={choose}
-          />
+          {list}
           {rows.length === 0 && !problem && (
             <p class="search-note">
               {query === '' ? words.hint : answers.found ? fill(words.nothing, { query: answers.query }) : ''}
