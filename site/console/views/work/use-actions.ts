@@ -305,10 +305,10 @@ export function useActions(parts: {
         return true;
       case 'keepPromise':
         return togglePromises();
-      case 'goToPromises':
       case 'showSources':
         focusOn(ids.sources);
         return true;
+      case 'goToPromises':
       case 'search':
       case 'star':
       case 'report':
