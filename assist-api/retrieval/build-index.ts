@@ -5,7 +5,7 @@ import { Dictionary } from './dictionary.ts';
 import { LearnedAnswers, type LearnedState } from './learned-answers.ts';
 import { lettersOf } from './letters.ts';
 import { PhrasingIndex, type PhrasingState } from './phrasing-index.ts';
-import { phrasingsOf } from './phrasings.ts';
+import { phrasingsElsewhere, phrasingsOf } from './phrasings.ts';
 import { PostingsBuilder, type PostingsState } from './postings-index.ts';
 import { leastTokenWeight, ranking, type Ranking } from './ranking.ts';
 import type { PastMessage, SearchableDocument } from './searchable-document.ts';
@@ -18,6 +18,8 @@ export interface LocaleIndexParts {
   readonly names?: readonly string[];
   /** Messages answered before. */
   readonly history?: readonly PastMessage[];
+  /** Messages in other languages, which teach only what answers what: names, loans and mixed messages are the same in all. */
+  readonly elsewhere?: readonly (PastMessage & { readonly locale: Locale })[];
   /** Default: `ranking`. */
   readonly settings?: Ranking;
 }
@@ -43,7 +45,7 @@ export interface IndexState {
 /** Reads documents and history into an index. Knows no word of anything else. */
 export function buildIndex(
   documents: readonly SearchableDocument[],
-  { analyser, locale, names = [], history = [], settings = ranking }: LocaleIndexParts,
+  { analyser, locale, names = [], history = [], elsewhere = [], settings = ranking }: LocaleIndexParts,
 ): IndexState {
   const read = (text: string) => analyser.analyse(text, locale);
   const stems = new Dictionary<string>();
@@ -115,7 +117,7 @@ export function buildIndex(
       size,
     ).state,
     learned: LearnedAnswers.learn(
-      phrasings,
+      [...phrasings, ...phrasingsElsewhere(documents, elsewhere, analyser)],
       documents.map(({ kind }) => (kind === 'response' ? 'responses' : 'articles')),
     ).state,
     spelling: { words: [...wordCounts.keys()], counts: Uint32Array.from(wordCounts.values()) },

@@ -25,18 +25,31 @@ export interface ClassifierState {
   readonly weights: Float32Array;
 }
 
-const epochs = 10;
-const firstRate = 3;
-const rateDecay = 0.3;
-/** Value of the feature that every text has. */
-const biasValue = 0.3;
+const epochs = 4;
+const rate = 0.3;
+const penalty = 0.001;
+/** Features of fewer messages teach nothing that holds for others. */
+const leastMessages = 3;
+/** What stands in a greater share of the messages tells none from another. */
+const mostShare = 0.04;
+/** A feature is learned for a document from so many messages on, as a share of `leastMessages`. */
+const leastHeld = 0.3;
+/** Messages that are thought to be there with and without a document before any is counted. */
+const prior = 0.5;
+/** A share that is told this well teaches nothing more. */
+const leastError = 0.01;
+/** So many messages and more for each that `leastMessages` asks for are enough to do without rare features. */
+const enoughMessages = 20;
+/** What the steps of a weight begin with. */
+const firstSquare = 0.001;
 /** Most messages times documents that one training goes through, so that a long history costs seconds too. */
 const mostWork = 400_000_000;
 
 /**
- * Regularised multinomial logistic regression over sparse features. A weight exists only where a feature was seen with
- * a document, which keeps it as small as the messages it learned from and says where each weight comes from; few
- * passes and a falling rate keep it from learning messages by heart. The same messages give the same weights.
+ * Multinomial logistic regression over sparse features, each scaled by how much oftener it stands in messages of a
+ * document than in others (Wang and Manning 2012), with adaptive steps (Duchi et al. 2011). A weight exists only where a
+ * feature was seen with a document, which keeps it as small as the messages it learned from and says where each weight
+ * comes from; few passes keep it from learning messages by heart. The same messages give the same weights.
  */
 export class Classifier {
   readonly state: ClassifierState;
@@ -50,19 +63,20 @@ export class Classifier {
 
   /** Learns from scratch. Messages are taken in an order of its own, the same for the same number of them. */
   static train(messages: readonly TrainingMessage[]): Classifier {
-    const { state, texts, answers } = prepared(messages);
+    const { state, texts, answers, held } = prepared(messages);
+    const weightOf = (at: number) => (messages[at] as TrainingMessage).weight;
+    const step = learner(state, ratiosOf(state, held, texts, answers, weightOf));
     const shares = new Float64Array(state.documents.length);
     const order = shuffled(messages.length);
     const work = Math.max(1, messages.length * state.documents.length);
     const passes = Math.max(1, Math.min(epochs, Math.floor(mostWork / work)));
     for (let epoch = 0; epoch < passes; epoch += 1) {
-      const rate = firstRate / (1 + rateDecay * epoch);
       for (const at of order) {
         const text = texts[at] as Encoded;
         const right = answers[at] as Int32Array;
         addShares(state, text, shares);
         for (const known of right) shares[known] = (shares[known] as number) - 1 / right.length;
-        learn(state, text, shares, rate * (messages[at] as TrainingMessage).weight);
+        step(text, shares, weightOf(at));
       }
     }
     return new Classifier(state);
@@ -84,7 +98,7 @@ export class Classifier {
     for (const [feature, count] of features) {
       const row = this.#rows.get(feature);
       if (row === undefined) continue;
-      const value = Math.sqrt(count) * (rarity[row] as number);
+      const value = count * (rarity[row] as number);
       rows[size] = row;
       values[size] = value;
       size += 1;
@@ -109,7 +123,7 @@ function addShares(
   shares: Float64Array,
 ): void {
   const size = shares.length;
-  for (let at = 0; at < size; at += 1) shares[at] = biasValue * (bias[at] as number);
+  for (let at = 0; at < size; at += 1) shares[at] = bias[at] as number;
   for (let at = 0; at < rows.length; at += 1) {
     const row = rows[at] as number;
     const value = values[at] as number;
@@ -130,24 +144,75 @@ function addShares(
   for (let at = 0; at < size; at += 1) shares[at] = (shares[at] as number) / sum;
 }
 
-/** Takes a step against the errors of a text. */
-function learn(
+/** A function that takes a step against the errors of a text, which counts by `weight`. */
+function learner(
   { bias, offsets, classes, weights }: ClassifierState,
-  { rows, values }: Encoded,
-  errors: Float64Array,
-  rate: number,
-): void {
-  for (let at = 0; at < errors.length; at += 1) {
-    bias[at] = (bias[at] as number) - rate * biasValue * (errors[at] as number);
+  ratios: Float32Array,
+): (text: Encoded, errors: Float64Array, weight: number) => void {
+  // While it learns, a weight is also kept without its ratio.
+  const scaled = new Float32Array(weights.length);
+  const squares = new Float32Array(weights.length).fill(firstSquare);
+  const biasSquares = new Float64Array(bias.length).fill(firstSquare);
+  return ({ rows, values }, errors, weight) => {
+    for (let at = 0; at < errors.length; at += 1) {
+      const error = weight * (errors[at] as number);
+      errors[at] = error;
+      if (Math.abs(error) < leastError) continue;
+      const square = (biasSquares[at] as number) + error * error;
+      biasSquares[at] = square;
+      bias[at] = (bias[at] as number) - (rate * error) / Math.sqrt(square);
+    }
+    for (let at = 0; at < rows.length; at += 1) {
+      const row = rows[at] as number;
+      const value = values[at] as number;
+      const end = offsets[row + 1] as number;
+      for (let place = offsets[row] as number; place < end; place += 1) {
+        const error = errors[classes[place] as number] as number;
+        if (error < leastError && error > -leastError) continue;
+        const ratio = ratios[place] as number;
+        const before = scaled[place] as number;
+        const gradient = error * value * ratio + penalty * before;
+        const square = (squares[place] as number) + gradient * gradient;
+        squares[place] = square;
+        const after = before - (rate * gradient) / Math.sqrt(square);
+        scaled[place] = after;
+        weights[place] = after * ratio;
+      }
+    }
+  };
+}
+
+/** How much oftener each feature stands in messages of a document than in others, as log-odds, beside `state.weights`. */
+function ratiosOf(
+  { offsets, classes, documents }: ClassifierState,
+  held: Float32Array,
+  texts: readonly Encoded[],
+  answers: readonly Int32Array[],
+  weightOf: (at: number) => number,
+): Float32Array {
+  const inAll = new Float64Array(offsets.length - 1);
+  const totals = new Float64Array(documents.length);
+  let total = 0;
+  for (const [at, { rows }] of texts.entries()) {
+    const right = answers[at] as Int32Array;
+    const weight = weightOf(at);
+    const each = weight / right.length;
+    total += weight;
+    for (const known of right) totals[known] = (totals[known] as number) + each;
+    for (const row of rows) inAll[row] = (inAll[row] as number) + weight;
   }
-  for (let at = 0; at < rows.length; at += 1) {
-    const step = rate * (values[at] as number);
-    const row = rows[at] as number;
+  const ratios = new Float32Array(classes.length);
+  for (let row = 0; row < inAll.length; row += 1) {
     const end = offsets[row + 1] as number;
     for (let place = offsets[row] as number; place < end; place += 1) {
-      weights[place] = (weights[place] as number) - step * (errors[classes[place] as number] as number);
+      const own = totals[classes[place] as number] as number;
+      const count = held[place] as number;
+      const withIt = (count + prior) / (own + 2 * prior);
+      const without = ((inAll[row] as number) - count + prior) / (total - own + 2 * prior);
+      ratios[place] = Math.log(withIt / without);
     }
   }
+  return ratios;
 }
 
 interface Prepared {
@@ -155,61 +220,72 @@ interface Prepared {
   readonly texts: readonly Encoded[];
   /** Positions in `state.documents` of what answers each text. */
   readonly answers: readonly Int32Array[];
+  /** Messages in which a feature stands with a document, beside `state.weights`; one with several answers is shared. */
+  readonly held: Float32Array;
 }
 
-/** Rows for every feature, with a weight of 0 for each document that it was seen with, and the messages by those rows. */
+/** Rows for every feature that is not too rare, with a weight of 0 for each document that it was seen with, and the messages by those rows. */
 function prepared(messages: readonly TrainingMessage[]): Prepared {
   const documents = Int32Array.from(new Set(messages.flatMap((message) => message.documents))).sort();
   const classOf = new Map(Array.from(documents, (document, at) => [document, at]));
   const answers = messages.map((message) =>
     Int32Array.from(message.documents, (document) => classOf.get(document) as number),
   );
+  const seen = new Map<number, number>();
+  for (const { features } of messages) {
+    for (const feature of features.keys()) seen.set(feature, (seen.get(feature) ?? 0) + 1);
+  }
+  // Of a handful of messages every feature counts.
+  const least = Math.min(leastMessages, messages.length / enoughMessages);
   const numbers = new Map<number, number>();
   const counts: number[] = [];
-  const seenWith: number[][] = [];
-  const rowsOf = messages.map(({ features }, at) => {
-    const rows = new Int32Array(features.size);
-    let place = 0;
-    for (const feature of features.keys()) {
-      let row = numbers.get(feature);
-      if (row === undefined) {
-        row = numbers.size;
-        numbers.set(feature, row);
-        counts.push(0);
-        seenWith.push([]);
-      }
-      rows[place] = row;
-      place += 1;
-      counts[row] = (counts[row] as number) + 1;
-      const seen = seenWith[row] as number[];
-      for (const known of answers[at] as Int32Array) seen.push(known);
+  for (const [feature, count] of seen) {
+    if (
+      count < least ||
+      (count > mostShare * messages.length && messages.length > enoughMessages * leastMessages)
+    )
+      continue;
+    numbers.set(feature, counts.length);
+    counts.push(count);
+  }
+  const seenWith = counts.map(() => new Map<number, number>());
+  const known = messages.map(({ features, weight }, at) => {
+    const right = answers[at] as Int32Array;
+    const each = weight / right.length;
+    const rows: number[] = [];
+    const amounts: number[] = [];
+    for (const [feature, amount] of features) {
+      const row = numbers.get(feature);
+      if (row === undefined) continue;
+      rows.push(row);
+      amounts.push(amount);
+      const own = seenWith[row] as Map<number, number>;
+      for (const document of right) own.set(document, (own.get(document) ?? 0) + each);
     }
-    return rows;
+    return { rows: Int32Array.from(rows), amounts };
   });
   const rarity = Float32Array.from(counts, (count) => Math.log(1 + messages.length / count));
   const offsets = new Int32Array(counts.length + 1);
-  const distinct = distinctOf(documents.length);
-  const classesOf = seenWith.map((seen, row) => {
-    const classes = distinct(seen);
-    offsets[row + 1] = (offsets[row] as number) + classes.length;
-    return classes;
+  const pairs = seenWith.map((own, row) => {
+    const kept = [...own]
+      .filter(([, held]) => held >= leastHeld * least)
+      .sort(([one], [other]) => one - other);
+    offsets[row + 1] = (offsets[row] as number) + kept.length;
+    return kept;
   });
   const classes = new Int32Array(offsets[counts.length] as number);
-  for (const [row, own] of classesOf.entries()) classes.set(own, offsets[row]);
-  const texts = messages.map(({ features }, at): Encoded => {
-    const rows = rowsOf[at] as Int32Array;
-    const values = new Float64Array(rows.length);
-    let place = 0;
-    let square = 0;
-    for (const count of features.values()) {
-      const value = Math.sqrt(count) * (rarity[rows[place] as number] as number);
-      values[place] = value;
-      square += value * value;
-      place += 1;
-    }
-    const length = Math.sqrt(square) || 1;
-    for (place = 0; place < values.length; place += 1) values[place] = (values[place] as number) / length;
-    return { rows, values };
+  const held = new Float32Array(classes.length);
+  for (const [place, [document, amount]] of pairs.flat().entries()) {
+    classes[place] = document;
+    held[place] = amount;
+  }
+  const texts = known.map(({ rows, amounts }): Encoded => {
+    const values = Float64Array.from(
+      amounts,
+      (amount, place) => amount * (rarity[rows[place] as number] as number),
+    );
+    const length = Math.sqrt(values.reduce((sum, value) => sum + value * value, 0)) || 1;
+    return { rows, values: values.map((value) => value / length) };
   });
   const state = {
     documents,
@@ -220,23 +296,7 @@ function prepared(messages: readonly TrainingMessage[]): Prepared {
     classes,
     weights: new Float32Array(classes.length),
   };
-  return { state, texts, answers };
-}
-
-/** A function that gives each number of a list once, ascending; all are whole and from 0 to `size` - 1. */
-function distinctOf(size: number): (numbers: readonly number[]) => Int32Array {
-  const lastSeen = new Int32Array(size);
-  let list = 0;
-  return (numbers) => {
-    list += 1;
-    const found: number[] = [];
-    for (const number of numbers) {
-      if (lastSeen[number] === list) continue;
-      lastSeen[number] = list;
-      found.push(number);
-    }
-    return Int32Array.from(found).sort();
-  };
+  return { state, texts, answers, held };
 }
 
 /** 0 to `count` - 1 in a mixed order, always the same for the same count. */

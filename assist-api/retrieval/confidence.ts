@@ -13,6 +13,8 @@ export interface Evidence {
   /** Trusted share that what was learned gives the document, and the first three together; 0 to 1. */
   readonly learned: number;
   readonly learnedTogether: number;
+  /** Trusted share that what was learned gives to nothing at all, 0 to 1. */
+  readonly nothing: number;
 }
 
 /** A message that was held back, with what was ranked for it. */
@@ -30,7 +32,7 @@ export type Reliability = readonly number[];
  * Used where a corpus has too few examples to tell by itself, and what a fit begins from. Round numbers: nothing found is
  * next to sure to be wrong, all evidence together next to sure to be right.
  */
-export const priorReliability: Reliability = [-4, 2, 2, 2, 2, 1, 3, 2, 2];
+export const priorReliability: Reliability = [-4, 2, 2, 2, 2, 1, 3, 2, 2, -3];
 
 /** Share of hits with such evidence that are right, 0 to 1. */
 export function confidenceOf(evidence: Evidence, reliability: Reliability): number {
@@ -124,6 +126,7 @@ function valuesOf({
   likeness,
   learned,
   learnedTogether,
+  nothing,
 }: Evidence): number[] {
   const constant = 1;
   // To be far ahead of others says little where hardly a telling word is shared.
@@ -138,6 +141,7 @@ function valuesOf({
     likeness ** 4,
     learned,
     learnedTogether,
+    nothing,
   ];
 }
 

@@ -19,7 +19,9 @@ export interface IndexSources {
   /** Words that are spelt right although no document holds them. */
   readonly names: readonly string[];
   readonly history: readonly PastMessage[];
-  /** Whether some of them were typed by customers, and are not part of the content. */
+  /** Past messages and examples in other languages. */
+  readonly elsewhere: readonly (PastMessage & { readonly locale: Locale })[];
+  /** Whether some of the messages were typed by customers, and are not part of the content. */
   readonly holdsTyped: boolean;
   readonly vocabulary: Vocabulary | undefined;
 }
@@ -47,9 +49,29 @@ export function indexSources(
     documents: searchableDocuments(corpus, locale, scope, moment),
     names: vocabulary?.products ?? [],
     history: scope === 'public' ? [] : [...pastMessagesOf(corpus, locale), ...typed],
-    holdsTyped: typed.length > 0,
+    elsewhere: scope === 'public' ? [] : elsewhereOf(corpus, locale, history),
+    holdsTyped: scope !== 'public' && [...(history?.values() ?? [])].some((messages) => messages.length > 0),
     vocabulary,
   };
+}
+
+function elsewhereOf(
+  corpus: Corpus,
+  locale: Locale,
+  history: SourceParts['history'],
+): (PastMessage & { readonly locale: Locale })[] {
+  return corpus.business.locales
+    .filter((other) => other !== locale)
+    .flatMap((other) => {
+      const examples = [...corpus.responses, ...corpus.articles, ...corpus.playbook]
+        .filter((document) => document.locale === other)
+        .flatMap((document) => {
+          const id = 'shortCode' in document ? document.shortCode : document.articleId;
+          return document.examples.map((text) => ({ text, documents: [id] }));
+        });
+      const messages = [...examples, ...pastMessagesOf(corpus, other), ...(history?.get(other) ?? [])];
+      return messages.map((message) => ({ ...message, locale: other }));
+    });
 }
 
 function pastMessagesOf({ pastMessages }: Corpus, locale: Locale): PastMessage[] {
@@ -67,8 +89,8 @@ export function openRetriever(
   state?: RetrieverState,
   analyser: Analyser = analyserOf(sources),
 ): LocaleRetriever {
-  const { locale, documents, names, history } = sources;
-  return new LocaleRetriever(documents, { analyser, locale, names, history }, state);
+  const { locale, documents, names, history, elsewhere } = sources;
+  return new LocaleRetriever(documents, { analyser, locale, names, history, elsewhere }, state);
 }
 
 function analyserOf({ locale, vocabulary }: IndexSources): Analyser {

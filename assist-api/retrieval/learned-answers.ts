@@ -28,6 +28,14 @@ export interface LearnedState {
   readonly classifiers: readonly ClassifierState[];
 }
 
+/** What was learned, asked about one message. */
+export interface LearnedShares {
+  /** Share that each document has in answering it, by position. */
+  readonly shares: Float32Array;
+  /** Share that nothing answers it, in the list where that is likeliest. */
+  readonly nothing: number;
+}
+
 /**
  * What was learned from titles, examples and past messages about which document answers what. Documents that are ranked
  * in lists of their own (responses; articles) are learned apart, since a message has an answer in each.
@@ -75,8 +83,9 @@ export class LearnedAnswers {
    * Share that each document has in answering a message, by position; those of a list sum to 1 less the share that
    * nothing answers it, or are all 0 where nothing is known.
    */
-  search(tokens: readonly Token[]): Float32Array {
+  search(tokens: readonly Token[]): LearnedShares {
     const shares = new Float32Array(this.state.size);
+    const nothing: number[] = [];
     const features = messageFeatures(tokens);
     for (const classifier of this.#classifiers) {
       const predicted = classifier.predict(features);
@@ -85,9 +94,10 @@ export class LearnedAnswers {
       for (let at = 0; at < documents.length; at += 1) {
         const document = documents[at] as number;
         if (document < shares.length) shares[document] = predicted[at] as number;
+        else nothing.push(predicted[at] as number);
       }
     }
-    return shares;
+    return { shares, nothing: Math.max(0, ...nothing) };
   }
 }
 

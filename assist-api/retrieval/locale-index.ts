@@ -26,6 +26,8 @@ export interface Findings {
   readonly neighbour: Float32Array;
   /** Share that what was learned gives the document, 0 to 1. */
   readonly learned: Float32Array;
+  /** Share that nothing answers the query, 0 to 1. */
+  readonly nothing: number;
   /** How far that share is to be trusted, 0 to 1. */
   readonly trust: number;
   /** Rarity of a stem that one document holds: the unit in which `words` is counted. */
@@ -144,7 +146,7 @@ export class LocaleIndex {
     const codes = lettersOf(query.tokens);
     this.#letters.addTo(letters.fill(0), this.#sequencesOf(codes));
     const phrasing = this.#phrasings.search(codes);
-    const learned = this.#learned.search(query.tokens);
+    const { shares: learned, nothing } = this.#learned.search(query.tokens);
 
     const asked = query.words.map(({ stems: own, ...word }) => ({
       ...word,
@@ -177,6 +179,7 @@ export class LocaleIndex {
       phrasing: phrasing.likeness,
       neighbour: phrasing.neighbour,
       learned,
+      nothing,
       trust: messagesEach / (messagesEach + this.#settings.learnedHalfAt),
       rarest: rarityOf(1, size),
       links: this.#links,

@@ -55,6 +55,7 @@ export function order(findings: Findings, query: RankQuery): Ranked[] {
         likeness: Math.max(findings.phrasing[document] ?? 0, findings.neighbour[document] ?? 0),
         learned: findings.trust * (findings.learned[document] ?? 0),
         learnedTogether: findings.trust * learnedTogether,
+        nothing: findings.trust * findings.nothing,
       },
     };
   });

@@ -15,6 +15,7 @@ const nothing: Evidence = {
   likeness: 0,
   learned: 0,
   learnedTogether: 0,
+  nothing: 0,
 };
 const share = fc.double({ min: 0, max: 1, noNaN: true });
 const evidence = fc.record({
@@ -25,6 +26,7 @@ const evidence = fc.record({
   likeness: share,
   learned: share,
   learnedTogether: share,
+  nothing: share,
 });
 
 test('more of any evidence never lowers the confidence', () => {
@@ -103,5 +105,7 @@ function mapEvidence(one: Evidence, other: Evidence, choose: (a: number, b: numb
     likeness: choose(one.likeness, other.likeness),
     learned: choose(one.learned, other.learned),
     learnedTogether: choose(one.learnedTogether, other.learnedTogether),
+    // What speaks for no answer at all speaks against this one.
+    nothing: -choose(-one.nothing, -other.nothing),
   };
 }

@@ -19,6 +19,7 @@ const sources = {
   locale: 'id',
   names: [],
   history: [],
+  elsewhere: [],
   holdsTyped: false,
   documents,
   vocabulary: undefined,
