@@ -29,9 +29,9 @@ const epochs = 4;
 const rate = 0.3;
 const penalty = 0.001;
 /** Features of fewer messages teach nothing that holds for others. */
-const leastMessages = 3;
+const leastMessages = 2;
 /** What stands in a greater share of the messages tells none from another. */
-const mostShare = 0.04;
+const mostShare = 1;
 /** A feature is learned for a document from so many messages on, as a share of `leastMessages`. */
 const leastHeld = 0.3;
 /** Messages that are thought to be there with and without a document before any is counted. */

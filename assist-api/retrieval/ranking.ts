@@ -19,7 +19,7 @@ export const ranking = {
   nearlyEqual: 2.5,
   nearlyEqualPower: 3,
   /** Most that what was learned from messages adds, and the number of messages a document at which half of it counts. */
-  learned: 24,
+  learned: 8,
   learnedHalfAt: 3,
   neighbour: 1.5,
   /**

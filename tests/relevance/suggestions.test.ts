@@ -107,15 +107,15 @@ test('the figures', () => {
 
 test.each<[keyof typeof figures, number]>([
   ['response in 3', 0.9],
-  ['response first', 0.7],
-  ["agents' passage in 3", 0.88],
-  ['topic', 0.65],
-  ['priority', 0.64],
-  ['urgent found', 0.7],
-  ['signals, precision', 0.62],
-  ['signals, recall', 0.57],
-  ['out of scope, abstained', 0.6],
-  ['answerable, answered', 0.92],
+  ['response first', 0.77],
+  ["agents' passage in 3", 0.9],
+  ['topic', 0.7],
+  ['priority', 0.73],
+  ['urgent found', 0.77],
+  ['signals, precision', 0.8],
+  ['signals, recall', 0.67],
+  ['out of scope, abstained', 0.88],
+  ['answerable, answered', 0.93],
 ])('%s: at least %d', (name, least) => {
   expect(figures[name].share).toBeGreaterThanOrEqual(least);
 });
