@@ -107,15 +107,15 @@ test('the figures', () => {
 
 test.each<[keyof typeof figures, number]>([
   ['response in 3', 0.9],
-  ['response first', 0.77],
-  ["agents' passage in 3", 0.9],
-  ['topic', 0.7],
+  ['response first', 0.76],
+  ["agents' passage in 3", 0.89],
+  ['topic', 0.71],
   ['priority', 0.73],
-  ['urgent found', 0.77],
-  ['signals, precision', 0.8],
-  ['signals, recall', 0.67],
+  ['urgent found', 0.8],
+  ['signals, precision', 0.81],
+  ['signals, recall', 0.68],
   ['out of scope, abstained', 0.88],
-  ['answerable, answered', 0.93],
+  ['answerable, answered', 0.94],
 ])('%s: at least %d', (name, least) => {
   expect(figures[name].share).toBeGreaterThanOrEqual(least);
 });
