@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import sitemap from '@astrojs/sitemap';
 import { apiBehind } from './site/build/api-behind.ts';
+import { consoleApart } from './site/build/console-apart.ts';
 import { contentDir } from './site/build/content-dir.ts';
 import { createContentSource } from './site/build/content-source.ts';
 import { liveContent } from './site/build/live-content.ts';
@@ -48,6 +49,7 @@ export default {
     apiBehind(API_PORT ? Number(API_PORT) : undefined, BASE_PATH),
   ],
   vite: {
+    plugins: [consoleApart()],
     build: {
       modulePreload: false,
       rolldownOptions: {

@@ -25,7 +25,10 @@ export interface ClassifierState {
   readonly weights: Float32Array;
 }
 
-const epochs = 4;
+/** Passes over few and over many messages: few want more of them, and steps in all are bounded, for time. */
+const mostEpochs = 8;
+const fewestEpochs = 4;
+const enoughSteps = 16_000;
 const rate = 0.3;
 const penalty = 0.001;
 /** Features of fewer messages teach nothing that holds for others. */
@@ -69,6 +72,7 @@ export class Classifier {
     const shares = new Float64Array(state.documents.length);
     const order = shuffled(messages.length);
     const work = Math.max(1, messages.length * state.documents.length);
+    const epochs = Math.max(fewestEpochs, Math.min(mostEpochs, Math.round(enoughSteps / messages.length)));
     const passes = Math.max(1, Math.min(epochs, Math.floor(mostWork / work)));
     for (let epoch = 0; epoch < passes; epoch += 1) {
       for (const at of order) {

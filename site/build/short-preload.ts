@@ -1,7 +1,7 @@
 import type { AstroIntegration } from 'astro';
 
 /** Vite's module with the function that it wraps around every `import()`; internal to Vite, a test holds the effect. */
-const helperId = '\0vite/preload-helper.js';
+export const helperId = '\0vite/preload-helper.js';
 
 /**
  * Asks for what a script loaded on intent imports together with it, in one line: Vite's own function weighs as much as
@@ -17,7 +17,7 @@ export function shortPreload(base: string): AstroIntegration {
   const plugin = {
     name: 'tanggap:short-preload',
     enforce: 'pre' as const,
-    load: (id: string) => (id === helperId ? code : undefined),
+    load: (id: string) => (id.split('?', 1)[0] === helperId ? code : undefined),
   };
   return {
     name: 'short-preload',

@@ -3,7 +3,7 @@ import type { Finding } from '../problems/finding.ts';
 import type { PastMessageView } from '../load/past-messages.ts';
 import type { ContentView } from './content-view.ts';
 
-/** What a past message names exists: its language, responses and articles, topic, signals. */
+/** What a past message names exists: responses and articles, topic, signals. One in a language that the shop does not use teaches nothing, and is left alone. */
 export function* unknownInPastMessage({
   pastMessages,
   settings,
@@ -11,27 +11,25 @@ export function* unknownInPastMessage({
   articlesById,
 }: ContentView): Iterable<Finding> {
   const known = {
-    locale: new Set(settings.business.locales),
     docs: new Set([...responses.map(({ id }) => id), ...articlesById.keys()]),
     topic: settings.known.topics,
     signals: new Set(settings.signals.keys()),
   };
   for (const view of pastMessages) {
     const { locale, docs, topic, signals = [] } = view.message;
+    if (!settings.business.locales.includes(locale)) continue;
     const named = {
-      locale: [locale],
       docs,
       topic: topic === undefined || topic === null ? [] : [topic],
       signals,
     };
-    for (const key of ['locale', 'docs', 'topic', 'signals'] as const) {
+    for (const key of ['docs', 'topic', 'signals'] as const) {
       for (const name of named[key]) if (!known[key].has(name)) yield finding(view, key, name, known[key]);
     }
   }
 }
 
-const kinds: Readonly<Record<'locale' | 'docs' | 'topic' | 'signals', Finding['message']>> = {
-  locale: { id: 'bahasa di business.yaml', en: 'a language of business.yaml' },
+const kinds: Readonly<Record<'docs' | 'topic' | 'signals', Finding['message']>> = {
   docs: {
     id: 'kode singkat balasan atau id artikel',
     en: 'the short code of a response or the id of an article',

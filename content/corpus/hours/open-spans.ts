@@ -62,23 +62,7 @@ export function* openSpans(business: BusinessHours, from: Date): Generator<OpenS
   if (pending) yield pending;
 }
 
-/** Spans of days that were asked for, by the hours that they rest on; emptied when there are many. */
-const known = new WeakMap<BusinessHours, Map<string, readonly OpenSpan[]>>();
-const maxKnownDays = 1_000;
-
-function spansOn(business: BusinessHours, day: string): readonly OpenSpan[] {
-  let ofDays = known.get(business);
-  if (!ofDays) known.set(business, (ofDays = new Map<string, readonly OpenSpan[]>()));
-  let spans = ofDays.get(day);
-  if (!spans) {
-    spans = readSpans(business, day);
-    if (ofDays.size >= maxKnownDays) ofDays.clear();
-    ofDays.set(day, spans);
-  }
-  return spans;
-}
-
-function readSpans(business: BusinessHours, day: string): OpenSpan[] {
+function spansOn(business: BusinessHours, day: string): OpenSpan[] {
   return spansOfDay(business, day)
     .map(spanMinutes)
     .toSorted((one, other) => one[0] - other[0])

@@ -9,41 +9,14 @@ interface LocalTime {
   readonly minute: number;
 }
 
-interface Clock {
-  readonly format: Intl.DateTimeFormat;
-  /** By instant, in milliseconds, of whole minutes: openings, closings and the present are asked for again and again. */
-  readonly known: Map<number, LocalTime>;
-}
-
-const clocks = new Map<string, Clock>();
-/** Instants kept for each clock; emptied when full. */
-const maxKnown = 1_000;
+const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** What the clock in `timeZone` shows at `instant`; seconds are dropped. */
 function localTime(instant: Date, timeZone: string): LocalTime {
-  const clock = clockOf(timeZone);
-  const time = wholeMinute(instant.getTime());
-  const known = clock.known.get(time);
-  if (known) return known;
-  const text = clock.format.format(instant);
-  const minute = Number(text.slice(11, 13)) * 60 + Number(text.slice(14, 16));
-  const shown = { day: text.slice(0, 10), minute };
-  if (clock.known.size >= maxKnown) clock.known.clear();
-  clock.known.set(time, shown);
-  return shown;
-}
-
-/** Since 1972 no clock is off by less than a minute, so all of one minute shows the same. */
-function wholeMinute(time: number): number {
-  return time < wholeMinutesSince ? time : Math.floor(time / minuteMs) * minuteMs;
-}
-const wholeMinutesSince = Date.UTC(1973, 0);
-
-function clockOf(timeZone: string): Clock {
-  let clock = clocks.get(timeZone);
-  if (!clock) {
+  let format = formats.get(timeZone);
+  if (!format) {
     // Swedish writes `2026-11-21 14:02`, which is read faster than parts are.
-    const format = new Intl.DateTimeFormat('sv-SE', {
+    format = new Intl.DateTimeFormat('sv-SE', {
       timeZone,
       calendar: 'gregory',
       numberingSystem: 'latn',
@@ -54,10 +27,10 @@ function clockOf(timeZone: string): Clock {
       hour: '2-digit',
       minute: '2-digit',
     });
-    clock = { format, known: new Map() };
-    clocks.set(timeZone, clock);
+    formats.set(timeZone, format);
   }
-  return clock;
+  const text = format.format(instant);
+  return { day: text.slice(0, 10), minute: Number(text.slice(11, 13)) * 60 + Number(text.slice(14, 16)) };
 }
 
 /** The calendar day `2026-11-21` in `timeZone` at `instant`. */

@@ -9,7 +9,7 @@ export const PastMessageSchema = z
   .strictObject({
     /** One message, or a burst with a line for each. */
     text: z.string().trim().min(1).max(2_000),
-    /** Language of the reply; of a mixed message the one that most of it is in. */
+    /** Language of the reply; of a mixed message the one that most of it is in. Messages of other languages than the shop's teach nothing. */
     locale: LocaleSchema,
     /** Who wrote it: `agent` asks for themselves. */
     askedBy: z.enum(['customer', 'agent']).default('customer'),

@@ -73,7 +73,6 @@ const cases: readonly (readonly [check: string, changes: Changes, where: Expecte
   ...(
     [
       ['docs', '"docs": ["lentera-tela"]'],
-      ['locale', '"locale": "jv"'],
       ['topic', '"topic": "order"'],
       ['signals', '"signals": ["frustation"]'],
     ] as const
@@ -82,7 +81,7 @@ const cases: readonly (readonly [check: string, changes: Changes, where: Expecte
       [
         'unknown-in-past-message',
         {
-          'past-messages/old.jsonl': `{"text": "mana lentera saya", ${key === 'locale' ? '' : '"locale": "id", '}${json}}`,
+          'past-messages/old.jsonl': `{"text": "mana lentera saya", "locale": "id", ${json}}`,
         },
         { file: 'past-messages/old.jsonl', line: 1, key },
       ] as const,
