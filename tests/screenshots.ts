@@ -34,7 +34,8 @@ interface Picture {
 async function askConsole(page: Page): Promise<void> {
   await page.locator('textarea').first().fill(message);
   await page.getByLabel('Nama pelanggan').fill('Rina Wulandari');
-  for (const [label, value] of Object.entries(values)) await page.getByLabel(label).fill(value);
+  const fields = page.getByRole('group', { name: 'Lengkapi dulu' });
+  for (const [label, value] of Object.entries(values)) await fields.getByLabel(label).fill(value);
   await page.getByText(/Siap disalin|Bisa disalin/).waitFor();
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   await page.waitForTimeout(300);

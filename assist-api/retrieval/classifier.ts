@@ -1,3 +1,5 @@
+import { shuffled } from './shuffled.ts';
+
 /** A text as features with values greater than 0; features are any whole numbers of 32 bits. */
 export type Features = ReadonlyMap<number, number>;
 
@@ -301,16 +303,4 @@ function prepared(messages: readonly TrainingMessage[]): Prepared {
     weights: new Float32Array(classes.length),
   };
   return { state, texts, answers, held };
-}
-
-/** 0 to `count` - 1 in a mixed order, always the same for the same count. */
-function shuffled(count: number): number[] {
-  const order = Array.from({ length: count }, (_, at) => at);
-  let seed = 1;
-  for (let at = count - 1; at > 0; at -= 1) {
-    seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
-    const other = Math.floor((seed / 2 ** 32) * (at + 1));
-    [order[at], order[other]] = [order[other] ?? 0, order[at] ?? 0];
-  }
-  return order;
 }
