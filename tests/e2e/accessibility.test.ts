@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launchBrowser } from '../setup/browser.ts';
-import { openPage, viewports } from './pages.ts';
+import { moments, openPage, viewports } from './pages.ts';
 
 const origin = inject('origin');
 const cookie = inject('sessionCookie');
@@ -50,24 +50,32 @@ async function violations(page: Page): Promise<string[]> {
   return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
 }
 
-test.each(pageTypes)('$name fits a window of 320 pixels in either language', async ({ paths, prepare }) => {
-  for (const path of new Set(paths)) {
-    const { page, close } = await openPage(browser, `${origin}${path}`, {
-      viewport: { width: 320, height: 640 },
-      reducedMotion: 'reduce',
-    });
-    await prepare?.(page);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320);
-    // What is wider than its own place would be cut off, or stand over what is beside it.
-    const squeezed = await page.evaluate(() =>
-      [...document.querySelectorAll('header, header nav, main :is(a, li, p, h1, h2, form)')]
-        .filter((part) => part.clientWidth > 1 && part.scrollWidth > part.clientWidth)
-        .map((part) => part.outerHTML.slice(0, 120)),
-    );
-    expect(squeezed, path).toEqual([]);
-    await close();
-  }
-});
+const atAnyHour = pageTypes.flatMap((pageType) =>
+  (['open', 'closed'] as const).map((hours) => ({ ...pageType, hours })),
+);
+
+test.each(atAnyHour)(
+  '$name fits a window of 320 pixels in either language while the shop is $hours',
+  async ({ paths, prepare, hours }) => {
+    for (const path of new Set(paths)) {
+      const { page, close } = await openPage(browser, `${origin}${path}`, {
+        viewport: { width: 320, height: 640 },
+        reducedMotion: 'reduce',
+        at: moments[hours],
+      });
+      await prepare?.(page);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320);
+      // What is wider than its own place would be cut off, or stand over what is beside it.
+      const squeezed = await page.evaluate(() =>
+        [...document.querySelectorAll('header, header nav, main :is(a, li, p, h1, h2, form)')]
+          .filter((part) => part.clientWidth > 1 && part.scrollWidth > part.clientWidth)
+          .map((part) => part.outerHTML.slice(0, 120)),
+      );
+      expect(squeezed, path).toEqual([]);
+      await close();
+    }
+  },
+);
 
 /** States in which a page shows more to press. */
 const touched: readonly PageType[] = [
