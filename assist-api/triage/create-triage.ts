@@ -45,6 +45,8 @@ export interface TriageRequest {
 
 /** Under this confidence the topic stays open. */
 const leastTopicConfidence = 0.2;
+/** Of what was said before the burst, so much of the end speaks for the topic. */
+const mostCharactersBefore = 800;
 /** How sure a topic is that the signals tell: praise is praise, but of what is not told. */
 const toldConfidence = 0.8;
 
@@ -93,7 +95,11 @@ export function createTriage({
     const isCustomer = askedBy === 'customer';
     const read = messages.map(({ text }) => finder.read(text));
     const inLocale = read.map((reads) => reads.find((text) => text.locale === locale) ?? reads[0]);
-    const taught = learned?.read(inLocale.flatMap((text) => text?.tokens ?? []));
+    const before = isCustomer ? textBefore(turns) : '';
+    const taught = learned?.read(
+      inLocale.flatMap((text) => text?.tokens ?? []),
+      before === '' ? [] : analyser.analyse(before, locale),
+    );
     const found = isCustomer ? findSignals(request, read, inLocale, taught) : [];
     const ranked = rankTopics(hits, taught?.topics());
     const told = topicOfSignals(corpus, found);
@@ -151,6 +157,13 @@ export function createTriage({
       confidence: told ? toldConfidence : topic && ranked ? ranked.confidence : 0,
     };
   };
+}
+
+function textBefore(turns: readonly Turn[]): string {
+  return turnsBefore(turns)
+    .map(({ text }) => text)
+    .join('\n')
+    .slice(-mostCharactersBefore);
 }
 
 interface PlacedToken {

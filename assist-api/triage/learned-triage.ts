@@ -4,7 +4,7 @@ import type { Locale } from '../../content/corpus/schema/locale.ts';
 import type { Vocabulary } from '../../content/corpus/schema/vocabulary.ts';
 import { LabelModel } from './label-model.ts';
 import type { LabelledText, LabelModelState } from './label-model.ts';
-import { textFeatures } from './text-features.ts';
+import { addFeatures, textFeatures } from './text-features.ts';
 import type { TextFeatures } from './text-features.ts';
 import type { SavedTriage } from './saved-triage.ts';
 
@@ -17,8 +17,8 @@ export interface LearnedSignal {
 
 /** What past messages teach. */
 export interface LearnedTriage {
-  /** Reads a text once for both questions. */
-  read(tokens: readonly Token[]): LearnedReading;
+  /** Reads a text once for both questions; what was said before it speaks for the topic too, though less. */
+  read(tokens: readonly Token[], before?: readonly Token[]): LearnedReading;
 }
 
 /** What past messages teach about a text. */
@@ -53,6 +53,8 @@ const tellFrom = -1.5;
 /** Words that speak at least so much as the best one, as a share, are what a signal rests on. */
 const tellingShare = 0.4;
 const mostStretches = 3;
+/** How much a word said before counts for the topic beside one of the text. */
+const beforeValue = 0.8;
 
 /** What is learned from in a corpus. */
 export function triageSources({
@@ -81,11 +83,13 @@ export function createLearnedTriage(
   const topics = new LabelModel(state.topics);
   const signals = new LabelModel(state.signals);
   return {
-    read(tokens) {
+    read(tokens, before = []) {
       const features = textFeatures(tokens);
       return {
         topics() {
-          const scores = topics.scores(features).map(({ label, score }) => [label, Math.exp(score)] as const);
+          const all =
+            before.length === 0 ? features : addFeatures(features, textFeatures(before), beforeValue);
+          const scores = topics.scores(all).map(({ label, score }) => [label, Math.exp(score)] as const);
           const sum = scores.reduce((total, [, weight]) => total + weight, 0);
           return new Map(scores.map(([label, weight]) => [label, weight / sum]));
         },

@@ -64,6 +64,20 @@ export function textFeatures(tokens: readonly Token[]): TextFeatures {
   };
 }
 
+/** The features of a text and of another that counts less, each once; places are those in the text that it comes from. */
+export function addFeatures(own: TextFeatures, other: TextFeatures, value: number): TextFeatures {
+  const seen = new Set(own.codes);
+  const added = [...other.codes.keys()].filter((at) => !seen.has(other.codes[at] as number));
+  const joinedWith = (mine: Int32Array, theirs: Int32Array) =>
+    Int32Array.from([...mine, ...added.map((at) => theirs[at] as number)]);
+  return {
+    codes: joinedWith(own.codes, other.codes),
+    values: Float64Array.from([...own.values, ...added.map((at) => value * (other.values[at] as number))]),
+    first: joinedWith(own.first, other.first),
+    last: joinedWith(own.last, other.last),
+  };
+}
+
 function numberOf(text: string): number {
   let code: number = ofStem;
   for (let at = 0; at < text.length; at += 1) code = mixed(code ^ text.charCodeAt(at));

@@ -43,6 +43,19 @@ test('tells topic and signals of a message like past ones, with the words that s
   ).toEqual([]);
 });
 
+test('what was said before speaks for the topic, less than the text itself, and for no signal', () => {
+  const learned = createLearnedTriage(sources, analyser);
+  const short = analyser.analyse('terus gimana dong kak', 'id');
+  const before = analyser.analyse('kecewa, rak saya rusak, minta uang kembali', 'id');
+  const alone = learned.read(short).topics().get('retur') ?? 0;
+  const reading = learned.read(short, before);
+  expect(reading.topics().get('retur')).toBeGreaterThan(Math.max(alone, 0.8));
+  expect(reading.signals()).toEqual(learned.read(short).signals());
+  // What the text says itself counts more.
+  const other = learned.read(analyser.analyse('paket lampu sampai mana ya', 'id'), before);
+  expect(other.topics().get('kirim')).toBeGreaterThan(0.5);
+});
+
 test('without past messages nothing is told', () => {
   const reading = createLearnedTriage({ ...sources, pastMessages: [] }, analyser).read(message);
   expect(reading.topics().size).toBe(0);
