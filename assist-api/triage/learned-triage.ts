@@ -54,7 +54,7 @@ const tellFrom = -1.5;
 const tellingShare = 0.4;
 const mostStretches = 3;
 /** How much a word said before counts for the topic beside one of the text. */
-const beforeValue = 0.8;
+const beforeValue = 0.5;
 
 /** What is learned from in a corpus. */
 export function triageSources({
