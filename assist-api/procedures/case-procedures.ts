@@ -15,6 +15,8 @@ const maxQuoted = 80;
 /** A message with what was found for it. */
 export interface ReadCase {
   readonly locale: Locale;
+  /** Language of the reasons. */
+  readonly agentLocale: Locale;
   readonly role: LimitsRole;
   readonly askedBy: 'customer' | 'agent';
   /** Null where triage failed. */
@@ -45,12 +47,12 @@ export function createCaseProcedures(
     ),
   );
 
-  function* ofSignals({ triage, locale }: ReadCase): Iterable<Choice> {
+  function* ofSignals({ triage, agentLocale }: ReadCase): Iterable<Choice> {
     const fired = (triage?.signals ?? []).flatMap(({ kind, evidence }) => {
       const entry = bySignal.get(kind);
       return entry ? [{ ...entry, words: evidence[0]?.text ?? '' }] : [];
     });
-    const { signal } = procedureWording(locale);
+    const { signal } = procedureWording(agentLocale);
     for (const isUrgent of [true, false]) {
       for (const entry of fired) {
         if (entry.isUrgent === isUrgent)
@@ -80,14 +82,14 @@ export function createCaseProcedures(
   };
 }
 
-function* ofResponse({ responses: [best], locale }: ReadCase): Iterable<Choice> {
+function* ofResponse({ responses: [best], agentLocale }: ReadCase): Iterable<Choice> {
   if (!best || best.confidence < abstainBelow) return;
-  const why = procedureWording(locale).response(best.title);
+  const why = procedureWording(agentLocale).response(best.title);
   for (const { articleId, audience } of best.sources) if (audience === 'internal') yield { articleId, why };
 }
 
-function* ofArticles({ articleHits, locale }: ReadCase): Iterable<Choice> {
-  const { playbook } = procedureWording(locale);
+function* ofArticles({ articleHits, agentLocale }: ReadCase): Iterable<Choice> {
+  const { playbook } = procedureWording(agentLocale);
   for (const { kind, id, confidence, matched } of articleHits) {
     if (kind === 'playbook' && confidence >= abstainBelow) yield { articleId: id, why: playbook(matched) };
   }

@@ -14,6 +14,7 @@ import { checkWords } from './check-words.ts';
 import { readLines } from './read-reply.ts';
 import type { ReadPromise } from './read-promises.ts';
 import { createFigureReader } from './statements.ts';
+import { checkWordingOf } from './wording.ts';
 
 /** Who is going to send the reply; limits of this role hold. */
 export interface Sender {
@@ -35,10 +36,12 @@ const mostCharacters = 2_000;
 export function createReplyChecks(corpus: Corpus, analyser: Analyser): ReplyChecks {
   const { locales } = corpus.business;
   const read = createFigureReader(corpus);
-  const prepared = new Map<Locale, LocaleChecks>();
-  const checksOf = (locale: Locale): LocaleChecks => {
-    const known = prepared.get(locale) ?? createLocaleChecks(corpus, locale, { analyser, read });
-    prepared.set(locale, known);
+  const prepared = new Map<string, LocaleChecks>();
+  const checksOf = (locale: Locale, agentLocale: Locale): LocaleChecks => {
+    const key = `${locale} ${agentLocale}`;
+    const wording = checkWordingOf(agentLocale);
+    const known = prepared.get(key) ?? createLocaleChecks(corpus, locale, { analyser, read, wording });
+    prepared.set(key, known);
     return known;
   };
 
@@ -46,7 +49,7 @@ export function createReplyChecks(corpus: Corpus, analyser: Analyser): ReplyChec
     check(request, sender, now) {
       const { text, channel, messages } = request;
       const locale = request.locale ?? analyser.detectLocale(text, locales).locale;
-      const checks = checksOf(locale);
+      const checks = checksOf(locale, request.agentLocale ?? locale);
       const { wording } = checks;
       const caseValues = readCase(request, read);
       const supported = readSupport(request, caseValues, corpus, locale);

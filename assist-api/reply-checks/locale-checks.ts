@@ -24,7 +24,6 @@ import type { FigureReader, Statement } from './statements.ts';
 import { createSubjectIndex } from './subject-index.ts';
 import type { NearStatement } from './subject-index.ts';
 import { addWords, subjectOf } from './subject.ts';
-import { checkWordingOf } from './wording.ts';
 import type { CheckWording } from './wording.ts';
 
 /** What figures of a line are held against besides the content. */
@@ -62,9 +61,12 @@ const questionWeight = 0.35;
 export function createLocaleChecks(
   corpus: Corpus,
   locale: Locale,
-  { analyser, read }: { readonly analyser: Analyser; readonly read: FigureReader },
+  {
+    analyser,
+    read,
+    wording,
+  }: { readonly analyser: Analyser; readonly read: FigureReader; readonly wording: CheckWording },
 ): LocaleChecks {
-  const wording = checkWordingOf(locale);
   const patterns = replyPatternsOf(locale);
   const statements = statementsOf(corpus, locale, { analyser, read });
   const index = createSubjectIndex(statements);

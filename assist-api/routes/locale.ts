@@ -3,8 +3,8 @@ import type { Locale } from '../../content/corpus/schema/locale.ts';
 import { RequestError } from '../errors/request-error.ts';
 import type { Library } from '../knowledge.ts';
 
-/** The language asked for, default the first of the help center. Throws `UNKNOWN_LOCALE`. */
-export function localeOf(corpus: Corpus, asked: Locale | undefined): Locale {
+/** The language asked for in `field`, default the first of the help center. Throws `UNKNOWN_LOCALE`. */
+export function localeOf(corpus: Corpus, asked: Locale | undefined, field = 'locale'): Locale {
   const { locales } = corpus.business;
   const [first = ''] = locales;
   if (asked === undefined) return first;
@@ -14,7 +14,7 @@ export function localeOf(corpus: Corpus, asked: Locale | undefined): Locale {
     'UNKNOWN_LOCALE',
     `The help center has no language "${asked}". Use ${expected}, or leave it out.`,
     {
-      issues: [{ path: 'locale', message: 'unknown language', expected }],
+      issues: [{ path: field, message: 'unknown language', expected }],
     },
   );
 }

@@ -66,7 +66,8 @@ export function createSuggest(
   return (request, role = 'agent') => {
     const conversation = readConversation(request, analyser, corpus.business);
     const { locale, localeDetected, burst, text, customerTexts, askedBy } = conversation;
-    const wording = wordingOf(locale);
+    const { agentLocale = locale } = request;
+    const wording = wordingOf(agentLocale);
     const errors: NonNullable<Suggestion['errors']> = [];
     const attempt = <Result>(part: SuggestionPart, fallback: Result, work: () => Result): Result => {
       try {
@@ -110,6 +111,7 @@ export function createSuggest(
         askedBy,
         history: request.history?.events ?? [],
         locale,
+        agentLocale,
         channel: request.channel,
         hits,
       }),
@@ -152,6 +154,7 @@ export function createSuggest(
     const checklists = attempt<Suggestion['procedures']>('procedures', [], () =>
       caseProcedures({
         locale,
+        agentLocale,
         role,
         askedBy,
         triage: read,
@@ -166,7 +169,7 @@ export function createSuggest(
     const best = responses[0] && documents.response(responses[0].shortCode, locale);
     const nextStep = nextStepOf(best, documents, locale);
     const team = best?.escalation ?? (read?.topic ? findTopic(corpus, read.topic)?.escalateTo : undefined);
-    const teamName = team === undefined ? undefined : (corpus.business.teams[team]?.[locale] ?? team);
+    const teamName = team === undefined ? undefined : (corpus.business.teams[team]?.[agentLocale] ?? team);
     return {
       suggestionId: newId(),
       corpusVersion: corpus.version,

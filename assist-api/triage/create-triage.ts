@@ -36,8 +36,10 @@ export interface TriageRequest {
   readonly turns?: readonly Turn[];
   /** What happened with the customer before. Default: nothing. */
   readonly history?: readonly HistoryEvent[];
-  /** Language of the reply: labels and reasons are given in it. */
+  /** Language of the reply. */
   readonly locale: Locale;
+  /** Language of labels and reasons; default: that of the reply. */
+  readonly agentLocale?: Locale | undefined;
   readonly channel: Channel | undefined;
   /** What retrieval found for the burst, one list for responses and one for articles, each best first; can be empty. */
   readonly hits: readonly (readonly Hit[])[];
@@ -91,7 +93,8 @@ export function createTriage({
 
   return (request) => {
     const { messages, askedBy = 'customer', turns = [], history = [], locale, channel, hits } = request;
-    const words = wordingOf(locale);
+    const { agentLocale = locale } = request;
+    const words = wordingOf(agentLocale);
     const isCustomer = askedBy === 'customer';
     const read = messages.map(({ text }) => finder.read(text));
     const inLocale = read.map((reads) => reads.find((text) => text.locale === locale) ?? reads[0]);
@@ -117,8 +120,8 @@ export function createTriage({
       isCustomer && isInformation,
     );
     const { priority } = reasoned;
-    const topicTitle = topic ? (topic.title[locale] ?? topic.topicId) : null;
-    const teamName = topic ? (business.teams[topic.team]?.[locale] ?? topic.team) : null;
+    const topicTitle = topic ? (topic.title[agentLocale] ?? topic.topicId) : null;
+    const teamName = topic ? (business.teams[topic.team]?.[agentLocale] ?? topic.team) : null;
     const moment = now();
     const evidenceOfTopic = () => {
       if (told) return found.flatMap(({ evidence }) => evidence);
@@ -144,12 +147,12 @@ export function createTriage({
       ),
       signals: found.map(({ signal, evidence }) => ({
         kind: signal.kind,
-        label: signal.description[locale] ?? signal.kind,
+        label: signal.description[agentLocale] ?? signal.kind,
         evidence: [...evidence],
       })),
       facts: countFacts(corpus.signals, history, turns, { now: moment, analyser, locale }).map((fact) => ({
         ...fact,
-        text: factText(fact, locale),
+        text: factText(fact, agentLocale),
       })),
       team: topic?.team ?? null,
       teamName,

@@ -31,7 +31,8 @@ export function replyChecks(parts: AppParts): RouteHandler<typeof replyChecksRou
   return async (c) => {
     const request = c.req.valid('json');
     const { corpus, replyChecks: checks } = parts.knowledge();
-    if (request.locale !== undefined) localeOf(corpus, request.locale);
+    localeOf(corpus, request.locale);
+    localeOf(corpus, request.agentLocale, 'agentLocale');
     const signedIn = c.get('signedIn');
     const now = parts.now();
     const checked = checks.check(request, { role: limitsRole(signedIn.role) }, now);

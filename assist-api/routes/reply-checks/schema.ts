@@ -71,6 +71,8 @@ export const ReplyCheckRequestSchema = z
       .openapi({ example: 'Retur bisa diajukan dalam 14 hari sejak barang diterima ya, Kak.' }),
     /** Language of the reply; detected from its words when left out. */
     locale: LocaleSchema.optional(),
+    /** Language that the agent reads, in which findings are explained; default: that of the reply. */
+    agentLocale: LocaleSchema.optional(),
     channel: ChannelSchema.optional(),
     /** The conversation, oldest first. Figures that the customer wrote are the case's own. */
     messages: z.array(MessageSchema).max(100).default([]),

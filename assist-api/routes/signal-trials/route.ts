@@ -66,17 +66,18 @@ export function signalTrials(parts: AppParts): RouteHandler<typeof signalTrialsR
   return (c) => {
     const { messages, history, locale: asked, signals: text } = c.req.valid('json');
     const { corpus, analyser, learnedTriage, retriever } = parts.knowledge();
-    if (asked !== undefined) localeOf(corpus, asked);
-    const request = { messages, limit: hitsLookedAt, ...(asked !== undefined && { locale: asked }) };
-    const conversation = readConversation(request, analyser, corpus.business);
+    localeOf(corpus, asked);
+    const conversation = readConversation({ messages, limit: hitsLookedAt }, analyser, corpus.business);
     const { locale, burst, turns, askedBy } = conversation;
-    const changed = text === undefined ? undefined : signalsFrom(text, locale);
+    const agentLocale = asked ?? locale;
+    const changed = text === undefined ? undefined : signalsFrom(text, agentLocale);
     const triaged = {
       messages: burst,
       askedBy,
       turns,
       history: history?.events ?? [],
       locale,
+      agentLocale,
       channel: undefined,
       hits: lists.map((kinds) =>
         retriever.search({ text: conversation.text, locale, kinds, limit: hitsLookedAt }),
@@ -86,8 +87,8 @@ export function signalTrials(parts: AppParts): RouteHandler<typeof signalTrialsR
       trySignals(signals, triaged, { corpus, analyser, learnedTriage, now: parts.now });
     const present = by(corpus.signals);
     const trial = changed
-      ? toSignalTrial(by(changed), locale, present)
-      : toSignalTrial(present, locale, undefined);
+      ? toSignalTrial(by(changed), agentLocale, present)
+      : toSignalTrial(present, agentLocale, undefined);
     return c.json(trial, 200);
   };
 }

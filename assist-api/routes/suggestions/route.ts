@@ -32,7 +32,8 @@ export function suggestions(parts: AppParts): RouteHandler<typeof suggestionsRou
   return async (c) => {
     const request = c.req.valid('json');
     const knowledge = parts.knowledge();
-    if (request.locale !== undefined) localeOf(knowledge.corpus, request.locale);
+    localeOf(knowledge.corpus, request.locale);
+    localeOf(knowledge.corpus, request.agentLocale, 'agentLocale');
     const { actorId, role } = c.get('signedIn');
     const suggestion = knowledge.suggest(request, limitsRole(role));
     const stored = toStoredSuggestion(request, suggestion, actorId, parts.now());

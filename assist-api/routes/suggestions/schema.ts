@@ -73,6 +73,8 @@ export const SuggestionRequestSchema = z
     messages: MessagesSchema,
     /** Language of the reply; detected from the last burst when left out. */
     locale: LocaleSchema.optional(),
+    /** Language that the agent reads: titles of topics and teams, labels and reasons come in it; default: that of the reply. */
+    agentLocale: LocaleSchema.optional(),
     channel: ChannelSchema.optional(),
     contact: ContactSchema.optional(),
     agent: PersonSchema.optional(),
@@ -92,7 +94,7 @@ const ConfidenceSchema = z.number().min(0).max(1);
 export const ReasonSchema = z
   .object({
     kind: z.enum(['words', 'example', 'past', 'title', 'topic', 'spelling', 'source']),
-    /** One phrase in the reply's language, ready to be shown. */
+    /** One phrase in the agent's language, ready to be shown. */
     text: z.string(),
     /** Words of the customer's message, as typed; can be empty. */
     evidence: z.array(z.string()),

@@ -25,18 +25,21 @@ export function messagesOf({ thread, message }: Pick<Conversation, 'thread' | 'm
 
 /**
  * What the console asks for suggestions. Undefined when there is no message yet, or one that is too long.
- * `signature` is the agent's name, null when it is not known. Values that the agent fills in are left out: they change
+ * `signature` is the agent's name, null when it is not known; `agentLocale` the language that they read, undefined where
+ * the shop has no words in it. Values that the agent fills in are left out: they change
  * the words of a reply, not which one is right.
  */
 export function suggestionRequest(
   conversation: Conversation,
   signature: string | null,
+  agentLocale?: string,
 ): SuggestionRequest | undefined {
   const messages = messagesOf(conversation);
   if (messages.length === 0 || conversation.message.length > maxMessageCharacters) return undefined;
   return {
     messages,
     ...(conversation.replyLocale === null ? {} : { locale: conversation.replyLocale }),
+    ...(agentLocale === undefined ? {} : { agentLocale }),
     ...(conversation.channel === null ? {} : { channel: conversation.channel }),
     ...people(conversation, signature, {}),
     limit: itemLimit,
@@ -68,6 +71,7 @@ export function checkRequest(
   conversation: Conversation,
   reply: Reply,
   signature: string | null,
+  agentLocale?: string,
 ): ReplyCheckRequest | undefined {
   const text = replyText(reply, conversation.values);
   if (text.trim() === '' || text.length > maxMessageCharacters) return undefined;
@@ -75,6 +79,7 @@ export function checkRequest(
   return {
     text,
     ...(locale === undefined ? {} : { locale }),
+    ...(agentLocale === undefined ? {} : { agentLocale }),
     ...(conversation.channel === null ? {} : { channel: conversation.channel }),
     messages: messagesOf(conversation),
     responseIds: reply.answers.map(({ responseId }) => responseId),

@@ -37,6 +37,7 @@ interface Read {
 export function useReplyCheck(
   conversation: Conversation,
   signature: string | null,
+  agentLocale: string | undefined,
   api: AssistApi,
   onSignedOut: () => void,
 ): ReplyCheckStatus {
@@ -44,7 +45,7 @@ export function useReplyCheck(
   const [problem, setProblem] = useState<ApiProblem | undefined>();
   const [attempt, setAttempt] = useState(0);
   const reply = selectedReply(conversation);
-  const request = reply && checkRequest(conversation, reply, signature);
+  const request = reply && checkRequest(conversation, reply, signature, agentLocale);
   const wanted = request ? fingerprint(JSON.stringify(request)) : '';
   const isRead = read?.madeFor === wanted;
 

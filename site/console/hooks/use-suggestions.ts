@@ -27,6 +27,7 @@ export interface SuggestionStatus {
 export function useSuggestions(
   conversation: Conversation,
   signature: string | null,
+  agentLocale: string | undefined,
   api: AssistApi,
   change: (id: string, action: ConversationAction) => void,
   onSignedOut: () => void,
@@ -34,7 +35,7 @@ export function useSuggestions(
   const [problem, setProblem] = useState<ApiProblem | undefined>();
   const [attempt, setAttempt] = useState(0);
   const isUrgent = useRef(false);
-  const request = suggestionRequest(conversation, signature);
+  const request = suggestionRequest(conversation, signature, agentLocale);
   const wanted = request ? fingerprint(JSON.stringify(request)) : '';
   const isWaiting = wanted !== '' && wanted !== conversation.answeredFor;
 

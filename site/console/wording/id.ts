@@ -204,7 +204,7 @@ export const id = {
     topic: 'Topik',
     noTopic: 'Belum dikenali',
     priority: 'Prioritas',
-    priorities: { low: 'Rendah', normal: 'Normal', high: 'Tinggi', urgent: 'Mendesak' },
+    priorities: { low: 'Rendah', normal: 'Biasa', high: 'Tinggi', urgent: 'Mendesak' },
     sentiment: 'Nada',
     sentiments: { negative: 'Negatif', neutral: 'Netral', positive: 'Positif' },
     signals: 'Tanda',

@@ -34,6 +34,16 @@ describe('POST /v1/reply-checks', () => {
     });
   });
 
+  it('explains findings in the language of the agent', async () => {
+    const api = await createTestApi();
+    const { locale, findings } = await checked(api, { text: wrong, agentLocale: 'en' });
+    expect(locale).toBe('id');
+    expect(findings).toMatchObject([{ replacement: '9 hari' }]);
+    expect(findings[0]?.message).toContain('differs');
+    const again = await checked(api, { text: wrong });
+    expect(again.findings[0]?.message).toContain('berbeda');
+  });
+
   it('keeps a reason for the owner of the fact, masked and once a day, and counts no vote', async () => {
     const api = await createTestApi();
     const [finding] = (await checked(api, { text: wrong })).findings;

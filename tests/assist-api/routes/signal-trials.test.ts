@@ -49,6 +49,13 @@ describe('POST /v1/signal-trials', () => {
     expect(difference).toBeUndefined();
   });
 
+  it('is explained in the language that is asked for, and reads the message in its own', async () => {
+    const { locale, matches, triage } = await trial({ messages, locale: 'en' });
+    expect(locale).toBe('en');
+    expect(matches[0]?.deniedBy?.text).toBe('Does not count: denied by “tidak”');
+    expect(triage.signals.map(({ kind }) => kind)).toEqual(['frustration']);
+  });
+
   it('compares a changed signals.yaml with the rules in force', async () => {
     const changed = signals.replace('kesal banget, lama sekali', 'kesal banget') + '\n';
     const { triage, difference } = await trial({ messages, signals: changed });

@@ -48,6 +48,23 @@ describe('POST /v1/suggestions', () => {
     expect(await api.store.countSearchMisses()).toBe(before + 1);
   });
 
+  it('explains itself in the language of the agent, whatever that of the reply', async () => {
+    const messages = [{ role: 'customer', text: 'lama sekali, lentera sy blm sampe kak' }];
+    const [own, other] = [await suggest({ messages }), await suggest({ messages, agentLocale: 'en' })];
+    expect([own.locale, other.locale]).toEqual(['id', 'id']);
+    expect(other.responses.map(({ parts }) => parts)).toEqual(own.responses.map(({ parts }) => parts));
+    expect(own.triage).toMatchObject({ topicTitle: 'Pesanan', signals: [{ label: 'Pelanggan kesal' }] });
+    expect(other.triage).toMatchObject({
+      topicTitle: 'Orders',
+      signals: [{ label: 'The customer is upset' }],
+    });
+    expect(own.triage?.priorityReason).toMatch(/^Topik Pesanan/);
+    expect(other.triage?.priorityReason).toMatch(/^Topic Orders/);
+    const refused = await api.asMachine('POST', '/v1/suggestions', { messages, agentLocale: 'jv' });
+    expect(refused.status).toBe(400);
+    expect(await refused.json()).toMatchObject({ error: { issues: [{ path: 'agentLocale' }] } });
+  });
+
   it('writes no text of a customer into the log', async () => {
     await suggest({ messages: [{ role: 'customer', text: 'rahasiaku lentera' }] });
     expect(api.logged.join('\n')).not.toContain('rahasiaku');

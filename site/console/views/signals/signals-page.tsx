@@ -15,14 +15,21 @@ import { useTrial } from './use-trial.ts';
 const kept = new Map<string, { readonly trial: Trial; readonly inForce: string }>();
 
 /** A message on the left with what the rules of triage say of it; the rules on the right, to try a change. */
-export function SignalsPage({ session, api, onSessionEnd }: ViewProps) {
+export function SignalsPage({ session, api, locale, onSessionEnd }: ViewProps) {
   const { signals: words } = useWording();
   const before = kept.get(session.name);
   const [inForce, setInForce] = useState<string | null>(before?.inForce ?? null);
   const [trial, setTrial] = useState<Trial>(before?.trial ?? { message: '', history: [], rules: '' });
   const [problem, setProblem] = useState<ApiProblem | null>(null);
   const [attempts, setAttempts] = useState(0);
-  const status = useTrial(api, trial, inForce, onSessionEnd, attempts);
+  const status = useTrial(
+    api,
+    trial,
+    session.business.locales.find((one) => one === locale),
+    inForce,
+    onSessionEnd,
+    attempts,
+  );
   const editor = useRef<RulesEditorControls>(null);
   const change = (part: Partial<Trial>) => setTrial((now) => ({ ...now, ...part }));
   const isChanged = inForce !== null && trial.rules !== inForce;

@@ -41,7 +41,12 @@ const noMessage = '.';
 const dayMs = 86_400_000;
 
 /** Body of `POST /v1/signal-trials`; undefined where there is nothing to try or it is too long. */
-export function trialRequest({ message, history, rules }: Trial, inForce: string, now: Date) {
+export function trialRequest(
+  { message, history, rules }: Trial,
+  agentLocale: string | undefined,
+  inForce: string,
+  now: Date,
+) {
   const isChanged = rules !== inForce;
   const isBlank = message.trim() === '';
   if ((isBlank && !isChanged) || message.length > limits.message || rules.length > limits.rules)
@@ -52,6 +57,7 @@ export function trialRequest({ message, history, rules }: Trial, inForce: string
   }));
   return {
     messages: [{ role: 'customer' as const, text: isBlank ? noMessage : message }],
+    ...(agentLocale !== undefined && { locale: agentLocale }),
     ...(events.length > 0 && { history: { events } }),
     ...(isChanged && { signals: rules }),
   };

@@ -20,17 +20,21 @@ export interface TrialStatus {
 
 const nothing: TrialStatus = { result: null, message: '', faults: [], problem: null };
 
-/** Tries what is typed on the API, a moment after each change; `inForce` null waits. `tryAgain` any new number. */
+/**
+ * Tries what is typed on the API, a moment after each change; `inForce` null waits. `agentLocale` is the language of
+ * explanations, that of the message where it is undefined. `tryAgain` any new number.
+ */
 export function useTrial(
   api: AssistApi,
   trial: Trial,
+  agentLocale: string | undefined,
   inForce: string | null,
   onSessionEnd: () => void,
   tryAgain: number,
 ): TrialStatus {
   const [status, setStatus] = useState<TrialStatus>(nothing);
   useEffect(() => {
-    const body = inForce === null ? undefined : trialRequest(trial, inForce, new Date());
+    const body = inForce === null ? undefined : trialRequest(trial, agentLocale, inForce, new Date());
     if (!body) {
       setStatus(nothing);
       return undefined;
@@ -53,6 +57,6 @@ export function useTrial(
       clearTimeout(timer);
       ending.abort();
     };
-  }, [api, trial, inForce, onSessionEnd, tryAgain]);
+  }, [api, trial, agentLocale, inForce, onSessionEnd, tryAgain]);
   return status;
 }

@@ -33,8 +33,17 @@ export function Workspace(props: ViewProps) {
   const wording = useWording();
   const conversation = activeConversation(conversations.state);
   const { suggestion } = conversation;
+  // A shop need not have words in the language of the console.
+  const agentLocale = session.business.locales.find((locale) => locale === props.locale);
   const change = (action: ConversationAction) => conversations.change(conversation.id, action);
-  const status = useSuggestions(conversation, signature, api, conversations.change, props.onSessionEnd);
+  const status = useSuggestions(
+    conversation,
+    signature,
+    agentLocale,
+    api,
+    conversations.change,
+    props.onSessionEnd,
+  );
   const composition = useComposition(
     conversation,
     !status.isWaiting,
@@ -43,7 +52,7 @@ export function Workspace(props: ViewProps) {
     conversations.change,
     props.onSessionEnd,
   );
-  const check = useReplyCheck(conversation, signature, api, props.onSessionEnd);
+  const check = useReplyCheck(conversation, signature, agentLocale, api, props.onSessionEnd);
   // What the console cannot keep for this role is not offered.
   const promised = promiseRoles.includes(session.role) ? check.promises : [];
   const record = useOutbox(api);
@@ -103,7 +112,12 @@ export function Workspace(props: ViewProps) {
             onPaste={actions.notePasted}
           />
           {suggestion?.triage && (
-            <TriageList triage={suggestion.triage} suggestion={suggestion} session={session} />
+            <TriageList
+              triage={suggestion.triage}
+              suggestion={suggestion}
+              locale={agentLocale ?? suggestion.locale}
+              session={session}
+            />
           )}
           <CaseData key={conversation.id} caseData={conversation.caseData} change={change} />
         </div>
@@ -128,6 +142,7 @@ export function Workspace(props: ViewProps) {
           conversation={conversation}
           session={session}
           api={api}
+          agentLocale={agentLocale}
           composition={composition}
           state={state}
           promises={promised}

@@ -10,10 +10,11 @@ import { languageName, type Wording } from '../../../wording/wording.ts';
 export function TriageList(props: {
   readonly triage: Triage;
   readonly suggestion: Suggestion;
+  /** Language of its labels and reasons. */
+  readonly locale: string;
   readonly session: Session;
 }) {
-  const { triage, suggestion } = props;
-  const { locale } = suggestion;
+  const { triage, suggestion, locale } = props;
   const { timeZone } = props.session.business;
   const wording = useWording();
   const { triage: words } = wording;

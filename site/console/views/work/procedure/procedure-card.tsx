@@ -51,9 +51,7 @@ export function ProcedureCard(props: {
         </span>
         {props.isFirst && <Keys keys={['P']} />}
       </summary>
-      <p class="why" lang={locale}>
-        {procedure.why}
-      </p>
+      <p class="why">{procedure.why}</p>
       <DataNeeded procedure={procedure} locale={locale} conversation={conversation} change={change} />
       <ol class="checklist" lang={locale}>
         {steps.map(({ step, text }) => (

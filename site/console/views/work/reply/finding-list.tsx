@@ -15,7 +15,7 @@ const maxReasonCharacters = 1_000;
 export function FindingList(props: {
   readonly findings: readonly Finding[];
   readonly reasons: Readonly<Record<string, string>>;
-  /** Language of the reply, which the findings are written in. */
+  /** Language that the findings are written in. */
   readonly locale: string;
   readonly change: (action: ConversationAction) => void;
   readonly onReplace: (finding: Finding) => void;
@@ -74,7 +74,7 @@ function FindingCard(props: {
           <button type="button" class="quote" onClick={() => selectStretch(ids.reply, start, end)}>
             “{finding.text}”
           </button>{' '}
-          {finding.message}
+          {withoutQuote(finding)}
         </span>
       </p>
       {(right ?? approver) && (
@@ -146,6 +146,12 @@ function FindingCard(props: {
       )}
     </li>
   );
+}
+
+/** The message after its words, which it may begin with itself. */
+function withoutQuote({ text, message }: Finding): string {
+  const quote = `“${text}” `;
+  return message.startsWith(quote) ? message.slice(quote.length) : message;
 }
 
 function ReasonForm({ onSave }: { readonly onSave: (reason: string) => void }) {

@@ -30,6 +30,8 @@ export function ReplyPane(props: {
   readonly conversation: Conversation;
   readonly session: Session;
   readonly api: AssistApi;
+  /** Language of the findings; undefined where it is that of the reply. */
+  readonly agentLocale: string | undefined;
   readonly composition: CompositionStatus;
   readonly state: ReplyState;
   /** Times that the reply promises. */
@@ -128,7 +130,7 @@ export function ReplyPane(props: {
           <FindingList
             findings={state.findings}
             reasons={conversation.reasons}
-            locale={reply.composition?.locale ?? ''}
+            locale={props.agentLocale ?? reply.composition?.locale ?? ''}
             change={change}
             onReplace={props.onReplace}
           />

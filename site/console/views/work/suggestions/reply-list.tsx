@@ -112,9 +112,7 @@ function ReplyCard(props: {
           <p class="why">
             {question !== undefined && <span>{fill(replies.answers, { number: question })}</span>}
             {reasons.map(({ kind, text }) => (
-              <span key={kind + text} lang={response.locale}>
-                {text}
-              </span>
+              <span key={kind + text}>{text}</span>
             ))}
             {response.sources.length > 0 && (
               <span>

@@ -148,22 +148,27 @@ describe('a trial', () => {
   const trial = { message: 'lama sekali', history: [], rules: 'a: 1' };
 
   it('sends the rules only where they were changed, and nothing where there is nothing to try', () => {
-    expect(trialRequest(trial, 'a: 1', now)).toEqual({
+    expect(trialRequest(trial, 'en', 'a: 1', now)).toEqual({
       messages: [{ role: 'customer', text: 'lama sekali' }],
+      locale: 'en',
     });
-    expect(trialRequest(trial, 'a: 2', now)).toMatchObject({ signals: 'a: 1' });
-    expect(trialRequest({ ...trial, message: ' ' }, 'a: 1', now)).toBeUndefined();
-    expect(trialRequest({ ...trial, message: 'x'.repeat(limits.message + 1) }, 'a: 1', now)).toBeUndefined();
-    expect(trialRequest({ ...trial, rules: 'x'.repeat(limits.rules + 1) }, 'a: 1', now)).toBeUndefined();
+    expect(trialRequest(trial, 'en', 'a: 2', now)).toMatchObject({ signals: 'a: 1' });
+    expect(trialRequest({ ...trial, message: ' ' }, undefined, 'a: 1', now)).toBeUndefined();
+    expect(
+      trialRequest({ ...trial, message: 'x'.repeat(limits.message + 1) }, undefined, 'a: 1', now),
+    ).toBeUndefined();
+    expect(
+      trialRequest({ ...trial, rules: 'x'.repeat(limits.rules + 1) }, undefined, 'a: 1', now),
+    ).toBeUndefined();
   });
 
   it('is what the API takes, with the history at its days', () => {
     const history = eventKinds.map((kind, daysAgo) => ({ kind, daysAgo, eventId: daysAgo }));
     for (const message of ['lama sekali', '']) {
-      const request = trialRequest({ message, history, rules: 'x' }, 'y', now);
+      const request = trialRequest({ message, history, rules: 'x' }, undefined, 'y', now);
       expect(SignalTrialRequestSchema.safeParse(request)).toMatchObject({ success: true });
     }
-    const request = trialRequest({ ...trial, history }, '', now);
+    const request = trialRequest({ ...trial, history }, undefined, '', now);
     expect(request?.history?.events[2]).toEqual({ kind: eventKinds[2], at: '2030-03-04T03:00:00.000Z' });
     expect([...eventKinds].sort()).toEqual([...HistoryEventKindSchema.options].sort());
     expect(
