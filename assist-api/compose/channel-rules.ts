@@ -43,7 +43,7 @@ const paragraphs = {
   hasHtml: false,
 };
 
-/** Rules by channel. */
+/** Rules by channel; where none is named those of a chat hold. */
 export const channelRules: Readonly<Record<Channel, ChannelRules>> = {
   email: { ...paragraphs, layout: 'plain', fits: upTo(maxCharacters.email), hasHtml: true },
   chat: { ...paragraphs, layout: 'plain', fits: upTo(maxCharacters.chat) },
@@ -69,6 +69,3 @@ export const channelRules: Readonly<Record<Channel, ChannelRules>> = {
     hasHtml: false,
   },
 };
-
-/** Where no channel is named: as in a chat, with HTML, and without regard to length. */
-export const openRules: ChannelRules = { ...channelRules.chat, hasHtml: true };

@@ -15,7 +15,7 @@ export interface ReplyMessage {
 export interface ReplyContext {
   /** Language of the reply. */
   readonly locale: Locale;
-  /** Left out: as in a chat, with HTML too. */
+  /** Left out: as in a chat. */
   readonly channel?: Channel | undefined;
   /** The conversation so far, oldest first; can be empty. */
   readonly messages: readonly ReplyMessage[];

@@ -3,7 +3,7 @@ import { factText } from '../../content/corpus/facts/index.ts';
 import type { Channel, Register } from '../../content/corpus/schema/business.ts';
 import type { ReplyPart } from '../routes/replies/composed-reply-schema.ts';
 import { nameValues } from './addressee.ts';
-import { channelRules, openRules } from './channel-rules.ts';
+import { channelRules } from './channel-rules.ts';
 import type { ChannelRules } from './channel-rules.ts';
 import { choosePart } from './composed-part.ts';
 import type { FilledWording, PartChoice } from './composed-part.ts';
@@ -61,7 +61,7 @@ export function createSetting(
   context: ReplyContext,
 ): ReplySetting {
   const { locale, channel, messages, contact, agent, conversation } = context;
-  const rules = channel === undefined ? openRules : channelRules[channel];
+  const rules = channelRules[channel ?? 'chat'];
   const layout = texts.layouts[rules.layout];
   const html = rules.hasHtml ? texts.layouts.html : undefined;
   const sent = readSentTexts(messages);

@@ -43,16 +43,22 @@ export function toSuggestedResponse(
   why: Reason[],
   addressOf: AddressOf,
 ): SuggestedResponse {
-  const { shortCode, locale, topicId, title, body, variants, nextStep, followUp } = response;
-  const choice = composed.parts.answer.choice ?? 0;
+  const { shortCode, locale, topicId, title, nextStep, followUp } = response;
+  const { parts, separator, text, html, insertable, missing, notes, channelAdvice } = composed;
   return {
     responseId: shortCode,
     shortCode,
     locale,
     topicId,
     title,
-    ...composed,
-    template: [body, ...variants][choice] ?? body,
+    parts,
+    separator,
+    text,
+    ...(html === undefined ? {} : { html }),
+    insertable,
+    missing,
+    notes,
+    ...(channelAdvice === undefined ? {} : { channelAdvice }),
     confidence,
     why,
     sources: sources.map((source) => ({

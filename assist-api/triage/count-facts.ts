@@ -39,7 +39,8 @@ export function countFacts(
   for (const { kind, patterns = [] } of signals) {
     for (const { event, atLeast, withinDays } of patterns) {
       const key = `${event} ${withinDays ?? ''}`;
-      if (facts.has(key)) continue;
+      // There are no more of anything than events, or turns.
+      if (facts.has(key) || (withinDays === undefined ? turns : history).length < atLeast) continue;
       const count =
         withinDays === undefined
           ? countInConversation(event, turns.slice(-mostTurns), analyser, locale)

@@ -79,7 +79,16 @@ export function createSignalFinder(
       const texts = burst.flatMap(({ reads, place }, message): SearchedText[] => {
         const own = reads[at];
         if (!own) return [];
-        return [{ read: own, place, spans: quoted[message] ?? [], hits: index.find(own) }];
+        const hits = index.find(own);
+        return [
+          {
+            read: own,
+            place,
+            spans: quoted[message] ?? [],
+            hits: hits.filter(isRuleHit),
+            guards: hits.filter(isGuard),
+          },
+        ];
       });
       if (texts.every(({ hits }) => hits.length === 0)) return [];
       const hitsBefore = (role: Turn['role']) =>
@@ -125,13 +134,16 @@ function startOf({ evidence: [first] }: FoundSignal): number {
 }
 
 type RuleHit = PhraseHit<PhraseRole & { kind: 'rule' }>;
+type Guard = PhraseHit<Exclude<PhraseRole, { kind: 'rule' | 'afterAgent' }>>;
 
 /** A text with the phrases that stand in it. */
 interface SearchedText {
   readonly read: ReadText;
   readonly place: TextPlace;
   readonly spans: readonly Span[];
-  readonly hits: readonly PhraseHit<PhraseRole>[];
+  readonly hits: readonly RuleHit[];
+  /** What keeps rules from counting. */
+  readonly guards: readonly Guard[];
 }
 
 /** A phrase of a rule in its text. */
@@ -182,8 +194,8 @@ function denialOf(parts: readonly RulePart[], texts: readonly SearchedText[]): R
       return { reason: 'negation', evidence: evidenceOf({ first: negation, last: negation }, text) };
     }
     for (const guarded of rule.reads === 'sentence' ? [text] : texts) {
-      const guard = guarded.hits.find((other) =>
-        isGuard(other, rule, guarded === text ? hit : undefined, text.read),
+      const guard = guarded.guards.find((other) =>
+        keepsFrom(other, rule, guarded === text ? hit : undefined, text.read),
       );
       if (guard) {
         const reason = guard.owner.kind === 'denies' ? 'denies' : 'unless';
@@ -200,12 +212,8 @@ function denialOf(parts: readonly RulePart[], texts: readonly SearchedText[]): R
 /** The hits of each rule of which every list was found in one sentence; the nearest ones of several. */
 function* completeRules(text: SearchedText): Iterable<RulePart[]> {
   const { hits, read } = text;
-  const byRule = Map.groupBy(
-    hits.filter(isRuleHit).filter(({ owner }) => owner.rule.groups > 1),
-    ({ owner }) => owner.rule,
-  );
   for (const hit of hits) {
-    if (!isRuleHit(hit) || hit.owner.rule.reads !== 'sentence') continue;
+    if (hit.owner.rule.reads !== 'sentence') continue;
     const { rule, group } = hit.owner;
     if (rule.groups === 1) {
       yield [{ hit, text }];
@@ -214,7 +222,7 @@ function* completeRules(text: SearchedText): Iterable<RulePart[]> {
     if (group !== 0) continue;
     const parts = [{ hit, text }];
     for (let other = 1; other < rule.groups; other += 1) {
-      const nearest = nearestOf(byRule.get(rule) ?? [], other, hit, read);
+      const nearest = nearestOf(hits, other, hit, read);
       if (!nearest) break;
       parts.push({ hit: nearest, text });
     }
@@ -225,12 +233,13 @@ function* completeRules(text: SearchedText): Iterable<RulePart[]> {
 function nearestOf(
   hits: readonly RuleHit[],
   group: number,
-  { first, last }: RuleHit,
+  { first, last, owner: { rule } }: RuleHit,
   read: ReadText,
 ): RuleHit | undefined {
   let nearest: RuleHit | undefined;
   for (const hit of hits) {
-    if (hit.owner.group !== group || (hit.first <= last && hit.last >= first)) continue;
+    if (hit.owner.rule !== rule || hit.owner.group !== group || (hit.first <= last && hit.last >= first))
+      continue;
     if (!isNear(hit, { first }, read)) continue;
     if (!nearest || Math.abs(hit.first - first) < Math.abs(nearest.first - first)) nearest = hit;
   }
@@ -242,7 +251,7 @@ function* completeWideRules(texts: readonly SearchedText[], hitsBefore: HitsBefo
   const byRule = new Map<Rule, RulePart[]>();
   for (const text of texts) {
     for (const hit of text.hits) {
-      if (!isRuleHit(hit) || hit.owner.rule.reads === 'sentence') continue;
+      if (hit.owner.rule.reads === 'sentence') continue;
       const known = byRule.get(hit.owner.rule);
       if (known) known.push({ hit, text });
       else byRule.set(hit.owner.rule, [{ hit, text }]);
@@ -285,17 +294,21 @@ function isRuleHit(hit: PhraseHit<PhraseRole>): hit is RuleHit {
   return hit.owner.kind === 'rule';
 }
 
+function isGuard(hit: PhraseHit<PhraseRole>): hit is Guard {
+  return hit.owner.kind !== 'rule' && hit.owner.kind !== 'afterAgent';
+}
+
 function isNear(one: { first: number }, other: { first: number }, { sentences }: ReadText): boolean {
   return sentences[one.first] === sentences[other.first] && Math.abs(one.first - other.first) <= reach;
 }
 
-/** `part`: the words to be guarded, undefined where they stand in another message. */
-function isGuard(hit: PhraseHit<PhraseRole>, rule: Rule, part: RuleHit | undefined, read: ReadText): boolean {
-  const { owner } = hit;
+/** Whether a guard keeps a rule from counting. `part`: the words to be guarded, undefined where they stand in another message. */
+function keepsFrom(guard: Guard, rule: Rule, part: RuleHit | undefined, read: ReadText): boolean {
+  const { owner } = guard;
   if (owner.kind === 'denies') return owner.signal === rule.signal;
-  const isInReach = () => part !== undefined && isNear(hit, part, read);
+  const isInReach = () => part !== undefined && isNear(guard, part, read);
   if (owner.kind === 'unless') return owner.rule === rule && (rule.reads !== 'sentence' || isInReach());
-  return owner.kind === 'unlessSignal' && owner.signal === rule.signal && isInReach();
+  return owner.signal === rule.signal && isInReach();
 }
 
 /** The token that denies a hit: before it ("tidak terlalu marah") or after it ("marah sih nggak"). */

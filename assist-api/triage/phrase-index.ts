@@ -12,8 +12,9 @@ export interface PhraseHit<Owner> {
 }
 
 interface Node<Owner> {
-  /** By stem; by `=` and the word for exact forms. */
-  readonly next: Map<string, Node<Owner>>;
+  readonly byStem: Map<string, Node<Owner>>;
+  /** By the word itself. */
+  readonly byForm: Map<string, Node<Owner>>;
   readonly numbers: { readonly least: number; readonly node: Node<Owner> }[];
   gap: Node<Owner> | undefined;
   readonly owners: Owner[];
@@ -29,7 +30,6 @@ export class PhraseIndex<Owner> {
   readonly #root: Node<Owner> = emptyNode();
   readonly #analyser: Analyser;
   readonly #locale: Locale;
-  #hasExact = false;
 
   constructor(analyser: Analyser, locale: Locale) {
     this.#analyser = analyser;
@@ -55,13 +55,13 @@ export class PhraseIndex<Owner> {
       return [grown];
     }
     const grown = new Set<Node<Owner>>();
-    this.#hasExact ||= part.isExact;
     for (const word of part.words) {
       let end = node;
       for (const { word: normal, stem } of this.#analyser.analyse(word, this.#locale)) {
-        const key = part.isExact ? `=${normal}` : stem;
-        let next = end.next.get(key);
-        if (!next) end.next.set(key, (next = emptyNode()));
+        const key = part.isExact ? normal : stem;
+        const branches = part.isExact ? end.byForm : end.byStem;
+        let next = branches.get(key);
+        if (!next) branches.set(key, (next = emptyNode()));
         end = next;
       }
       grown.add(end);
@@ -73,48 +73,57 @@ export class PhraseIndex<Owner> {
   find(read: ReadText): PhraseHit<Owner>[] {
     const hits: PhraseHit<Owner>[] = [];
     for (let first = 0; first < read.tokens.length; first += 1) {
-      this.#walk(this.#root, read, first, first, 0, hits);
+      walk(this.#root, read, first, first, 0, hits);
     }
     return hits;
   }
+}
 
-  #walk(
-    node: Node<Owner>,
-    read: ReadText,
-    first: number,
-    place: number,
-    fillers: number,
-    hits: PhraseHit<Owner>[],
-  ): void {
-    const token = read.tokens[place];
-    if (!token || read.sentences[place] !== read.sentences[first]) return;
-    const step = (next: Node<Owner>) => {
-      for (const owner of next.owners) hits.push({ owner, first, last: place });
-      this.#walk(next, read, first, place + 1, 0, hits);
-    };
-    const byStem = node.next.get(token.stem);
-    if (byStem) step(byStem);
-    const exact = this.#hasExact ? node.next.get(`=${token.word}`) : undefined;
-    if (exact) step(exact);
-    if (node.numbers.length > 0) {
-      const value = numberOf(token.word, read.cues.numbers);
-      for (const { least, node: next } of node.numbers) if (value >= least) step(next);
+/** Goes on from a node whose phrase began at token `first`, with the token at `place`. */
+function walk<Owner>(
+  node: Node<Owner>,
+  read: ReadText,
+  first: number,
+  place: number,
+  fillers: number,
+  hits: PhraseHit<Owner>[],
+): void {
+  const token = read.tokens[place];
+  if (!token || read.sentences[place] !== read.sentences[first]) return;
+  if (node.byStem.size > 0) step(node.byStem.get(token.stem), read, first, place, hits);
+  if (node.byForm.size > 0) step(node.byForm.get(token.word), read, first, place, hits);
+  if (node.numbers.length > 0) {
+    const value = numberOf(token.word, read.cues.numbers);
+    for (const { least, node: next } of node.numbers) {
+      if (value >= least) step(next, read, first, place, hits);
     }
-    if (node === this.#root) return;
-    if (node.gap) {
-      for (let length = 0; length <= longestGap; length += 1) {
-        this.#walk(node.gap, read, first, place + length, mostFillers, hits);
-      }
+  }
+  if (place === first) return;
+  if (node.gap) {
+    for (let length = 0; length <= longestGap; length += 1) {
+      walk(node.gap, read, first, place + length, mostFillers, hits);
     }
-    if (token.weight < silentWeight) this.#walk(node, read, first, place + 1, fillers, hits);
-    else if (fillers < mostFillers && read.cues.fillers.has(token.word)) {
-      this.#walk(node, read, first, place + 1, fillers + 1, hits);
-    }
+  }
+  if (token.weight < silentWeight) walk(node, read, first, place + 1, fillers, hits);
+  else if (fillers < mostFillers && read.cues.fillers.has(token.word)) {
+    walk(node, read, first, place + 1, fillers + 1, hits);
   }
 }
 
+function step<Owner>(
+  next: Node<Owner> | undefined,
+  read: ReadText,
+  first: number,
+  place: number,
+  hits: PhraseHit<Owner>[],
+): void {
+  if (!next) return;
+  for (const owner of next.owners) hits.push({ owner, first, last: place });
+  walk(next, read, first, place + 1, 0, hits);
+}
+
 function emptyNode<Owner>(): Node<Owner> {
-  return { next: new Map(), numbers: [], gap: undefined, owners: [] };
+  return { byStem: new Map(), byForm: new Map(), numbers: [], gap: undefined, owners: [] };
 }
 
 const digits = /^(\d{1,9})(?:st|nd|rd|th)?$/;

@@ -22,7 +22,8 @@ export interface Rule {
 /** What a phrase that was found means. */
 export type PhraseRole =
   | { readonly kind: 'rule'; readonly rule: Rule; readonly group: number; readonly isNegative: boolean }
-  | { readonly kind: 'unless' | 'afterAgent'; readonly rule: Rule }
+  | { readonly kind: 'unless'; readonly rule: Rule }
+  | { readonly kind: 'afterAgent'; readonly rule: Rule }
   | { readonly kind: 'unlessSignal' | 'denies'; readonly signal: Signal };
 
 /** Every phrase of the signals in one locale, ready to be found. */

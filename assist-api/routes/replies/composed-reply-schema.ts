@@ -16,7 +16,7 @@ const WordingSchema = z
   .object({
     /** As the channel writes it; a placeholder without a value stands as `[label]`. Empty when the part is not said. */
     text: z.string(),
-    /** The same for email; values are escaped. Only by email and where no channel is named. */
+    /** The same for email; values are escaped. Only by email. */
     html: z.string().optional(),
     /** What this wording still needs. */
     missing: z.array(MissingPlaceholderSchema),
@@ -84,7 +84,7 @@ export const ComposedReplySchema = z
     separator: z.string(),
     /** The whole reply as the channel writes it; a placeholder without a value stands as `[label]`. */
     text: z.string(),
-    /** The same for email. Only by email and where no channel is named. */
+    /** The same for email. Only by email. */
     html: z.string().optional(),
     /** True only when nothing is missing, something is said, and it fits the channel. */
     insertable: z.boolean(),

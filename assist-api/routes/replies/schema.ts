@@ -17,7 +17,7 @@ export const ReplyRequestSchema = z
     messages: z.array(MessageSchema).min(1).max(100),
     /** Language of the reply; detected from the customer's last messages when left out. */
     locale: LocaleSchema.optional(),
-    /** Left out: as in a chat, with HTML too. */
+    /** Left out: as in a chat. */
     channel: ChannelSchema.optional(),
     contact: ContactSchema.optional(),
     agent: PersonSchema.optional(),

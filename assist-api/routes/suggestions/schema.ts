@@ -105,24 +105,27 @@ const SourceSchema = z
   .object({ articleId: z.string(), audience: AudienceSchema, title: z.string(), url: z.string().optional() })
   .openapi('Source');
 
-/** A ranked response, composed for the request's channel and customer: `POST /v1/replies` with it alone gives the same reply. */
-const SuggestedResponseSchema = ComposedReplySchema.extend({
-  /** `<short code>`; stable across locales. */
-  responseId: z.string(),
-  shortCode: z.string(),
-  locale: LocaleSchema,
-  topicId: z.string(),
-  title: z.string(),
-  /** Liquid template of the answer in use, before its words were fitted to register and channel. */
-  template: z.string(),
-  confidence: ConfidenceSchema,
-  why: z.array(ReasonSchema),
-  sources: z.array(SourceSchema),
-  nextStep: z.string().optional(),
-  followUp: z.string().optional(),
-  /** True when an agent sent it in this conversation; it stands behind the others, unless it is asked for again. */
-  alreadySent: z.boolean().optional(),
-}).openapi('SuggestedResponse');
+/**
+ * A ranked response, composed for the request's channel and customer: `POST /v1/replies` with it alone gives the same
+ * reply, with its one answer in `answers` too.
+ */
+const SuggestedResponseSchema = ComposedReplySchema.omit({ answers: true })
+  .extend({
+    /** `<short code>`; stable across locales. */
+    responseId: z.string(),
+    shortCode: z.string(),
+    locale: LocaleSchema,
+    topicId: z.string(),
+    title: z.string(),
+    confidence: ConfidenceSchema,
+    why: z.array(ReasonSchema),
+    sources: z.array(SourceSchema),
+    nextStep: z.string().optional(),
+    followUp: z.string().optional(),
+    /** True when an agent sent it in this conversation; it stands behind the others, unless it is asked for again. */
+    alreadySent: z.boolean().optional(),
+  })
+  .openapi('SuggestedResponse');
 export type SuggestedResponse = z.output<typeof SuggestedResponseSchema>;
 
 const SuggestedArticleSchema = z

@@ -1,7 +1,8 @@
 import type { Locale } from '../schema/locale.ts';
 import { cleanWord } from './clean-word.ts';
+import { keepByWord } from './keep-by-word.ts';
 import type { LanguagePack } from './language-pack.ts';
-import { languagePackOf } from './languages.ts';
+import { languagePackOf, languagePacks } from './languages.ts';
 import { segment } from './segment.ts';
 
 /** Words that decide; a longer text says no more about its language. */
@@ -15,15 +16,20 @@ const doubt = 0.5;
 /** Under this share of the telling words a language is not counted. */
 const leastShare = 0.12;
 
+const packs: readonly LanguagePack[] = [...languagePacks.values()];
+
+/** How much a word speaks for each of `packs`. */
+type Points = readonly number[];
+
 /** The best of `locales` for the text and how sure that is; see `Analyser.detectLocale`. */
 export function detectLocale(
   text: string,
   locales: readonly Locale[],
 ): { locale: Locale; confidence: number } {
-  const words = wordsOf(text);
+  const points = pointsIn(text);
   const scores = locales.map((locale) => {
-    const pack = languagePackOf(locale);
-    return { locale, score: pack ? words.reduce((sum, word) => sum + points(word, pack), 0) : 0 };
+    const place = placeOf(locale);
+    return { locale, score: points.reduce((sum, own) => sum + (own[place] ?? 0), 0) };
   });
   const [best, second] = scores.toSorted((a, b) => b.score - a.score);
   if (!best) return { locale: 'und', confidence: 0 };
@@ -42,52 +48,43 @@ export function languageShares(
   text: string,
   locales: readonly Locale[],
 ): { locale: Locale; share: number }[] {
-  const counts = new Map<Locale, number>();
+  const places = locales.map(placeOf);
+  const counts = locales.map(() => 0);
   let total = 0;
-  for (const word of wordsOf(text)) {
-    const [locale, ...others] = locales.filter((name) => {
-      const pack = languagePackOf(name);
-      return pack !== undefined && points(word, pack) >= listedPoints;
-    });
-    if (locale === undefined || others.length > 0) continue;
-    counts.set(locale, (counts.get(locale) ?? 0) + 1);
+  for (const own of pointsIn(text)) {
+    const isListed = (place: number) => (own[place] ?? 0) >= listedPoints;
+    const first = places.findIndex(isListed);
+    if (first < 0 || first !== places.findLastIndex(isListed)) continue;
+    counts[first] = (counts[first] as number) + 1;
     total += 1;
   }
-  const told = [...counts].filter(([, count]) => count / total >= leastShare);
-  const sum = told.reduce((all, [, count]) => all + count, 0);
+  const told = locales
+    .map((locale, at) => ({ locale, count: counts[at] as number }))
+    .filter(({ count }) => count > 0 && count / total >= leastShare);
+  const sum = told.reduce((all, { count }) => all + count, 0);
   return told
-    .map(([locale, count]) => ({ locale, share: count / sum }))
+    .map(({ locale, count }) => ({ locale, share: count / sum }))
     .sort((a, b) => b.share - a.share || (a.locale < b.locale ? -1 : 1));
 }
 
-/** The words of the last text: which languages it holds is asked after its main one. */
-let last: { readonly text: string; readonly words: readonly string[] } | undefined;
-
-function wordsOf(text: string): readonly string[] {
-  if (last?.text !== text) {
-    const segments = segment(text).slice(0, maxWords);
-    last = { text, words: segments.map(({ surface }) => cleanWord(surface)) };
-  }
-  return last.words;
+/** Place among `packs`; -1 for an unknown language. */
+function placeOf(locale: Locale): number {
+  const pack = languagePackOf(locale);
+  return pack ? packs.indexOf(pack) : -1;
 }
 
-const pointsOf = new WeakMap<LanguagePack, Map<string, number>>();
-/** Points kept for words met again; emptied when full. */
-const maxKept = 20_000;
-
-function points(word: string, pack: LanguagePack): number {
-  let kept = pointsOf.get(pack);
-  if (!kept) pointsOf.set(pack, (kept = new Map<string, number>()));
-  let known = kept.get(word);
-  if (known === undefined) {
-    known = countPoints(word, pack);
-    if (kept.size >= maxKept) kept.clear();
-    kept.set(word, known);
-  }
-  return known;
+function pointsIn(text: string): readonly Points[] {
+  return segment(text)
+    .slice(0, maxWords)
+    .map(({ surface }) => pointsOf(surface));
 }
 
-function countPoints(word: string, pack: LanguagePack): number {
+const pointsOf = keepByWord((surface): Points => {
+  const word = cleanWord(surface);
+  return packs.map((pack) => pointsFor(word, pack));
+});
+
+function pointsFor(word: string, pack: LanguagePack): number {
   if (word.length < 2 || !/^[a-z]+$/.test(word)) return 0;
   if (listedWords(pack).has(word)) return listedPoints;
   return word.length >= 4 && pack.cues.test(word) ? cuePoints : 0;

@@ -2,8 +2,10 @@ import type { Vocabulary } from '../schema/vocabulary.ts';
 import { readAmount } from './amount.ts';
 import type { Token } from './analyser.ts';
 import { cleanWord } from './clean-word.ts';
+import { keepByWord } from './keep-by-word.ts';
 import type { LanguagePack, ReadInContext } from './language-pack.ts';
 import { segment } from './segment.ts';
+import type { Segment } from './segment.ts';
 
 type Part = Pick<Token, 'word' | 'stem' | 'weight'>;
 
@@ -18,10 +20,6 @@ interface Reading {
 // Figures and codes identify a case, not a subject.
 const figureWeight = 0.2;
 const letterWeight = 0.1;
-
-/** Readings kept for words met again; emptied when full, so memory stays bounded whatever is typed. */
-const maxCachedWords = 20_000;
-const maxCachedCharacters = 64;
 
 /** Texts whose tokens are kept: one question is read several times, by language detection, triage, search and replies. */
 const maxRecentTexts = 16;
@@ -38,8 +36,6 @@ export function createReader(
   pack: LanguagePack | undefined,
   vocabulary: Vocabulary | undefined,
 ): (text: string) => readonly Token[] {
-  const cache = new Map<string, Reading>();
-
   const readWord = (word: string): Part => {
     const stem = pack && isPlain(word) ? pack.stem(word) : word;
     return { word, stem, weight: pack?.weights.get(word) ?? pack?.weights.get(stem) ?? plainWeight(word) };
@@ -69,22 +65,15 @@ export function createReader(
     ]),
   );
 
-  const readingOf = (surface: string): Reading => {
-    const known = cache.get(surface);
-    if (known) return known;
+  const readingOf = keepByWord((surface): Reading => {
     const clean = cleanWord(surface);
     const own = abbreviations.get(clean);
-    const reading = {
+    return {
       clean,
       parts: own ?? (clean === '' ? [] : read(clean)),
       inContext: own ? unitInContext(clean) : pack?.inContext?.get(clean),
     };
-    if (surface.length <= maxCachedCharacters) {
-      if (cache.size >= maxCachedWords) cache.clear();
-      cache.set(detached(surface), reading);
-    }
-    return reading;
-  };
+  });
 
   const recent = new Map<string, readonly Token[]>();
   const remember = (text: string, tokens: readonly Token[]) => {
@@ -98,9 +87,9 @@ export function createReader(
     const segments = segment(text);
     const readings = segments.map(({ surface }) => readingOf(surface));
     const tokens: Token[] = [];
-    for (const [index, { surface, start, end }] of segments.entries()) {
-      const reading = readings[index];
-      if (!reading) continue;
+    for (let index = 0; index < segments.length; index += 1) {
+      const { surface, start, end } = segments[index] as Segment;
+      const reading = readings[index] as Reading;
       const inContext = reading.inContext?.(
         readings[index - 1]?.clean ?? '',
         readings[index + 1]?.clean ?? '',
@@ -111,11 +100,6 @@ export function createReader(
     if (segments.length > 1) remember(text, tokens);
     return tokens;
   };
-}
-
-/** A copy that does not keep the whole text alive from which it was cut. */
-function detached(surface: string): string {
-  return ` ${surface}`.slice(1);
 }
 
 function isPlain(word: string): boolean {

@@ -20,8 +20,16 @@ const grouping = 5;
 
 const kindsOfAscii = Uint8Array.from({ length: 128 }, (_, code) => classify(String.fromCharCode(code)));
 
+/** The words of the last text: one text is read in several languages. */
+let last: { readonly text: string; readonly segments: readonly Segment[] } = { text: '', segments: [] };
+
 /** Splits a text into words, in order; everything between words is left out. Time is linear in the text. */
-export function segment(text: string): Segment[] {
+export function segment(text: string): readonly Segment[] {
+  if (last.text !== text) last = { text, segments: split(text) };
+  return last.segments;
+}
+
+function split(text: string): Segment[] {
   const segments: Segment[] = [];
   let start = -1;
   let before = outside;

@@ -266,12 +266,7 @@ function takeSuggestion(
     const before =
       replies[key] ?? (response === best ? startReply([answerSource(response)], false) : undefined);
     if (!before) continue;
-    const composition: Composition = {
-      composed: response,
-      locale: response.locale,
-      channel: suggestedChannel,
-      madeFor: suggestedFor[response.responseId] ?? '',
-    };
+    const composition = suggestedComposition(response, action);
     const isAsked = Object.keys(before.choices).length > 0;
     replies[key] = {
       // Wordings that the agent chose are asked for apart.
@@ -350,7 +345,7 @@ function select(
 
 /** A fresh reply with the words that the suggestion already has for it. */
 function suggestedReply(conversation: Conversation, fresh: Reply): Reply {
-  const { suggestion, values, suggestedFor, suggestedChannel } = conversation;
+  const { suggestion, values } = conversation;
   const only = fresh.answers.length === 1 && !fresh.isHolding ? fresh.answers[0] : undefined;
   const response = suggestion?.responses.find(({ responseId }) => responseId === only?.responseId);
   const isListed = fresh.answers.some(({ responseId }) =>
@@ -358,13 +353,21 @@ function suggestedReply(conversation: Conversation, fresh: Reply): Reply {
   );
   const reply = { ...fresh, suggestionId: isListed && suggestion ? suggestion.suggestionId : null };
   if (!response) return reply;
-  const composition = {
-    composed: response,
-    locale: response.locale,
+  return refreshReply(reply, suggestedComposition(response, conversation), values);
+}
+
+/** A suggested response as it is composed alone. */
+function suggestedComposition(
+  response: SuggestedResponse,
+  { suggestedFor, suggestedChannel }: Pick<Conversation, 'suggestedFor' | 'suggestedChannel'>,
+): Composition {
+  const { responseId, locale, parts } = response;
+  return {
+    composed: { ...response, answers: [{ responseId, ...parts.answer }] },
+    locale,
     channel: suggestedChannel,
-    madeFor: suggestedFor[response.responseId] ?? '',
+    madeFor: suggestedFor[responseId] ?? '',
   };
-  return refreshReply(reply, composition, values);
 }
 
 /** What the agent typed in the reply in view; empty where its words are as composed. */

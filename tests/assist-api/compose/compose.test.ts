@@ -297,6 +297,7 @@ describe('on each channel', () => {
     expect(html).toContain('<a href="https://lentera.example/pesanan">Pesanan saya</a>');
     expect(html).toContain(parts.greeting.html);
     expect(on('chat').html).toBeUndefined();
+    expect(compose().html).toBeUndefined();
   });
 
   test('a text message is short', () => {

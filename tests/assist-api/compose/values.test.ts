@@ -6,7 +6,7 @@ import type { ReplyContext } from '../../../assist-api/compose/index.ts';
 import type { CannedResponse } from '../../../content/corpus/corpus.ts';
 import { loadCorpus } from '../../../content/corpus/index.ts';
 
-// Without parts of replies, a reply is its answer alone.
+// Without parts of replies, a reply is its answer alone; by email it has HTML too.
 const corpus = {
   ...(await loadCorpus(join(import.meta.dirname, '../../fixtures/corpus'))),
   replyParts: new Map(),
@@ -19,7 +19,15 @@ const now = new Date('2030-03-06T03:00:00Z');
 type Source = Pick<ReplyContext, 'contact' | 'agent' | 'conversation'>;
 const compose = (response: CannedResponse, source: Source = {}, customerTexts: readonly string[] = []) =>
   composer
-    .start({ locale: response.locale, messages: [], customerTexts, triage: null, now, ...source })
+    .start({
+      channel: 'email',
+      locale: response.locale,
+      messages: [],
+      customerTexts,
+      triage: null,
+      now,
+      ...source,
+    })
     .reply({ responses: [response] });
 const render = (body: string, source: Source = {}, messages: readonly string[] = [], locale = 'en') =>
   compose({ ...first, body, variants: [], locale }, source, messages);

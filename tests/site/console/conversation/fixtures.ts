@@ -63,19 +63,19 @@ export function composition(words: Words, changes: Partial<Composition> = {}): C
 
 /** A suggested reply; `late` needs an order number, `track` needs nothing. */
 export function response(changes: Partial<SuggestedResponse> = {}, words: Words = {}): SuggestedResponse {
+  const { answers: _answers, ...reply } = composed({
+    greeting: 'Halo Kak.',
+    answers: ['Pesanan [Nomor pesanan] kami telusuri.'],
+    closing: 'Salam, Sari',
+    ...words,
+  });
   return {
-    ...composed({
-      greeting: 'Halo Kak.',
-      answers: ['Pesanan [Nomor pesanan] kami telusuri.'],
-      closing: 'Salam, Sari',
-      ...words,
-    }),
+    ...reply,
     responseId: 'late',
     shortCode: 'late',
     locale: 'id',
     topicId: 'shipping',
     title: 'Paket terlambat',
-    template: '',
     confidence: 0.9,
     why: [],
     sources: [],
