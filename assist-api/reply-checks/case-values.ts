@@ -14,7 +14,7 @@ export interface CaseValues {
   has(figure: Figure): boolean;
   /** Whether an amount stands in the data of the case, whatever the customer wrote. */
   isGiven(figure: Figure): boolean;
-  /** Whether a number of letters and digits stands anywhere in the request, spaces and hyphens aside. */
+  /** Whether a number of letters and digits stands anywhere in the request, spaces, full stops and hyphens aside. */
   holds(code: string): boolean;
   /** Values of the data of the case, for what must not be said in public; none is blank. */
   readonly values: readonly string[];
@@ -42,7 +42,7 @@ export function readCase(request: ReplyCheckRequest, read: FigureReader): CaseVa
     /^\d{4,9}$/.test(value)
       ? [{ unit: 'money', from: Number(value), to: Number(value), text: value, start: 0, end: value.length }]
       : read(value);
-  const packed = (text: string) => text.replace(/[\s-]+/g, '').toLowerCase();
+  const packed = (text: string) => text.replace(/[\s.-]+/g, '').toLowerCase();
   let everything: string | undefined;
   return {
     has: (figure) =>

@@ -8,8 +8,10 @@ import type { Claim } from './patterns/index.ts';
 import type { Hit, PhrasesOfLine } from './phrases.ts';
 import type { CheckWording } from './wording.ts';
 
+type NamedClaim = Exclude<Claim, 'unnamed' | 'other' | 'data_checked'>;
+
 /** Data of the case that shows an action to be done. */
-const evidence: Readonly<Record<Exclude<Claim, 'unnamed' | 'data_checked'>, readonly CaseDatum['kind'][]>> = {
+const evidence: Readonly<Record<NamedClaim, readonly CaseDatum['kind'][]>> = {
   refund_issued: ['refund_date', 'receipt_number'],
   replacement_sent: ['replacement_tracking_number'],
   order_cancelled: ['cancelled_date'],
@@ -22,10 +24,16 @@ const evidence: Readonly<Record<Exclude<Claim, 'unnamed' | 'data_checked'>, read
   voucher_sent: ['voucher_code'],
   feedback_passed_on: [],
 };
+/** Looking at something is no action on it. */
+const looks: ReadonlySet<Claim> = new Set(['data_checked', 'photos_received']);
 
 /** What a reply may say was done: by ticked steps and by the data of the case. */
 export interface Supported {
-  has(claim: Claim): boolean;
+  has(claim: Exclude<Claim, 'unnamed' | 'other'>): boolean;
+  /** Whether anything at all was done, beyond looking. */
+  readonly isAny: boolean;
+  /** Texts of ticked steps, and what the data of the case says in words. */
+  readonly told: readonly string[];
 }
 
 /** Reads what the request supports. A step that there is not supports nothing. */
@@ -36,53 +44,64 @@ export function readSupport(
   locale: Locale,
 ): Supported {
   const allowed = new Set<Claim>();
-  let isAnyTicked = false;
+  const told = caseData.flatMap(({ kind, value }) => (kind === 'status' || kind === 'detail' ? [value] : []));
   for (const { articleId, step } of ticked) {
     const articles = corpus.playbook.filter((article) => article.articleId === articleId);
     const article = articles.find((own) => own.locale === locale) ?? articles[0];
     const done = article?.procedure?.steps[step];
     if (!done) continue;
-    isAnyTicked = true;
+    told.push(done.text);
     for (const claim of done.allows) allowed.add(claim);
   }
   const kinds = new Set(caseData.map(({ kind }) => kind));
   const hasPhotos = messages.some(
     ({ role, text }) => role === 'customer' && /\[[^\]\n]{3,20}\]|<media|attached/iu.test(text),
   );
+  const isShown = (claim: NamedClaim) => evidence[claim].some((kind) => kinds.has(kind));
   return {
     has: (claim) => {
-      // An action without its object is any of those that are done.
-      if (claim === 'unnamed')
-        return (
-          isAnyTicked ||
-          Object.values(evidence)
-            .flat()
-            .some((kind) => kinds.has(kind))
-        );
-      if (claim === 'data_checked') return isAnyTicked || caseValues.isAny;
-      if (claim === 'photos_received' && hasPhotos) return true;
-      return allowed.has(claim) || evidence[claim].some((kind) => kinds.has(kind));
+      if (allowed.has(claim)) return true;
+      if (claim === 'data_checked') return caseValues.isAny;
+      return (claim === 'photos_received' && hasPhotos) || isShown(claim);
     },
+    isAny:
+      [...allowed].some((claim) => !looks.has(claim)) ||
+      Object.values(evidence).some((own) => own.some((kind) => kinds.has(kind))),
+    told,
   };
 }
 
+/** What claims of a line are held against. */
+export interface ClaimContext {
+  readonly supported: Supported;
+  /** What is spoken of before the line, the nearest first: the line above, the customer's question. */
+  readonly before: readonly PhrasesOfLine[];
+  readonly wording: CheckWording;
+  /** Stems of a text's telling words. */
+  readonly stemsOf: (text: string) => ReadonlySet<string>;
+}
+
 /** Findings for actions that the line says are done and nothing supports. */
-export function checkClaims(
-  phrases: PhrasesOfLine,
-  supported: Supported,
-  wording: CheckWording,
-): DraftFinding[] {
+export function checkClaims(phrases: PhrasesOfLine, context: ClaimContext): DraftFinding[] {
+  const { wording } = context;
   const bars = phrases.of('noClaim');
   const others = phrases.of('othersAct');
   const counted = phrases
     .of('claim')
-    .filter((hit) => !isBarred(hit, bars, phrases) && !isOfOthers(hit, others, phrases));
-  return counted.flatMap((hit): DraftFinding[] => {
+    .filter((hit) => !isBarred(hit, bars, phrases) && !isOfOthers(hit, others, phrases))
+    .map((hit) => ({ hit, isSupported: isSupported(hit, phrases, context) }));
+  return counted.flatMap(({ hit, isSupported: own }): DraftFinding[] => {
     const { claim } = hit.owner;
-    if (supported.has(claim)) return [];
-    // "sudah kami cek refundnya" is told as what it names, when that is supported.
-    const overlapping = counted.filter((other) => other.first <= hit.last && hit.first <= other.last);
-    if (overlapping.some(({ owner }) => owner.claim !== claim && supported.has(owner.claim))) return [];
+    const names = claim !== 'unnamed' && claim !== 'other' && claim !== 'data_checked';
+    // "alamatnya sudah kami ganti" is told as what it names, when that is supported.
+    const isTold = counted.some(
+      (other) =>
+        other.isSupported &&
+        (names
+          ? other.hit.first <= hit.first && other.hit.last >= hit.last
+          : other.hit.first <= hit.last && hit.first <= other.hit.last),
+    );
+    if (own || isTold) return [];
     return [
       {
         kind: 'unsupported_claim',
@@ -93,6 +112,40 @@ export function checkClaims(
       },
     ];
   });
+}
+
+function isSupported(
+  hit: Hit<'claim'>,
+  phrases: PhrasesOfLine,
+  { supported, before, stemsOf }: ClaimContext,
+): boolean {
+  const { claim } = hit.owner;
+  if (claim !== 'unnamed' && claim !== 'other') return supported.has(claim);
+  if (supported.told.some((text) => isToldIn(stemsOf(text), hit, phrases))) return true;
+  if (claim === 'other' || !supported.isAny) return false;
+  // "Sudah kami proses" is about what was spoken of last.
+  const sentence = phrases.sentenceOf(hit);
+  const own = phrases.of('object').filter((object) => phrases.sentenceOf(object) === sentence);
+  const objects = [own, ...before.map((line) => line.of('object'))].find((list) => list.length > 0) ?? [];
+  const named = objects.flatMap(({ owner }) =>
+    owner.claim === 'unnamed' || owner.claim === 'other' ? [] : [owner.claim],
+  );
+  return named.length === 0 || named.some((object) => supported.has(object));
+}
+
+/** So many telling words in common say the same action. */
+const fewestShared = 2;
+
+/** Whether a text tells the action of a hit and what it is done to. */
+function isToldIn(stems: ReadonlySet<string>, hit: Hit<'claim'>, { line: { read } }: PhrasesOfLine): boolean {
+  const shared = new Set<string>();
+  let hasAction = false;
+  for (const [at, { stem, weight }] of read.tokens.entries()) {
+    if (read.clauses[at] !== read.clauses[hit.first] || weight < nounWeight || !stems.has(stem)) continue;
+    shared.add(stem);
+    hasAction ||= at >= hit.first && at <= hit.last;
+  }
+  return hasAction && shared.size >= fewestShared;
 }
 
 /** A condition, a negation, another's doing or the future in the same clause makes words no claim. */

@@ -8,6 +8,10 @@ const longNumber = /(?<![\p{L}\p{N}])\d(?:[ -]?\d){12,18}(?![ -]?\d)/gu;
 /** Numbers of people: identity cards and family cards have 16 digits. */
 const identityDigits = 16;
 
+/** A number after words for a bank account; virtual accounts are the order's own. */
+const accountNumber =
+  /(?<!virtual )\b(?:rekening|rek\.?|norek|account|bca|bni|bri|bsi|mandiri|cimb|permata|danamon|btn)(?!\p{L})[^\d\n]{0,30}?(\d(?:[ -]?\d){8,15})(?!\d)/dgiu;
+
 /** Numbers and addresses of people that did not come with the request. */
 export type PeopleCheck = (text: string, caseValues: CaseValues) => DraftFinding[];
 
@@ -49,6 +53,12 @@ export function createPeopleCheck(
       if (passesLuhn(digits)) add(match, 'block', wording.card);
       else if (digits.length === identityDigits && !caseValues.holds(digits))
         add(match, 'block', wording.identity);
+    }
+    for (const match of text.matchAll(accountNumber)) {
+      const [number = ''] = match.slice(1);
+      const [start, end] = match.indices?.[1] ?? [0, 0];
+      if (caseValues.holds(number) || isPublished(number)) continue;
+      findings.push({ kind: 'personal_data', severity: 'block', start, end, message: wording.account });
     }
     for (const { pattern } of codes) {
       for (const match of text.matchAll(pattern)) {

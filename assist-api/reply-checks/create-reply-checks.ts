@@ -56,13 +56,11 @@ export function createReplyChecks(corpus: Corpus, analyser: Analyser): ReplyChec
       const lines = readLines(text, locale, analyser);
       const phrases = lines.map(checks.phrasesOf);
       const asked = messages.filter(({ role }) => role === 'customer').slice(-mostMessages);
-      const isProblem = (said: string) =>
-        readLines(said.slice(0, mostCharacters), locale, analyser).some(
-          (line) => checks.phrasesOf(line).of('problem').length > 0,
-        );
-      const isProblemOpen =
-        phrases.some((line) => line.of('problem').length > 0) ||
-        asked.some((message) => isProblem(message.text));
+      const said = asked.map((message) =>
+        readLines(message.text.slice(0, mostCharacters), locale, analyser).map(checks.phrasesOf),
+      );
+      const isProblemOpen = [...phrases, ...said.flat()].some((line) => line.of('problem').length > 0);
+      const stemsOf = (told: string) => new Set(analyser.analyse(told, locale).map(({ stem }) => stem));
 
       const drafts: DraftFinding[] = [
         ...checkPlaceholders(text, wording),
@@ -78,9 +76,10 @@ export function createReplyChecks(corpus: Corpus, analyser: Analyser): ReplyChec
         const question = asked.at(-1)?.text.slice(0, mostCharacters);
         const read = checks.figures(line, found, { text, request, caseValues, sender, now, question });
         promises.push(...read.promises);
+        const before = [...phrases.slice(0, at).reverse(), ...(said.at(-1) ?? [])];
         drafts.push(
           ...read.findings,
-          ...checkClaims(found, supported, wording),
+          ...checkClaims(found, { supported, before, wording, stemsOf }),
           ...checkWords(found, { isProblemOpen, wording }),
         );
       }

@@ -9,6 +9,8 @@ import type { Claim, Commitment, NamedTime, ReplyPatterns, Rewording } from './p
 /** What a phrase of the patterns means. */
 export type Role =
   | { readonly kind: 'claim'; readonly claim: Claim }
+  /** What an action is done to. */
+  | { readonly kind: 'object'; readonly claim: Claim }
   | { readonly kind: 'given'; readonly commitment: Commitment }
   | { readonly kind: 'blame'; readonly rewording: Rewording }
   | { readonly kind: 'time'; readonly time: NamedTime }
@@ -25,7 +27,17 @@ export type Role =
         | 'selling'
         | 'problem'
         | 'reward'
+        | 'penalty'
         | 'review'
+        | 'reviewNoun'
+        | 'condition'
+        | 'apart'
+        | 'secret'
+        | 'asks'
+        | 'noAsking'
+        | 'certain'
+        | 'hoped'
+        | 'blameless'
         | 'weekend'
         | 'everyDay'
         | 'opening';
@@ -60,6 +72,9 @@ export function createPhraseFinder(
     for (const [claim, phrases] of Object.entries(patterns.claims)) {
       if (isClaim(claim, patterns)) add(phrases, { kind: 'claim', claim });
     }
+    for (const [claim, phrases] of Object.entries(patterns.objects)) {
+      if (isClaim(claim, patterns)) add(phrases, { kind: 'object', claim });
+    }
     for (const commitment of commitments) add(patterns.given[commitment], { kind: 'given', commitment });
     for (const rewording of patterns.blame) add(rewording.phrases, { kind: 'blame', rewording });
     for (const time of patterns.times) add(time.phrases, { kind: 'time', time });
@@ -74,7 +89,17 @@ export function createPhraseFinder(
     add(patterns.selling, { kind: 'selling' });
     add(patterns.problems, { kind: 'problem' });
     add(patterns.rewards, { kind: 'reward' });
+    add(patterns.penalties, { kind: 'penalty' });
     add(patterns.reviews, { kind: 'review' });
+    add(patterns.reviewNouns, { kind: 'reviewNoun' });
+    add(patterns.conditions, { kind: 'condition' });
+    add(patterns.apart, { kind: 'apart' });
+    add(patterns.secrets, { kind: 'secret' });
+    add(patterns.asks, { kind: 'asks' });
+    add(patterns.noAsking, { kind: 'noAsking' });
+    add(patterns.certain, { kind: 'certain' });
+    add(patterns.hoped, { kind: 'hoped' });
+    add(patterns.blameless, { kind: 'blameless' });
     add(patterns.weekend, { kind: 'weekend' });
     add(patterns.everyDay, { kind: 'everyDay' });
     add(patterns.opening, { kind: 'opening' });

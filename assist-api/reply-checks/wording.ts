@@ -32,8 +32,11 @@ export interface CheckWording {
   readonly internalTalk: string;
   readonly selling: string;
   readonly reviewReward: string;
+  readonly secret: string;
+  readonly certain: string;
   readonly card: string;
   readonly identity: string;
+  readonly account: string;
   readonly otherOrder: string;
   readonly unknownOrder: string;
   readonly street: string;
@@ -64,6 +67,7 @@ const indonesian: CheckWording = {
     voucher_sent: 'voucher atau kompensasi sudah diberikan',
     feedback_passed_on: 'masukan sudah diteruskan',
     unnamed: 'ini sudah dikerjakan',
+    other: 'ini sudah dikerjakan',
   },
   wrongFact: (written, right, title) =>
     `“${written}” berbeda dari yang berlaku: ${right} (${title}). Perbaiki, atau tuliskan alasannya bila kasus ini memang lain.`,
@@ -89,8 +93,14 @@ const indonesian: CheckWording = {
   selling: 'Masalahnya belum selesai. Jangan menawarkan barang, promo, atau pendaftaran dulu.',
   reviewReward:
     'Imbalan atau sanksi tidak boleh dikaitkan dengan ulasan. Selesaikan masalahnya tanpa syarat itu.',
+  secret:
+    'Kode, kata sandi, data kartu, dan kartu identitas tidak boleh diminta lewat percakapan. Arahkan ke halaman resminya, atau pakai cara lain.',
+  certain:
+    'Ini bergantung pada kurir, bank, atau pemeriksaan, jadi tidak bisa dipastikan. Sebutkan perkiraannya dan kapan kabar berikutnya.',
   card: 'Ini nomor kartu. Jangan pernah menuliskannya di balasan.',
   identity: 'Ini seperti nomor identitas yang tidak ada di percakapan. Hapus.',
+  account:
+    'Nomor rekening ini tidak ada di percakapan. Jangan pernah menuliskan rekening orang lain atau pribadi.',
   otherOrder: 'Nomor ini bukan dari percakapan ini. Jangan sampai data orang lain terkirim.',
   unknownOrder: 'Nomor ini belum ada di data kasus. Pastikan milik pelanggan ini.',
   street: 'Alamat ini tidak ada di percakapan. Jangan sampai data orang lain terkirim.',
@@ -125,6 +135,7 @@ const english: CheckWording = {
     voucher_sent: 'a voucher or other compensation was given',
     feedback_passed_on: 'the feedback was passed on',
     unnamed: 'this was done',
+    other: 'this was done',
   },
   wrongFact: (written, right, title) =>
     `“${written}” differs from what holds: ${right} (${title}). Correct it, or say why this case is different.`,
@@ -149,8 +160,13 @@ const english: CheckWording = {
     'Customers need not know our limits and ways of working. Say what can be done, and when they will hear.',
   selling: 'The problem is still open. Do not offer goods, promotions or sign-ups yet.',
   reviewReward: 'No reward or penalty may hang on a review. Solve the problem without that condition.',
+  secret:
+    'Codes, passwords, card data and identity papers may not be asked for in a conversation. Lead to the official page, or use another way.',
+  certain:
+    'This depends on a courier, a bank or an inspection, so nobody can be certain. Give the estimate, and when they will hear next.',
   card: 'This is a card number. Never write one in a reply.',
   identity: 'This looks like an identity number that is not in the conversation. Delete it.',
+  account: 'This account number is not in the conversation. Never write that of somebody else, or your own.',
   otherOrder: "This number is not of this conversation. Do not send somebody else's data.",
   unknownOrder: "This number is not in the case data. Make sure that it is this customer's.",
   street: "This address is not in the conversation. Do not send somebody else's data.",

@@ -1,17 +1,23 @@
+import { englishConduct } from './english-conduct.ts';
 import type { ReplyPatterns } from './patterns.ts';
+
+const deeds =
+  '=reactivated|=activated|=extended|=unlocked|=unblocked|=reset|=removed|=deleted|=hidden|=merged|=waived|=reserved|=prioritised|=prioritized|=expedited|=moved|=upgraded|=contacted|=called|=phoned|=emailed|=messaged|=asked|=informed|=notified|=chased|=flagged|=blocked|=suspended|=released|=paused|=resent|=reissued|=restored|=corrected|=fixed|=repaired|=adjusted|=switched|=linked|=added|=reopened|=registered|=deducted|=discounted|=applied';
 
 /** English. */
 export const english: ReplyPatterns = {
+  ...englishConduct,
   claims: {
     refund_issued: [
       'have|has|was|were|just|already|been * =refunded|=reimbursed',
       'i|we * =refunded|=reimbursed',
-      'refund|money|payment * have|has|was|just|already * =processed|=approved|=issued|=sent|=returned|=refunded|=completed',
+      'refund|money|payment * have|has|was|just|already * =processed|=approved|=issued|=sent|=returned|=refunded|=completed|=submitted|=requested|=initiated|=started',
       'i|we * =processed|=approved|=issued|=sent|=returned|=started * refund|money',
     ],
     replacement_sent: [
       'i|we * =sent|=shipped|=arranged|=dispatched|=ordered * replacement|=new',
-      'replacement * have|has|was|just|already * =sent|=shipped|=arranged|=dispatched|=ordered',
+      'replacement * have|has|was|just|already|been|is * =sent|=shipped|=arranged|=dispatched|=ordered',
+      '=new * have|has|was|been * =sent|=shipped|=arranged|=dispatched',
     ],
     order_cancelled: ['i|we * =cancelled|=canceled', 'have|has|been|just|already * =cancelled|=canceled'],
     address_changed: [
@@ -52,10 +58,32 @@ export const english: ReplyPatterns = {
       'i|we * =passed|=shared|=forwarded * feedback|suggestion|praise|complaint|comment|words',
       'feedback|suggestion|praise|complaint|comment * have|has|was|been|just|already * =passed|=shared|=forwarded',
     ],
+    other: [
+      `i|we ${deeds}`,
+      `i|we have|already|just|also|now|personally|had ${deeds}`,
+      'have|already|just =set * aside',
+      'i =set * aside',
+      'i|we =spoke|=spoken|=talked',
+      'i|we have|already|just|also =spoken|=talked',
+      'has|have|been|was|were * =reactivated|=extended|=unlocked|=unblocked|=merged|=waived|=prioritised|=prioritized|=expedited|=upgraded|=reissued|=resent|=reset|=reopened|=set_aside|=adjusted',
+      'been =moved|=added|=deleted|=restored|=deducted|=applied|=removed|=fixed|=reserved',
+    ],
     unnamed: [
       'i|we * =processed|=actioned|=resolved|=submitted|=completed',
       'have|has|was|been|just|already * =processed|=actioned|=resolved|=submitted|=completed',
     ],
+  },
+  objects: {
+    refund_issued: ['refund|money|reimbursement|amount'],
+    replacement_sent: ['replacement|=new'],
+    order_cancelled: ['cancellation|=cancel'],
+    address_changed: ['address|recipient|size|change'],
+    pickup_booked: ['pickup|pick-up|collection'],
+    investigation_opened: ['investigation|claim|trace|report|inquiry|enquiry'],
+    escalated: ['escalation'],
+    account_secured: ['account'],
+    voucher_sent: ['voucher|point|credit|compensation|coupon'],
+    feedback_passed_on: ['feedback|suggestion|complaint|comment'],
   },
   noClaim: [
     'if|when|whether|once|until|unless|after|before|will|would|can|could|may|might|should|must|shall|to|please|ensure|soon',
@@ -93,10 +121,21 @@ export const english: ReplyPatterns = {
     'we|i * give|offer|send|credit|add|refund|compensate|issue|cover|approve|reimburse|return|take|transfer|grant|pay',
     'you * get|receive|have',
     '=refunded|=credited|=approved|=reimbursed',
-    'as * compensation|apology|goodwill|gesture',
+    'as * compensation|apology|goodwill|gesture|sorry',
+    'here|have|take * voucher|credit|compensation|coupon|code',
+    'make it up',
+    'i|we * put|knock|send|drop|pop',
+    'on us|the_house',
   ],
   given: {
-    partial_refund: ['partial refund', 'refund * part', 'part of * price', 'of the price', 'keep * item|it'],
+    partial_refund: [
+      'partial refund',
+      'refund * part',
+      'part|half of * price',
+      'of the|its price',
+      'half * price',
+      'keep * item|it',
+    ],
     keep_item: ['need not * return|send', 'no need * return|send', 'without * return', 'keep * item'],
     advance_refund: ['refund first|early', 'in advance', 'upfront', 'before * item * back|arrive|return'],
     goodwill: [
@@ -104,75 +143,12 @@ export const english: ReplyPatterns = {
       'store credit',
       'discount|=off',
       'points',
+      'credit',
+      'apology|goodwill|sorry|make_it_up|gesture',
       'shipping fee|cost',
     ],
     refund: ['refund', 'money back', 'reimburse'],
   },
-  internal: [
-    'my|our|agent|internal limit|authority',
-    'approval limit',
-    'beyond|above|outside * authority|limit',
-    'playbook|internal note|internal policy|internal procedure',
-    'approval * lead|manager|supervisor',
-    'team lead * approve|approval|sign',
-  ],
-  blame: [
-    {
-      phrases: [
-        'as per * policy|procedure|rule|term|sop|guideline',
-        'according to * policy|procedure|rule|term|sop|guideline',
-        'per our|company policy|procedure|rule|term|sop',
-        'our policy|sop states|says|requires',
-        'is|this our|company policy',
-      ],
-      instead: 'The reason is this: …',
-    },
-    {
-      phrases: ['you should|must|ought * have|had', '=should have * =read|checked|sent|told|contacted'],
-      instead: 'Next time it is easier if …',
-    },
-    {
-      phrases: ['your mistake|fault|error|oversight', 'you * to blame', 'you failed|neglected|forgot'],
-      instead: 'What happened is …',
-    },
-    {
-      phrases: [
-        'as previously|already|before * explained|stated|mentioned|said|advised',
-        'as * explained|stated|mentioned * before|previously|earlier|already',
-        'as i|we * explained|stated|mentioned|told',
-      ],
-      instead: 'Let me put it another way:',
-    },
-    { phrases: ['why * you not', 'you * not * read|follow|check|pay attention'], instead: 'To be clear, …' },
-    {
-      phrases: ['apologise|apologize|sorry for any|the inconvenience'],
-      instead: "I'm sorry that … (say what happened)",
-    },
-    { phrases: ['nothing * we|i can do', 'there is nothing we'], instead: 'What we can do is …' },
-  ],
-  selling: [
-    'why not|feel free|remember * shop|buy|order again|more|something',
-    'check|browse|explore|discover * promo|promotion|sale|collection|arrivals|deal|offer|range',
-    'promotion|sale|deal|offer * today|this|now|special|ends|running',
-    'sign up|join|subscribe|register * newsletter|member|membership|club|loyalty|programme|program',
-    'follow us|our',
-    'download|install * app',
-    'new|latest * collection|arrival|product|range',
-    'while * here|waiting * shop|buy|browse|add',
-  ],
-  problems: [
-    'damaged|broken|defective|cracked|torn|missing|lost|wrong|late|delayed|stuck|failed|error|disappointed|complaint|refund|return|fraud|scam',
-    'not * arrive|arrived|received|work|working|come|credited|moving|updated',
-    'sorry|apologise|apologize',
-  ],
-  rewards: [
-    'voucher|gift|bonus|cashback|compensation|reward|points|discount|free|refund|credit|coupon',
-    'block|charge|fine|cancel|refuse|penalty',
-  ],
-  reviews: [
-    'leave|write|give|post|change|edit|delete|remove|update|positive|good|bad|your * =review|=reviews|rating|stars|testimonial',
-    'five|5 star|stars',
-  ],
   weekdays: [
     ['monday', 'mondays', 'mon'],
     ['tuesday', 'tuesdays', 'tue'],

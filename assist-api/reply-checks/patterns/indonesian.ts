@@ -1,10 +1,17 @@
+import { indonesianConduct } from './indonesian-conduct.ts';
 import type { ReplyPatterns } from './patterns.ts';
+
+const deeds =
+  'aktifkan|perpanjang|panjang|hapus|gabung|bebas|sisih|tahan|prioritas|dahulukan|reset|mati|nyala|hubung|telepon|tanya|koordinasi|konfirmasi|pindah|blokir|naik|bagi|pisah|hidupkan|sesuai|perbaiki|lapor|daftar|tambah|kurang|buka|tutup|kembali|arsip|tandai|hilang|potong|upgrade|pulih';
 
 /** Indonesian. */
 export const indonesian: ReplyPatterns = {
+  ...indonesianConduct,
   claims: {
     refund_issued: [
-      'sudah|telah|berhasil|barusan * refund',
+      'sudah|telah|berhasil|barusan kami|saya|aku|di =refund|=refundkan|=merefund',
+      'sudah|telah|berhasil|barusan =refund|=direfund|=refundkan',
+      'sudah|telah|berhasil|barusan * proses|setuju|kirim|terbit|transfer|aju * refund',
       'refund * sudah|telah|berhasil|barusan * proses|setuju|kirim|terbit|transfer|kembali|cair|aju|jalan',
       'sudah|telah|berhasil|barusan * kembali|transfer|kirim|cair|proses dana|uang|refund|saldo',
       'dana|uang|pengembalian * sudah|telah|berhasil|barusan * kembali|transfer|kirim|refund|cair|proses|setuju',
@@ -56,11 +63,30 @@ export const indonesian: ReplyPatterns = {
       'sudah|telah|barusan * sampai|terus masukan|saran|keluhan|pujian',
       'masukan|saran|keluhan|pujian * sudah|telah|barusan * kami|saya|di sampai|terus',
     ],
+    other: [
+      `sudah|telah|barusan|berhasil kami|saya|aku ${deeds}`,
+      `kami|saya|aku sudah|telah|barusan|berhasil|sempat ${deeds}`,
+      `baru saja kami|saya ${deeds}`,
+      `=kami|=saya baru saja ${deeds}`,
+      'sudah|telah|berhasil|barusan =diaktifkan|=diperpanjang|=dihapus|=digabungkan|=dibebaskan|=disisihkan|=ditahan|=diprioritaskan|=didahulukan|=direset|=dipindahkan|=diblokir|=dinaikkan|=disesuaikan|=diperbaiki|=dilaporkan|=ditambahkan|=dipotong|=dipulihkan',
+    ],
     unnamed: [
       'sudah|telah|barusan kami|saya proses|tindak|urus|ajukan|selesaikan',
       'kami|saya sudah|telah|barusan proses|tindak|urus|ajukan|selesaikan',
       'sudah|telah|barusan =diproses|=ditindaklanjuti|=diurus',
     ],
+  },
+  objects: {
+    refund_issued: ['refund|dana|uang|pengembalian'],
+    replacement_sent: ['pengganti|penggantian'],
+    order_cancelled: ['pembatalan|batal'],
+    address_changed: ['alamat|penerima|ukuran|perubahan'],
+    pickup_booked: ['penjemputan|jemput'],
+    investigation_opened: ['investigasi|penelusuran|laporan'],
+    escalated: ['eskalasi'],
+    account_secured: ['akun'],
+    voucher_sent: ['voucher|poin|kompensasi|kupon'],
+    feedback_passed_on: ['masukan|saran|keluhan|pujian'],
   },
   noClaim: [
     'kalau|jika|bila|apabila|apakah|setelah|begitu|sampai|hingga|agar|supaya|pastikan|belum|akan|semoga|nanti|sebelum|misal|selama|kapan|siapa|ketika|saat|tunggu',
@@ -105,13 +131,15 @@ export const indonesian: ReplyPatterns = {
     'kami|saya|aku * beri|kasih|kirim|ganti|tambah|kembali|refund|kredit|tawar|setuju|transfer|tanggung|sedia|terbit|bantu|potong',
     'kakak|anda * dapat|terima',
     '=diberikan|=dikirimkan|=dikembalikan|=disetujui|=ditransfer',
-    'sebagai kompensasi|ganti|maaf|permintaan',
+    'sebagai kompensasi|ganti|maaf|permintaan|gantinya',
+    'ini|ada voucher|kompensasi|saldo * buat|untuk',
   ],
   given: {
     partial_refund: [
       'refund|pengembalian sebagian',
       'sebagian dana|uang|harga',
       'dari harga',
+      'separuh|setengah * harga',
       'barang * tetap|simpan|pakai',
     ],
     keep_item: [
@@ -125,81 +153,10 @@ export const indonesian: ReplyPatterns = {
       'ganti rugi',
       'ongkir|ongkirnya|ongkos',
       'potongan|diskon',
+      'permintaan maaf',
     ],
     refund: ['refund|refundnya', 'dana|uang * kembali', 'kembali * dana|uang', 'pengembalian'],
   },
-  internal: [
-    'batas|limit wewenang|kewenangan|agen|saya|internal',
-    'wewenang|kewenangan saya|agen|kami',
-    'playbook',
-    'buku panduan agen|internal',
-    'catatan internal',
-    'sop internal',
-    'di luar wewenang|kewenangan',
-    'persetujuan|approval ketua|atasan|leader|manajer|supervisor',
-  ],
-  blame: [
-    {
-      phrases: [
-        'sesuai|berdasarkan|menurut|mengikuti|dari sop|prosedur|kebijakan|aturan|ketentuan',
-        'sop kami',
-        'kebijakan kami memang',
-      ],
-      instead: 'alasannya: …',
-    },
-    {
-      phrases: ['kakak|anda|bapak|ibu * =seharusnya|=harusnya', '=seharusnya|=harusnya kakak|anda|bapak|ibu'],
-      instead: 'lain kali lebih mudah kalau …',
-    },
-    {
-      phrases: [
-        'salah|kesalahan|kelalaian kakak|anda|bapak|ibu|pelanggan',
-        'kakak|anda yang salah|lalai|ceroboh',
-        'kakak|anda * kurang teliti',
-      ],
-      instead: 'yang terjadi: …',
-    },
-    {
-      phrases: ['seperti|sebagaimana * sudah|telah * jelas|sampai|sebut|beritahu|info'],
-      instead: 'Saya jelaskan dengan cara lain ya:',
-    },
-    {
-      phrases: ['kenapa|mengapa kakak|anda tidak', 'kakak|anda tidak * baca|perhatikan|teliti'],
-      instead: 'supaya jelas, …',
-    },
-    {
-      phrases: ['mohon maaf atas ketidaknyamanan', 'maaf atas ketidaknyamanan'],
-      instead: 'maaf, … (sebut apa yang terjadi)',
-    },
-    {
-      phrases: ['tidak ada yang bisa kami lakukan', 'kami tidak bisa apa apa'],
-      instead: 'yang bisa kami lakukan: …',
-    },
-  ],
-  selling: [
-    'yuk|ayo|silakan|jangan lupa * belanja|checkout|order|beli lagi',
-    'promo|flash sale|sale|diskon * menarik|spesial|hari|bulan|terbaru|lagi|jangan|cek',
-    'cek|lihat * promo|produk|koleksi terbaru|baru|lainnya|kami',
-    'daftar|gabung|join * member|keanggotaan|newsletter|membership',
-    'ikuti|follow|subscribe|langganan * instagram|tiktok|akun|media|kanal|channel',
-    'download|unduh|install aplikasi',
-    'produk|barang|koleksi * terbaru|baru * kami|diskon',
-    'sekalian|sambil * belanja|beli|tambah * barang|produk',
-  ],
-  problems: [
-    'rusak|pecah|cacat|sobek|penyok|hilang|salah|kurang|telat|terlambat|nyasar|macet|gagal|error|kecewa|komplain|keluhan|refund|retur|penipuan|ditipu',
-    'belum|tidak * sampai|datang|masuk|terima|bisa|berfungsi|kembali|update|gerak',
-    'maaf',
-  ],
-  rewards: [
-    'voucher|hadiah|bonus|cashback|kompensasi|imbalan|poin|diskon|gratis|refund|ganti|kembalikan|potongan',
-    'blokir|denda|batal|cabut|tidak * proses|layani',
-  ],
-  reviews: [
-    'beri|kasih|tulis|ubah|hapus|tinggal|ganti|buat|isi * ulasan|review|rating|testimoni|bintang',
-    'ulasan|review|rating positif|bagus|baik|buruk|jelek',
-    'bintang lima|5|satu|1',
-  ],
   weekdays: [['senin'], ['selasa'], ['rabu'], ['kamis'], ['jumat', "jum'at"], ['sabtu'], ['minggu', 'ahad']],
   weekend: ['akhir pekan', 'weekend'],
   everyDay: ['setiap hari', 'tiap hari', 'setiap harinya', '24 jam'],

@@ -1,8 +1,11 @@
 import type { z } from '@hono/zod-openapi';
 import type { StepClaimSchema } from '../../../content/corpus/schema/article.ts';
 
-/** What a reply may say was done; `unnamed` for an action without its object: "sudah kami proses". */
-export type Claim = z.output<typeof StepClaimSchema> | 'unnamed';
+/**
+ * What a reply may say was done; `unnamed` for an action without its object: "sudah kami proses", `other` for one that
+ * steps do not name: "VA-nya sudah kami aktifkan lagi".
+ */
+export type Claim = z.output<typeof StepClaimSchema> | 'unnamed' | 'other';
 
 /** Kinds of goodwill whose limits facts name: `<role>_<commitment>_limit` or `<role>_<commitment>_share`. */
 export const commitments = ['partial_refund', 'keep_item', 'advance_refund', 'goodwill', 'refund'] as const;
@@ -24,13 +27,47 @@ export interface NamedTime {
   readonly until: number;
 }
 
+/** What agents should not write, in one language; notation as in `ReplyPatterns`. */
+export interface ConductPatterns {
+  /** Between the shop's own people: limits, rules, colleagues. */
+  readonly internal: readonly string[];
+  readonly blame: readonly Rewording[];
+  /** In the same clause these make it no blame: "bukan salah Kakak". */
+  readonly blameless: readonly string[];
+  readonly selling: readonly string[];
+  /** In what the customer or the reply says, these tell that something went wrong. */
+  readonly problems: readonly string[];
+  readonly rewards: readonly string[];
+  /** Threats; may hold a negation. */
+  readonly penalties: readonly string[];
+  /** Somebody does something to a review. */
+  readonly reviews: readonly string[];
+  readonly reviewNouns: readonly string[];
+  /** Make one thing depend on another. */
+  readonly conditions: readonly string[];
+  /** Say that a review changes nothing. */
+  readonly apart: readonly string[];
+  /** Codes, passwords, cards and papers that nobody should send. */
+  readonly secrets: readonly string[];
+  /** Ask the customer to send something. */
+  readonly asks: readonly string[];
+  /** In a sentence with a secret these make it no request of ours: "di halaman masuk", "ditutup dulu". */
+  readonly noAsking: readonly string[];
+  /** Before certainty these make it an aim: "supaya pasti sampai". */
+  readonly hoped: readonly string[];
+  /** Call certain what couriers, banks or an inspection decide. */
+  readonly certain: readonly string[];
+}
+
 /**
  * What the checks of a reply know of one language. Phrases are written as in signals.yaml: words are compared by stem,
  * `a|b` is either, `*` stands for none to three words, `=word` takes that form only.
  */
-export interface ReplyPatterns {
+export interface ReplyPatterns extends ConductPatterns {
   /** Words by which an action is said to be done, by what it is. */
   readonly claims: Readonly<Record<Claim, readonly string[]>>;
+  /** What an action is done to, so that "sudah kami proses" is one of these. */
+  readonly objects: Readonly<Partial<Record<Claim, readonly string[]>>>;
   /** Anywhere before or in such words in the same clause, these make it no claim of the shop: "kalau sudah", "akan". */
   readonly noClaim: readonly string[];
   /** Where nothing stands before them in the clause, it is another who did it: "Kakak sudah", but not "pesanan Kakak sudah". */
@@ -46,14 +83,6 @@ export interface ReplyPatterns {
   readonly gives: readonly string[];
   /** What is given, by commitment; the first that is found counts. */
   readonly given: Readonly<Record<Commitment, readonly string[]>>;
-  /** Between the shop's own people: limits, rules, colleagues. */
-  readonly internal: readonly string[];
-  readonly blame: readonly Rewording[];
-  readonly selling: readonly string[];
-  /** In what the customer or the reply says, these tell that something went wrong. */
-  readonly problems: readonly string[];
-  readonly rewards: readonly string[];
-  readonly reviews: readonly string[];
   /** Days of the week, Monday first. */
   readonly weekdays: readonly (readonly string[])[];
   /** The last two days of the week. */

@@ -125,13 +125,14 @@ const FindingSchema = z
      * - `placeholder`: something is left to fill in
      * - `internal`: words of the playbook, names of internal facts, talk about limits and rules within the shop
      * - `wrong_fact`: a figure, hour, day, link, number or address that differs from the content; yields to a reason
-     * - `early_promise`: sooner than the channel's reply-time target and the opening hours let hold
+     * - `early_promise`: sooner than the channel's reply-time target and the opening hours let hold, or certain of what
+     *   couriers, banks and inspections decide
      * - `over_limit`: more than the agent may decide; see `approver`
      * - `unsupported_claim`: an action is said to be done that no ticked step and no case data supports
      * - `blame`: blames the customer or talks about rules
      * - `selling`: selling or sign-up talk while a problem is open
      * - `review_reward`: a reward or penalty tied to a review
-     * - `personal_data`: somebody else's number, address or order
+     * - `personal_data`: somebody else's number, address or order, or a code, password or card that is asked for
      * - `repeated`: the same text was sent in this conversation
      * - `channel`: what the channel cannot show or must not carry
      */

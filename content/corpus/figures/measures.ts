@@ -78,11 +78,16 @@ export function figuresIn(text: string): Figure[] {
     else add(match, unitOf(word), from, to);
   }
   for (const match of text.matchAll(joined)) add(match, unitOf(match[1] ?? ''), 1);
+  for (const match of text.matchAll(halfPrice)) add(match, 'percent', 50);
   for (const pattern of [currency, scaled, bare]) {
     for (const match of text.matchAll(pattern)) add(match, 'money', moneyOf(match[1] ?? '', match[2] ?? ''));
   }
   return found.sort((one, other) => one.start - other.start);
 }
+
+/** "separuh harganya", "half of the price". */
+const halfPrice =
+  /(?<![\p{L}\d])(?:separuh|setengah|half)(?= (?:of |dari )?(?:the |its |your )?(?:full |item )?(?:price|harga))/giu;
 
 const unitPatterns = units.map(([unit, own]) => [unit, new RegExp(`^(?:${own})$`, 'iu')] as const);
 

@@ -208,16 +208,47 @@ describe('actions said to be done', () => {
     expect(found(text)).toEqual([]);
   });
 
+  const tick = (step: number) => ({ ticked: [{ articleId: 'late-return', step }] });
+
   test('a ticked step or data of the case supports them', () => {
-    const text = 'Kuponnya sudah kami kirim, vouchernya sudah kami tambahkan ya.';
+    const text = 'Vouchernya sudah kami kirim ya.';
     expect(found(text)).toHaveLength(1);
-    expect(found(text, { ticked: [{ articleId: 'late-return', step: 2 }] })).toEqual([]);
-    expect(found(text, { ticked: [{ articleId: 'late-return', step: 0 }] })).toHaveLength(1);
+    expect(found(text, tick(2))).toEqual([]);
+    expect(found(text, tick(0))).toHaveLength(1);
     expect(found(text, { ticked: [{ articleId: 'no-such-article', step: 99 }] })).toHaveLength(1);
     expect(
       found('Pesanan Kakak sudah dibatalkan.', {
         caseData: [{ kind: 'cancelled_date', value: '6 Maret 2030' }],
       }),
+    ).toEqual([]);
+  });
+
+  test.each([
+    'Refund sudah kami proses.',
+    'Refundnya sudah kami ajukan tadi, Kak.',
+    'Penggantinya sudah kami kirim.',
+    'Sudah kami cek, refundnya sudah kami transfer.',
+    'Your refund has been processed.',
+    'We have cancelled the order.',
+  ])('a step that supports another action supports nothing else: %s', (text) => {
+    expect(found(text, tick(2)).map(([kind]) => kind)).toContain('unsupported_claim');
+  });
+
+  test('an action without its object is about what was spoken of', () => {
+    const asked = (text: string) => ({ ...tick(2), messages: [customer(text)] });
+    expect(found('Sudah kami proses ya, Kak.', tick(2))).toEqual([]);
+    expect(found('Sudah kami proses ya, Kak.', asked('refund saya mana'))).toHaveLength(1);
+    expect(found('Sudah kami proses ya, Kak.', asked('voucher saya mana'))).toEqual([]);
+    expect(found('Soal refundnya, Kak.\nSudah kami proses ya.', tick(2))).toHaveLength(1);
+    expect(found('Sudah kami proses ya, Kak.', tick(0))).toHaveLength(1);
+  });
+
+  test('what no step names is supported by words of a ticked step or of the case', () => {
+    const text = 'Batas waktunya sudah kami perpanjang.';
+    expect(found(text)).toHaveLength(1);
+    expect(found(text, tick(2))).toHaveLength(1);
+    expect(
+      found(text, { caseData: [{ kind: 'status', value: 'batas waktu diperpanjang ke Jumat' }] }),
     ).toEqual([]);
   });
 });
