@@ -29,7 +29,8 @@ export function missingPlaceholder(
     own?.label[locale] ??
     standard[placeholder]?.[languageOf(locale) === 'id' ? 'id' : 'en'] ??
     lastPart(placeholder);
-  return { placeholder, label, ...(own ? { example: own.example } : {}) };
+  const example = typeof own?.example === 'string' ? own.example : own?.example[locale];
+  return { placeholder, label, ...(example === undefined ? {} : { example }) };
 }
 
 function lastPart(placeholder: string): string {

@@ -48,8 +48,8 @@ const ContactChannelSchema = z.strictObject({
 const PlaceholderDefinitionSchema = z.strictObject({
   /** What the agent reads beside the empty field. */
   label: LocalisedTextSchema,
-  /** A plausible value, shown as a hint. */
-  example: z.string(),
+  /** A plausible value, shown as a hint; one for each language where it has words. */
+  example: z.union([z.string(), LocalisedTextSchema]),
   /** JavaScript regular expression, matched without regard to case, that finds the value in a customer's message. */
   pattern: z.string().optional(),
   /** `money` and `date` (2026-11-21) are written as the language of the reply does. */

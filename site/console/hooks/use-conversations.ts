@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useReducer, useRef } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useReducer, useRef } from 'preact/hooks';
 import type { HostConversation } from '../conversation/open-conversation.ts';
 import type { ConversationAction } from '../conversation/reducer.ts';
 import { type Conversation, emptyConversation, isBlank } from '../conversation/state.ts';
@@ -44,7 +44,8 @@ export function useConversations(session: Session, preferences: Preferences): Co
   latest.current = state;
   const isForgotten = useRef(false);
 
-  useEffect(() => {
+  // Before the next key or the end of the page: an effect that waits for a frame would come too late.
+  useLayoutEffect(() => {
     sessionStorage.setItem(activeKey, state.active);
     if (isForgotten.current) return;
     const open = new Set(state.open.map(({ id }) => id));

@@ -3,6 +3,7 @@ import type { AssistApi } from '../api/client.ts';
 import { ApiProblem } from '../api/problem.ts';
 import { tokenOf } from '../session/token.ts';
 import type { Session } from '../conversation/types.ts';
+import { useReconnect } from './use-reconnect.ts';
 
 /** Whether somebody is signed in. */
 type SessionState =
@@ -67,6 +68,8 @@ export function useSession(api: AssistApi, isFramed: boolean): SessionControls {
     addEventListener('hashchange', onLink);
     return () => removeEventListener('hashchange', onLink);
   }, [check]);
+
+  useReconnect(state.kind === 'unreachable' ? state.problem : undefined, check);
 
   return {
     state,

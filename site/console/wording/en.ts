@@ -130,6 +130,7 @@ export const en: Wording = {
   },
   message: {
     title: 'Customer’s message',
+    turns: 'Conversation, the latest last',
     placeholder: 'Paste a message or a whole chat here',
     contact: 'Customer’s name',
     contactHint: 'optional',
@@ -551,7 +552,7 @@ export const en: Wording = {
     groups: { anywhere: 'Anywhere', reply: 'The reply', conversations: 'Conversations', places: 'Places' },
   },
   problems: {
-    offline: 'No connection to the server. What you wrote is safe; suggestions load again once connected.',
+    offline: 'No connection to the server. What you wrote is safe; try again once connected.',
     busy: 'Too many requests. Trying again automatically in {seconds} seconds.',
     refused: 'The server refused this message: {message}',
     forbidden: 'Your role may not use the console. Ask a manager for the agent role.',

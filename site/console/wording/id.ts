@@ -129,6 +129,7 @@ export const id = {
   },
   message: {
     title: 'Pesan pelanggan',
+    turns: 'Percakapan, yang terakhir di bawah',
     placeholder: 'Tempel pesan atau seluruh obrolan di sini',
     contact: 'Nama pelanggan',
     contactHint: 'opsional',
@@ -555,7 +556,7 @@ export const id = {
     groups: { anywhere: 'Di mana saja', reply: 'Balasan', conversations: 'Percakapan', places: 'Tempat' },
   },
   problems: {
-    offline: 'Tidak tersambung ke server. Tulisan Anda aman; saran dimuat lagi begitu tersambung.',
+    offline: 'Tidak tersambung ke server. Tulisan Anda aman; coba lagi begitu tersambung.',
     busy: 'Terlalu banyak permintaan. Dicoba lagi otomatis dalam {seconds} detik.',
     refused: 'Server menolak pesan ini: {message}',
     forbidden: 'Peran Anda tidak boleh memakai konsol. Minta manajer memberi peran agen.',

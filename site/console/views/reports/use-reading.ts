@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { AssistApi } from '../../api/client.ts';
 import { ApiProblem } from '../../api/problem.ts';
+import { useReconnect } from '../../hooks/use-reconnect.ts';
 
 /** A list of the API as it was read last. */
 interface Reading<Reply> {
@@ -32,5 +33,7 @@ export function useReading<Reply>(api: AssistApi, path: string, onSessionEnd: ()
     );
     return () => controller.abort();
   }, [api, path, attempt]);
-  return { read, problem, retry: () => setAttempt((count) => count + 1) };
+  const retry = useCallback(() => setAttempt((count) => count + 1), []);
+  useReconnect(problem, retry);
+  return { read, problem, retry };
 }

@@ -23,7 +23,7 @@ export function RuleList(props: {
           <ul>
             {matches.map((match) => (
               <li key={JSON.stringify(match)}>
-                <strong>{match.evidence.map(({ text }) => `“${text}”`).join(', ')}</strong>
+                <strong>{match.evidence.map(({ text }) => `“${text}”`).join(', ')}</strong>{' '}
                 {match.deniedBy && (
                   <span class="reason" lang={props.locale}>
                     {match.deniedBy.text}

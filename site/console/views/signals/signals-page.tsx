@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { SignalRules } from '../../../../assist-api/routes/signal-trials/schema.ts';
 import { ApiProblem } from '../../api/problem.ts';
+import { useReconnect } from '../../hooks/use-reconnect.ts';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { useWording } from '../../parts/wording-context.ts';
 import type { ViewProps } from '../view.ts';
@@ -65,15 +66,15 @@ export function SignalsPage({ session, api, locale, onSessionEnd }: ViewProps) {
   }, [isChanged]);
 
   const shownProblem = problem ?? status.problem;
+  const tryAgain = useCallback(() => setAttempts((count) => count + 1), []);
+  useReconnect(shownProblem ?? undefined, tryAgain);
   return (
     <main class="signals">
       <header class="signals-head">
         <h1>{words.title}</h1>
         <p class="second">{words.intro}</p>
       </header>
-      {shownProblem && (
-        <ProblemNote problem={shownProblem} onRetry={() => setAttempts((count) => count + 1)} />
-      )}
+      {shownProblem && <ProblemNote problem={shownProblem} onRetry={tryAgain} />}
       <section aria-labelledby="signals-message" class="signals-message">
         <h2 id="signals-message">
           <label for="signals-text">{words.message}</label>

@@ -1,5 +1,7 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { fill } from '../../../i18n/format.ts';
 import { type Conversation, isBlank } from '../../conversation/state.ts';
+import { activeConversation } from '../../conversations/conversations.ts';
 import { tabTitle } from '../../conversations/tab-title.ts';
 import { formatReplyBy } from '../../format/reply-by.ts';
 import type { ConversationControls } from '../../hooks/use-conversations.ts';
@@ -19,9 +21,17 @@ export function ConversationTabs(props: {
   const { conversations, timeZone } = props;
   const { open, active, closed } = conversations.state;
   const { conversations: words } = useWording();
+  const list = useRef<HTMLOListElement>(null);
+  const shownTitle = tabTitle(activeConversation(conversations.state));
+  useEffect(() => {
+    const shown = list.current?.querySelector('[data-active="true"]')?.getBoundingClientRect();
+    const frame = list.current?.getBoundingClientRect();
+    if (shown && frame && (shown.left < frame.left || shown.right > frame.right))
+      list.current?.scrollBy({ left: shown.left + shown.width / 2 - frame.left - frame.width / 2 });
+  }, [active, open.length, shownTitle]);
   return (
     <nav class="conversation-tabs" aria-label={words.label}>
-      <ol>
+      <ol ref={list}>
         {open.map((conversation, index) => (
           <li key={conversation.id} data-active={conversation.id === active}>
             <Tab

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Message, Session, Suggestion, Turn } from '../../../conversation/types.ts';
 import { formatSentAt } from '../../../format/reply-by.ts';
 import { cutText } from '../../../format/marks.ts';
@@ -14,8 +15,17 @@ export function TurnList(props: {
   const wording = useWording();
   const { message: words } = wording;
   const { timeZone } = props.session.business;
+  const list = useRef<HTMLOListElement>(null);
+  const [scrolls, setScrolls] = useState(false);
+  // What was said last is what is answered.
+  useLayoutEffect(() => {
+    const place = list.current;
+    if (!place) return;
+    place.scrollTop = place.scrollHeight;
+    setScrolls(place.scrollHeight > place.clientHeight);
+  }, [props.turns.length, props.turns.at(-1)?.text]);
   return (
-    <ol class="turns">
+    <ol ref={list} class="turns" aria-label={words.turns} tabIndex={scrolls ? 0 : undefined}>
       {props.turns.map((turn, index) => {
         const previous = props.turns[index - 1];
         const speaker = turn.speaker ?? (turn.role === 'customer' ? words.customer : words.agent);

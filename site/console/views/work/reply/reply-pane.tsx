@@ -59,7 +59,9 @@ export function ReplyPane(props: {
   return (
     <section id={ids.replyPane} class="reply-pane" aria-labelledby="reply-title">
       <div class="pane-head">
-        <h2 id="reply-title">{reply ? replyTitle(reply, wording) : words.title}</h2>
+        <h2 id="reply-title" data-names={reply ? 'reply' : undefined}>
+          {reply ? replyTitle(reply, wording) : words.title}
+        </h2>
         {reply && reply.past.length > 0 && (
           <button
             type="button"
