@@ -1,7 +1,5 @@
 import type { ReplyPart } from '../routes/replies/composed-reply-schema.ts';
 import { noPart } from './composed-part.ts';
-import { hasGreeted } from './greeted.ts';
-import { greetingTexts } from './greeting-texts.ts';
 import type { AroundTexts } from './locale-texts.ts';
 import type { PlaceholderValues } from './placeholder-values.ts';
 import type { ReplySetting } from './reply-setting.ts';
@@ -14,13 +12,11 @@ const ownWords = 'none';
 
 /** The greeting; none when the agent already greeted on this day. */
 export function greetingPart(
-  { texts, context, choose }: ReplySetting,
-  timeZone: string,
+  { greeting, choose }: ReplySetting,
   values: PlaceholderValues,
   asked: Asked,
 ): ReplyPart {
-  const isSaid = !hasGreeted(context.messages, context.now, timeZone);
-  return choose('greeting', greetingTexts(texts, context), values, { asked, isSaid });
+  return choose('greeting', greeting.texts, values, { asked, isSaid: greeting.isSaid });
 }
 
 /** The acknowledgement of the weightiest situation; none when it was said before, since sorry again is playing for time. */

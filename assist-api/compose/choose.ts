@@ -16,16 +16,16 @@ export function chooseWording(
   { isUsed, isIncomplete }: Tests,
   seed: string,
 ): number | null {
-  if (numbers.length === 0) return null;
-  const start = hash(seed) % numbers.length;
-  const order = [...numbers.slice(start), ...numbers.slice(0, start)];
-  return (
-    order.find((at) => !isUsed(at) && !isIncomplete(at)) ??
-    order.find((at) => !isIncomplete(at)) ??
-    order.find((at) => !isUsed(at)) ??
-    order[0] ??
-    null
-  );
+  const start = numbers.length > 1 ? hash(seed) % numbers.length : 0;
+  let best: number | null = null;
+  let leastFaults = Infinity;
+  for (let step = 0; step < numbers.length && leastFaults > 0; step += 1) {
+    const at = numbers[(start + step) % numbers.length] as number;
+    // What is missing weighs more than what was said before.
+    const faults = (isIncomplete(at) ? 2 : 0) + (isUsed(at) ? 1 : 0);
+    if (faults < leastFaults) [best, leastFaults] = [at, faults];
+  }
+  return best;
 }
 
 /** FNV-1a with a final mix (MurmurHash3): 32 bits, the low ones as even as the high ones. */

@@ -74,15 +74,26 @@ export function joinWordings(wordings: readonly FilledWording[], separator: stri
   const said = wordings.filter(({ text }) => text !== '');
   const hasHtml = said.some(({ html }) => html !== undefined);
   return {
-    text: said.map(({ text }) => text).join(separator),
+    text: joinTexts(said, separator),
     ...(hasHtml && { html: said.map(({ html }) => html ?? '').join('\n') }),
     missing: uniqueMissing(said),
   };
 }
 
+/** What of wordings is said, one after another. */
+export function joinTexts(wordings: readonly Pick<FilledWording, 'text'>[], separator: string): string {
+  let whole = '';
+  for (const { text } of wordings) if (text !== '') whole += whole === '' ? text : separator + text;
+  return whole;
+}
+
 /** What wordings still need, in order, each once. */
 export function uniqueMissing(wordings: readonly Pick<FilledWording, 'missing'>[]): MissingPlaceholder[] {
-  const found = new Map<string, MissingPlaceholder>();
-  for (const { missing } of wordings) for (const one of missing) found.set(one.placeholder, one);
-  return [...found.values()];
+  const found: MissingPlaceholder[] = [];
+  for (const { missing } of wordings) {
+    for (const one of missing) {
+      if (!found.some(({ placeholder }) => placeholder === one.placeholder)) found.push(one);
+    }
+  }
+  return found;
 }

@@ -117,10 +117,10 @@ function compose(
     ],
     rules.separator,
   );
-  const long = setting.otherChannel({ photos: false });
+  const longer = () => setting.otherChannel({ photos: false });
   const fitted = fitReply(
     {
-      greeting: greetingPart(setting, business.timeZone, values, choices.greeting),
+      greeting: greetingPart(setting, values, choices.greeting),
       acknowledgement: acknowledgementPart(setting, around, situations, values, choices.acknowledgement),
       answer: answerOf(answers, holding?.received, rules.separator),
       nextStep: next.text === '' ? noPart : partWith(next, choices.nextStep !== null),
@@ -131,6 +131,7 @@ function compose(
     () => {
       const link = responses.map(linkOf).find((address) => address !== undefined);
       const isLinked = link !== undefined && around.advice.link.length > 0;
+      const long = longer();
       if (!isLinked && !long) return { text: '', missing: [] };
       const where = [
         ['link', shortAddress(link ?? '')],
@@ -157,11 +158,12 @@ function compose(
   for (const kind of ['moved_to_private', 'shortened', 'too_long'] as const) {
     if (isTold[kind]) notes.push({ kind, text: say.notes[kind] });
   }
+  const long = fitted.isCut || !fitted.fits ? longer() : undefined;
   const advice = isMoved
     ? ({ channel: 'private', reason: say.advice.public } as const)
     : photos
       ? { channel: photos.channel, reason: say.advice.photos }
-      : long && (fitted.isCut || !fitted.fits)
+      : long
         ? { channel: long.channel, reason: say.advice.long }
         : undefined;
   const said = Object.values(fitted.parts);

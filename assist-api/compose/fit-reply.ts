@@ -1,6 +1,6 @@
 import type { ComposedReply, ReplyPart } from '../routes/replies/composed-reply-schema.ts';
 import type { ChannelRules } from './channel-rules.ts';
-import { joinWordings, leftOut } from './composed-part.ts';
+import { joinTexts, joinWordings, leftOut } from './composed-part.ts';
 import type { FilledWording } from './composed-part.ts';
 import { cutText } from './cut.ts';
 
@@ -26,7 +26,7 @@ export function fitReply(
   asked: Readonly<Partial<Record<keyof Parts, unknown>>>,
   tail: () => FilledWording,
 ): FittedReply {
-  const isFitting = (tried: Parts) => rules.fits(wholeText(tried, rules));
+  const isFitting = (tried: Parts) => rules.fits(joinTexts(Object.values(tried), rules.separator));
   if (isFitting(parts)) return { parts, isShortened: false, isCut: false, fits: true };
   const order = rules.isShort
     ? (['acknowledgement', 'closing', 'nextStep'] as const)
@@ -44,10 +44,6 @@ export function fitReply(
     if (kept !== undefined) return { parts: cutTo(kept), isShortened: true, isCut: true, fits: true };
   }
   return { parts, isShortened: false, isCut: false, fits: false };
-}
-
-function wholeText(parts: Parts, { separator }: ChannelRules): string {
-  return joinWordings(Object.values(parts), separator).text;
 }
 
 /** An answer of which only the beginning is said; it needs no more than what is left of it. */

@@ -8,6 +8,8 @@ import type { ChannelRules } from './channel-rules.ts';
 import { choosePart } from './composed-part.ts';
 import type { FilledWording, PartChoice } from './composed-part.ts';
 import type { ValueFinder } from './found-values.ts';
+import { hasGreeted } from './greeted.ts';
+import { greetingTexts } from './greeting-texts.ts';
 import type { LocaleTexts } from './locale-texts.ts';
 import { missingPlaceholder } from './placeholder-labels.ts';
 import { placeholderValues, writtenValues } from './placeholder-values.ts';
@@ -30,6 +32,8 @@ export interface ReplySetting {
   readonly context: ReplyContext;
   readonly texts: LocaleTexts;
   readonly rules: ChannelRules;
+  /** The greetings that fit; said unless the agent already greeted on this day. */
+  readonly greeting: { readonly texts: readonly Text[]; readonly isSaid: boolean };
   /** What was said so far. */
   readonly sent: SentTexts;
   /** What the choice of wordings hangs on: the conversation, else the contact, else the customer's words. */
@@ -101,6 +105,10 @@ export function createSetting(
     context,
     texts,
     rules,
+    greeting: {
+      texts: greetingTexts(texts, context),
+      isSaid: !hasGreeted(messages, context.now, business.timeZone),
+    },
     sent,
     seed,
     values,

@@ -30,24 +30,30 @@ export function createExplain(analyser: Analyser): Explain {
   return (explained, wording) => reasonsOf(explained, wording, stemsOf);
 }
 
-/** Stems of a text of the content, or of a word. */
-type StemReader = (text: string, locale: Locale) => ReadonlySet<string>;
+/** Stems of a text of the content, or of a word, for each locale. */
+type StemReader = (locale: Locale) => (text: string) => ReadonlySet<string>;
 
 /** Texts whose stems are kept: more than a shop has titles and examples; emptied when full. */
 const maxKeptTexts = 20_000;
 
 function createStemReader(analyser: Analyser): StemReader {
-  const kept = new Map<Locale, Map<string, ReadonlySet<string>>>();
-  return (text, locale) => {
-    const ofLocale = kept.get(locale) ?? new Map<string, ReadonlySet<string>>();
-    kept.set(locale, ofLocale);
-    let stems = ofLocale.get(text);
-    if (!stems) {
-      stems = new Set(analyser.analyse(text, locale).map(({ stem }) => stem));
-      if (ofLocale.size >= maxKeptTexts) ofLocale.clear();
-      ofLocale.set(text, stems);
-    }
-    return stems;
+  const readers = new Map<Locale, ReturnType<StemReader>>();
+  const createReader = (locale: Locale) => {
+    const kept = new Map<string, ReadonlySet<string>>();
+    return (text: string) => {
+      let stems = kept.get(text);
+      if (!stems) {
+        stems = new Set(analyser.analyse(text, locale).map(({ stem }) => stem));
+        if (kept.size >= maxKeptTexts) kept.clear();
+        kept.set(text, stems);
+      }
+      return stems;
+    };
+  };
+  return (locale) => {
+    let reader = readers.get(locale);
+    if (!reader) readers.set(locale, (reader = createReader(locale)));
+    return reader;
   };
 }
 
@@ -84,10 +90,16 @@ function reasonsOf(
 
 /** Matched words whose stem stands in a text too. */
 function shared({ matched, locale }: Hit, text: string, stemsOf: StemReader): string[] {
-  const stems = stemsOf(text, locale);
-  const isThere = (word: string) => {
-    for (const stem of stemsOf(word, locale)) if (stems.has(stem)) return true;
-    return false;
-  };
-  return matched.filter(isThere).slice(0, maxQuotedWords);
+  const read = stemsOf(locale);
+  const stems = read(text);
+  const found: string[] = [];
+  for (const word of matched) {
+    if (found.length === maxQuotedWords) break;
+    for (const stem of read(word)) {
+      if (!stems.has(stem)) continue;
+      found.push(word);
+      break;
+    }
+  }
+  return found;
 }

@@ -23,15 +23,28 @@ export interface Documents {
 export function liveDocuments(corpus: Corpus, now: () => Date): Documents {
   const ifLive = <Document extends Lifetime>(document: Document | undefined) =>
     document && isLive(document, now(), corpus.business.timeZone) ? document : undefined;
-  const key = (id: string, locale: Locale) => `${locale}/${id}`;
-  const responses = new Map(corpus.responses.map((entry) => [key(entry.shortCode, entry.locale), entry]));
-  const articles = new Map<string, AnyArticle>(
-    [...corpus.articles, ...corpus.playbook].map((entry) => [key(entry.articleId, entry.locale), entry]),
+  const responses = byLocale(corpus.responses, ({ shortCode }) => shortCode);
+  const articles = byLocale<AnyArticle>(
+    [...corpus.articles, ...corpus.playbook],
+    ({ articleId }) => articleId,
   );
   return {
-    response: (shortCode, locale) => ifLive(responses.get(key(shortCode, locale))),
-    article: (articleId, locale) => ifLive(articles.get(key(articleId, locale))),
+    response: (shortCode, locale) => ifLive(responses.get(locale)?.get(shortCode)),
+    article: (articleId, locale) => ifLive(articles.get(locale)?.get(articleId)),
   };
+}
+
+function byLocale<Document extends { readonly locale: Locale }>(
+  documents: readonly Document[],
+  idOf: (document: Document) => string,
+): ReadonlyMap<Locale, ReadonlyMap<string, Document>> {
+  const ofLocales = Map.groupBy(documents, ({ locale }) => locale);
+  return new Map(
+    Array.from(ofLocales, ([locale, own]) => [
+      locale,
+      new Map(own.map((document) => [idOf(document), document])),
+    ]),
+  );
 }
 
 /** A response as a suggestion lists it; `sources` are the articles it rests on. */

@@ -78,16 +78,18 @@ export function createTriage({
   ): FoundSignal[] => {
     const burst = read.map((reads, at) => ({ reads, place: placeOf(messages[at]) }));
     const ruled = signalsOf(finder.matchBurst(burst, turnsBefore(turns)));
-    if (!taught) return ruled;
+    const learned = (taught?.signals() ?? []).flatMap(({ kind, stretches }) => {
+      const signal = kinds.get(kind);
+      return signal && !ruled.some((one) => one.signal === signal) ? [{ signal, stretches }] : [];
+    });
+    if (learned.length === 0) return ruled;
     const places = inLocale.flatMap((text, at) =>
       (text?.tokens ?? []).map((token) => ({ token, place: placeOf(messages[at]), text: text?.text ?? '' })),
     );
-    const told = taught.signals().flatMap(({ kind, stretches }) => {
-      const signal = kinds.get(kind);
-      if (!signal || ruled.some((one) => one.signal === signal)) return [];
-      const evidence = stretches.flatMap(({ first, last }) => evidenceOf(places.slice(first, last + 1)));
-      return [{ signal, evidence }];
-    });
+    const told = learned.map(({ signal, stretches }) => ({
+      signal,
+      evidence: stretches.flatMap(({ first, last }) => evidenceOf(places.slice(first, last + 1))),
+    }));
     return sortSignals([...ruled, ...told]);
   };
 

@@ -119,16 +119,22 @@ function step<Owner>(
 ): void {
   if (!next) return;
   for (const owner of next.owners) hits.push({ owner, first, last: place });
-  walk(next, read, first, place + 1, 0, hits);
+  if (goesOn(next)) walk(next, read, first, place + 1, 0, hits);
+}
+
+function goesOn<Owner>({ byStem, byForm, numbers, gap }: Node<Owner>): boolean {
+  return byStem.size > 0 || byForm.size > 0 || numbers.length > 0 || gap !== undefined;
 }
 
 function emptyNode<Owner>(): Node<Owner> {
   return { byStem: new Map(), byForm: new Map(), numbers: [], gap: undefined, owners: [] };
 }
 
+const nine = '9'.charCodeAt(0);
 const digits = /^(\d{1,9})(?:st|nd|rd|th)?$/;
 
 /** NaN for a word that is no number; "3rd" counts as one. */
 function numberOf(word: string, names: ReadonlyMap<string, number>): number {
-  return names.get(word) ?? Number(digits.exec(word)?.[1] ?? NaN);
+  const isDigit = word.charCodeAt(0) <= nine;
+  return isDigit ? Number(digits.exec(word)?.[1] ?? NaN) : (names.get(word) ?? NaN);
 }

@@ -102,13 +102,30 @@ export function dateText(day: string, locale: Locale): string {
 /** Indonesian writes the symbol without a space, other languages the code: `Rp150.000`, `IDR 150,000`. */
 export function moneyText(value: number, currency: string, locale: Locale): string {
   const isIndonesian = languageOf(locale) === 'id';
-  const text = new Intl.NumberFormat(locale, {
-    style: 'currency',
-    currency,
-    currencyDisplay: isIndonesian ? 'narrowSymbol' : 'code',
-    minimumFractionDigits: 0,
-  }).format(value);
+  const text = moneyFormat(currency, locale, isIndonesian ? 'narrowSymbol' : 'code').format(value);
   return isIndonesian ? text.replace(/\s/g, '') : text.replace(/\s/g, ' ');
+}
+
+const moneyFormats = new Map<string, Intl.NumberFormat>();
+
+/** Making a format takes many times as long as using it. */
+function moneyFormat(
+  currency: string,
+  locale: Locale,
+  currencyDisplay: 'narrowSymbol' | 'code',
+): Intl.NumberFormat {
+  const key = `${locale} ${currency}`;
+  let format = moneyFormats.get(key);
+  if (!format) {
+    format = new Intl.NumberFormat(locale, {
+      style: 'currency',
+      currency,
+      currencyDisplay,
+      minimumFractionDigits: 0,
+    });
+    moneyFormats.set(key, format);
+  }
+  return format;
 }
 
 /** English dates begin with the day, as the corpus is written in British spelling. */

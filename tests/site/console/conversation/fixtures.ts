@@ -63,14 +63,19 @@ export function composition(words: Words, changes: Partial<Composition> = {}): C
 
 /** A suggested reply; `late` needs an order number, `track` needs nothing. */
 export function response(changes: Partial<SuggestedResponse> = {}, words: Words = {}): SuggestedResponse {
-  const { answers: _answers, ...reply } = composed({
+  const { parts, separator, text, insertable, missing, notes } = composed({
     greeting: 'Halo Kak.',
     answers: ['Pesanan [Nomor pesanan] kami telusuri.'],
     closing: 'Salam, Sari',
     ...words,
   });
   return {
-    ...reply,
+    parts,
+    separator,
+    text,
+    insertable,
+    missing,
+    notes,
     responseId: 'late',
     shortCode: 'late',
     locale: 'id',
