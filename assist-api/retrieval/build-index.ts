@@ -7,7 +7,7 @@ import { lettersOf } from './letters.ts';
 import { PhrasingIndex, type PhrasingState } from './phrasing-index.ts';
 import { phrasingsElsewhere, phrasingsOf } from './phrasings.ts';
 import { PostingsBuilder, type PostingsState } from './postings-index.ts';
-import { leastTokenWeight, ranking, type Ranking } from './ranking.ts';
+import { leastTokenWeight, mostHolding, ranking, sharedByMost, type Ranking } from './ranking.ts';
 import type { PastMessage, SearchableDocument } from './searchable-document.ts';
 
 /** What an index is made with. */
@@ -111,7 +111,8 @@ export function buildIndex(
     words: buildBm25(words, settings.text, rarity).state,
     passages: hasPassages ? buildBm25(passages, settings.text, rarity).state : undefined,
     titles: buildBm25(titles, settings.titles, ownRarity(titles)).state,
-    letters: buildBm25(letters, settings.text, ownRarity(letters)).state,
+    letters: buildBm25(letters, settings.text, ownRarity(letters), mostHolding(size, sharedByMost.documents))
+      .state,
     phrasings: PhrasingIndex.build(
       phrasings.filter(({ documents: found }) => found.length > 0),
       size,

@@ -2,7 +2,7 @@ import { Dictionary } from './dictionary.ts';
 import { lettersOf } from './letters.ts';
 import type { Phrasing, PhrasingOrigin } from './phrasings.ts';
 import { PostingsBuilder, PostingsIndex, type PostingsState } from './postings-index.ts';
-import { leastLikeness } from './ranking.ts';
+import { leastLikeness, mostHolding, sharedByMost } from './ranking.ts';
 
 /** How like a query each phrasing is. */
 export interface PhrasingFindings {
@@ -23,7 +23,7 @@ export interface PhrasingState {
   /** Texts of examples; empty for other phrasings. */
   readonly examples: readonly string[];
   readonly sequences: Int32Array;
-  /** Rarity of each sequence. */
+  /** Rarity of each sequence; 0 for one that is not looked up, since too many phrasings hold it. */
   readonly rarities: Float32Array;
   readonly postings: PostingsState;
 }
@@ -68,13 +68,16 @@ export class PhrasingIndex {
       builder.endUnit();
     }
     const held = builder.frequencies();
-    const rarities = Float32Array.from(held, (count) => Math.log(1 + phrasings.length / count));
+    const most = mostHolding(phrasings.length, sharedByMost.phrasings);
+    const rarities = Float32Array.from(held, (count) =>
+      count > most ? 0 : Math.log(1 + phrasings.length / count),
+    );
     const squares = new Float64Array(phrasings.length);
     const { state: postings } = builder.build((sequence, phrasing, count) => {
       const value = Math.sqrt(count) * (rarities[sequence] ?? 0);
       squares[phrasing] = (squares[phrasing] ?? 0) + value * value;
       return value;
-    });
+    }, most);
     for (const [at, phrasing] of postings.units.entries()) {
       postings.values[at] = (postings.values[at] ?? 0) / Math.sqrt(squares[phrasing] || 1);
     }

@@ -128,22 +128,22 @@ export class PostingsBuilder {
     return counts;
   }
 
-  /** The index of everything added, each value given by `weigh`. */
-  build(weigh: Weigh): PostingsIndex {
-    const offsets = new Uint32Array(this.#mostTerm + 2);
-    for (let at = 0; at < this.#count; at += 1) {
-      const next = (this.#terms[at] ?? 0) + 1;
-      offsets[next] = (offsets[next] ?? 0) + 1;
-    }
-    for (let term = 1; term < offsets.length; term += 1) {
-      offsets[term] = (offsets[term] ?? 0) + (offsets[term - 1] ?? 0);
+  /** The index of everything added, each value given by `weigh`; terms that more than `most` units hold are left out. */
+  build(weigh: Weigh, most = Infinity): PostingsIndex {
+    const held = this.frequencies();
+    const offsets = new Uint32Array(held.length + 1);
+    for (let term = 0; term < held.length; term += 1) {
+      const count = held[term] as number;
+      offsets[term + 1] = (offsets[term] as number) + (count > most ? 0 : count);
     }
     const free = offsets.slice();
-    const units = new Uint32Array(this.#count);
-    const values = new Float32Array(this.#count);
+    const size = offsets[held.length] as number;
+    const units = new Uint32Array(size);
+    const values = new Float32Array(size);
     for (let at = 0; at < this.#count; at += 1) {
-      const term = this.#terms[at] ?? 0;
-      const unit = this.#units[at] ?? 0;
+      const term = this.#terms[at] as number;
+      if ((held[term] as number) > most) continue;
+      const unit = this.#units[at] as number;
       const place = free[term] ?? 0;
       free[term] = place + 1;
       units[place] = unit;

@@ -51,6 +51,17 @@ export const maxQueryTerms = 96;
 /** Postings of one index that a query may read, those of its most telling terms first; keeps large corpora quick. */
 export const mostPostings = 400_000;
 
+/**
+ * Sequences of letters that more than a share of the documents, or of the phrasings, hold are not looked up: they take
+ * most of the time and tell next to nothing. Those that few hold always are.
+ */
+export const sharedByMost = { documents: 0.75, phrasings: 0.08, few: 50 } as const;
+
+/** How many of `size` texts may hold a sequence that is looked up. */
+export function mostHolding(size: number, share: number): number {
+  return Math.max(sharedByMost.few, share * size);
+}
+
 /** Words of one query for which another spelling is sought. */
 export const maxCorrections = 12;
 
