@@ -2,10 +2,12 @@ import { isDeepStrictEqual } from 'node:util';
 import { createAnalyser } from '../../content/corpus/language/index.ts';
 import type { Analyser } from '../../content/corpus/language/index.ts';
 import { buildIndex } from '../retrieval/build-index.ts';
-import type { IndexState, LocaleIndexParts } from '../retrieval/build-index.ts';
+import type { LocaleIndexParts } from '../retrieval/build-index.ts';
 import { priorReliability } from '../retrieval/confidence.ts';
+import { LearnedAnswers } from '../retrieval/learned-answers.ts';
 import { LocaleRetriever } from '../retrieval/locale-retriever.ts';
 import { ranking, type Ranking } from '../retrieval/ranking.ts';
+import { withPhrasings, type RetrieverState } from '../retrieval/retriever-state.ts';
 import type { SearchableDocument } from '../retrieval/searchable-document.ts';
 import { shelveByLocale } from './engine.ts';
 import type { RankingEngine } from './engine.ts';
@@ -34,7 +36,7 @@ export function createVariantEngines({
       const known = shared.get(locale) ?? buildShared(list, parts);
       shared.set(locale, known);
       const isSame = [...known.settings].every((name) => isDeepStrictEqual(settings[name], ranking[name]));
-      return retrieverOf(list, parts, isSame ? known.index : undefined);
+      return retrieverOf(list, parts, isSame ? known.state : undefined);
     });
     return {
       search: (query, limit) => shelves.of(query)?.search(query.text, { kinds: query.kinds, limit }) ?? [],
@@ -44,7 +46,7 @@ export function createVariantEngines({
 
 /** The product's index, with the names of the settings that were asked for while it was built. */
 interface SharedIndex {
-  readonly index: IndexState;
+  readonly state: RetrieverState;
   readonly settings: ReadonlySet<keyof Ranking>;
 }
 
@@ -56,15 +58,24 @@ function buildShared(documents: readonly SearchableDocument[], parts: LocaleInde
       return target[name];
     },
   });
-  return { index: buildIndex(documents, { ...parts, settings }), settings: names };
+  return { state: stateOf(documents, { ...parts, settings }), settings: names };
 }
 
 function retrieverOf(
   documents: readonly SearchableDocument[],
   parts: LocaleIndexParts,
-  index: IndexState = buildIndex(documents, parts),
+  state: RetrieverState = stateOf(documents, parts),
 ): LocaleRetriever {
-  return new LocaleRetriever(documents, parts, { index, reliability: priorReliability });
+  return new LocaleRetriever(documents, parts, state);
+}
+
+function stateOf(documents: readonly SearchableDocument[], parts: LocaleIndexParts): RetrieverState {
+  const read = withPhrasings({ documents, parts });
+  return {
+    index: buildIndex(documents, parts, read.phrasings),
+    learned: LearnedAnswers.learn([read]),
+    reliability: priorReliability,
+  };
 }
 
 function readWith(analyser: Analyser, read: NonNullable<Variant['read']>): Analyser {

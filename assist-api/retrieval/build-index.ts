@@ -2,10 +2,9 @@ import type { Analyser, Token } from '../../content/corpus/language/index.ts';
 import type { Locale } from '../../content/corpus/schema/locale.ts';
 import { buildBm25, rarityOf } from './bm25.ts';
 import { Dictionary } from './dictionary.ts';
-import { LearnedAnswers, type LearnedState } from './learned-answers.ts';
 import { lettersOf } from './letters.ts';
 import { PhrasingIndex, type PhrasingState } from './phrasing-index.ts';
-import { phrasingsElsewhere, phrasingsOf } from './phrasings.ts';
+import type { Phrasing } from './phrasings.ts';
 import { PostingsBuilder, type PostingsState } from './postings-index.ts';
 import { leastTokenWeight, mostHolding, ranking, sharedByMost, type Ranking } from './ranking.ts';
 import type { PastMessage, SearchableDocument } from './searchable-document.ts';
@@ -18,8 +17,6 @@ export interface LocaleIndexParts {
   readonly names?: readonly string[];
   /** Messages answered before. */
   readonly history?: readonly PastMessage[];
-  /** Messages in other languages, which teach only what answers what: names, loans and mixed messages are the same in all. */
-  readonly elsewhere?: readonly (PastMessage & { readonly locale: Locale })[];
   /** Default: `ranking`. */
   readonly settings?: Ranking;
 }
@@ -37,15 +34,15 @@ export interface IndexState {
   readonly titles: PostingsState;
   readonly letters: PostingsState;
   readonly phrasings: PhrasingState;
-  readonly learned: LearnedState;
   /** Words as they are spelt, with how often. */
   readonly spelling: { readonly words: readonly string[]; readonly counts: Uint32Array };
 }
 
-/** Reads documents and history into an index. Knows no word of anything else. */
+/** Reads documents and what was asked about them into an index. Knows no word of anything else. */
 export function buildIndex(
   documents: readonly SearchableDocument[],
-  { analyser, locale, names = [], history = [], elsewhere = [], settings = ranking }: LocaleIndexParts,
+  { analyser, locale, names = [], settings = ranking }: LocaleIndexParts,
+  phrasings: readonly Phrasing[],
 ): IndexState {
   const read = (text: string) => analyser.analyse(text, locale);
   const stems = new Dictionary<string>();
@@ -60,7 +57,6 @@ export function buildIndex(
     }
   };
 
-  const phrasings = phrasingsOf(documents, history, read);
   const examples: Token[][] = documents.map(() => []);
   for (const { origin, documents: positions, tokens } of phrasings) {
     if (origin !== 'own') for (const position of positions) examples[position]?.push(...tokens);
@@ -116,10 +112,6 @@ export function buildIndex(
     phrasings: PhrasingIndex.build(
       phrasings.filter(({ documents: found }) => found.length > 0),
       size,
-    ).state,
-    learned: LearnedAnswers.learn(
-      [...phrasings, ...phrasingsElsewhere(documents, elsewhere, analyser)],
-      documents.map(({ kind }) => (kind === 'response' ? 'responses' : 'articles')),
     ).state,
     spelling: { words: [...wordCounts.keys()], counts: Uint32Array.from(wordCounts.values()) },
   };

@@ -1,29 +1,35 @@
+import { CodeTable } from './code-table.ts';
 import { shuffled } from './shuffled.ts';
 
-/** A text as features with values greater than 0; features are any whole numbers of 32 bits. */
-export type Features = ReadonlyMap<number, number>;
-
-/** A message with the documents that answer it. */
+/** A message with what answers it. */
 export interface TrainingMessage {
-  readonly features: Features;
-  /** Positions of documents; at least one. */
-  readonly documents: readonly number[];
-  /** How much it counts, over 0 to 1. */
+  /** Whole numbers of 32 bits; one that stands there several times counts once. */
+  readonly features: Int32Array;
+  /** Classes that answer it; at least one. It teaches nothing about lists that hold none of them. */
+  readonly answers: readonly AnswerWeight[];
+}
+
+/** The classes of one list that answer a message. */
+export interface AnswerWeight {
+  /** At least one; each is right as much as the others. */
+  readonly classes: readonly number[];
+  /** How much the message counts there, over 0 to 1. */
   readonly weight: number;
 }
 
 /** What a classifier knows, ready to be saved. */
 export interface ClassifierState {
-  /** Documents that something is known of, ascending. */
-  readonly documents: Int32Array;
+  /** Where the classes of each list begin; one more than there are lists. */
+  readonly lists: Int32Array;
+  /** By class. */
   readonly bias: Float32Array;
   /** Feature of each row. */
   readonly features: Int32Array;
-  readonly rarity: Float32Array;
+  /** How much the feature of each row counts in a message. */
+  readonly values: Float32Array;
   /** Where the row of each feature begins in `classes` and `weights`; one more than there are features. */
   readonly offsets: Int32Array;
-  /** Position in `documents`. */
-  readonly classes: Int32Array;
+  readonly classes: Uint32Array;
   readonly weights: Float32Array;
 }
 
@@ -35,11 +41,9 @@ const rate = 0.3;
 const penalty = 0.001;
 /** Features of fewer messages teach nothing that holds for others. */
 const leastMessages = 2;
-/** What stands in a greater share of the messages tells none from another. */
-const mostShare = 1;
-/** A feature is learned for a document from so many messages on, as a share of `leastMessages`. */
+/** A feature is learned for a class from so many messages on, as a share of `leastMessages`. */
 const leastHeld = 0.3;
-/** Messages that are thought to be there with and without a document before any is counted. */
+/** Messages that are thought to be there with and without a class before any is counted. */
 const prior = 0.5;
 /** A share that is told this well teaches nothing more. */
 const leastError = 0.01;
@@ -47,260 +51,373 @@ const leastError = 0.01;
 const enoughMessages = 20;
 /** What the steps of a weight begin with. */
 const firstSquare = 0.001;
-/** Most messages times documents that one training goes through, so that a long history costs seconds too. */
+/** Most messages times classes that one training goes through, so that a long history costs seconds too. */
 const mostWork = 400_000_000;
+/**
+ * Of a feature and a class: how telling they are before anything is learned (log-odds times value) for a weight to be
+ * learned, and how much the weight must move afterwards to be kept. Both before a message's length is taken out.
+ */
+const leastTelling = 2;
+const leastMoved = 0.5;
 
 /**
- * Multinomial logistic regression over sparse features, each scaled by how much oftener it stands in messages of a
- * document than in others (Wang and Manning 2012), with adaptive steps (Duchi et al. 2011). A weight exists only where a
- * feature was seen with a document, which keeps it as small as the messages it learned from and says where each weight
- * comes from; few passes keep it from learning messages by heart. The same messages give the same weights.
+ * Multinomial logistic regression over sparse features, each scaled by how much oftener it stands in messages of a class
+ * than in others (Wang and Manning 2012), with adaptive steps (Duchi et al. 2011). Classes compete within their list; all
+ * lists are learned side by side, since they share the messages. A weight exists only where a feature was seen with a
+ * class, which keeps it as small as the messages it learned from and says where each weight comes from; few passes keep
+ * it from learning messages by heart. The same messages give the same weights.
  */
 export class Classifier {
   readonly state: ClassifierState;
-  readonly #rows: Map<number, number>;
+  readonly #rows: CodeTable;
+  /** For each row the last message that held it, and the number of that message. */
+  readonly #seen: Int32Array;
+  #message = 0;
 
   constructor(state: ClassifierState) {
     this.state = state;
-    this.#rows = new Map();
-    for (const [row, feature] of state.features.entries()) this.#rows.set(feature, row);
+    this.#rows = new CodeTable(state.features);
+    this.#seen = new Int32Array(state.features.length);
   }
 
-  /** Learns from scratch. Messages are taken in an order of its own, the same for the same number of them. */
-  static train(messages: readonly TrainingMessage[]): Classifier {
-    const { state, texts, answers, held } = prepared(messages);
-    const weightOf = (at: number) => (messages[at] as TrainingMessage).weight;
-    const step = learner(state, ratiosOf(state, held, texts, answers, weightOf));
-    const shares = new Float64Array(state.documents.length);
-    const order = shuffled(messages.length);
-    const work = Math.max(1, messages.length * state.documents.length);
-    const epochs = Math.max(fewestEpochs, Math.min(mostEpochs, Math.round(enoughSteps / messages.length)));
-    const passes = Math.max(1, Math.min(epochs, Math.floor(mostWork / work)));
-    for (let epoch = 0; epoch < passes; epoch += 1) {
-      for (const at of order) {
-        const text = texts[at] as Encoded;
-        const right = answers[at] as Int32Array;
-        addShares(state, text, shares);
-        for (const known of right) shares[known] = (shares[known] as number) - 1 / right.length;
-        step(text, shares, weightOf(at));
+  /**
+   * Learns from scratch. `lists` says where the classes of each list begin, and last how many classes there are; `valueOf`
+   * how much a feature counts beside others. Messages are taken in an order of its own, the same for the same number of
+   * them.
+   */
+  static train(
+    messages: readonly TrainingMessage[],
+    lists: Int32Array,
+    valueOf: (feature: number) => number,
+  ): Classifier {
+    return new Classifier(withoutSmall(learned(messages, lists, valueOf)));
+  }
+
+  /**
+   * Writes the probability of each class over `shares`. Those of a list sum to 1; classes where `isPresent` holds 0 take
+   * no part and get 0.
+   */
+  predict(features: Int32Array, isPresent: Uint8Array, shares: Float64Array): void {
+    const { offsets, classes, weights, values, bias, lists } = this.state;
+    const seen = this.#seen;
+    this.#message += 1;
+    shares.fill(0);
+    let square = 0;
+    for (let at = 0; at < features.length; at += 1) {
+      const row = this.#rows.find(features[at] as number);
+      if (row < 0 || seen[row] === this.#message) continue;
+      seen[row] = this.#message;
+      const value = values[row] as number;
+      square += value * value;
+      const end = offsets[row + 1] as number;
+      for (let place = offsets[row] as number; place < end; place += 1) {
+        const known = classes[place] as number;
+        shares[known] = (shares[known] as number) + value * (weights[place] as number);
       }
     }
-    return new Classifier(state);
-  }
-
-  /** Probability of each known document, by position in `state.documents`; they sum to 1. */
-  predict(features: Features): Float64Array {
-    const shares = new Float64Array(this.state.documents.length);
-    addShares(this.state, this.#encode(features), shares);
-    return shares;
-  }
-
-  #encode(features: Features): Encoded {
-    const rows = new Int32Array(features.size);
-    const values = new Float64Array(features.size);
-    const { rarity } = this.state;
-    let size = 0;
-    let square = 0;
-    for (const [feature, count] of features) {
-      const row = this.#rows.get(feature);
-      if (row === undefined) continue;
-      const value = count * (rarity[row] as number);
-      rows[size] = row;
-      values[size] = value;
-      size += 1;
-      square += value * value;
-    }
     const length = Math.sqrt(square) || 1;
-    for (let at = 0; at < size; at += 1) values[at] = (values[at] as number) / length;
-    return { rows: rows.subarray(0, size), values: values.subarray(0, size) };
-  }
-}
-
-/** A text by the rows of its features; of length 1. */
-interface Encoded {
-  readonly rows: Int32Array;
-  readonly values: Float64Array;
-}
-
-/** Writes the probability of each document over `shares`. */
-function addShares(
-  { bias, offsets, classes, weights }: ClassifierState,
-  { rows, values }: Encoded,
-  shares: Float64Array,
-): void {
-  const size = shares.length;
-  for (let at = 0; at < size; at += 1) shares[at] = bias[at] as number;
-  for (let at = 0; at < rows.length; at += 1) {
-    const row = rows[at] as number;
-    const value = values[at] as number;
-    const end = offsets[row + 1] as number;
-    for (let place = offsets[row] as number; place < end; place += 1) {
-      const known = classes[place] as number;
-      shares[known] = (shares[known] as number) + value * (weights[place] as number);
+    for (let at = 0; at < bias.length; at += 1) {
+      shares[at] = isPresent[at] === 0 ? -Infinity : (bias[at] as number) + (shares[at] as number) / length;
+    }
+    for (let list = 0; list + 1 < lists.length; list += 1) {
+      toShares(shares, lists[list] as number, lists[list + 1] as number);
     }
   }
+}
+
+/** Turns log-odds of the classes from `begin` to `end` into probabilities that sum to 1. */
+function toShares(shares: Float64Array, begin: number, end: number): void {
   let most = -Infinity;
-  for (let at = 0; at < size; at += 1) if ((shares[at] as number) > most) most = shares[at] as number;
+  for (let at = begin; at < end; at += 1) if ((shares[at] as number) > most) most = shares[at] as number;
+  if (most === -Infinity) return void shares.fill(0, begin, end);
   let sum = 0;
-  for (let at = 0; at < size; at += 1) {
+  for (let at = begin; at < end; at += 1) {
     const share = Math.exp((shares[at] as number) - most);
     shares[at] = share;
     sum += share;
   }
-  for (let at = 0; at < size; at += 1) shares[at] = (shares[at] as number) / sum;
+  for (let at = begin; at < end; at += 1) shares[at] = (shares[at] as number) / sum;
 }
 
-/** A function that takes a step against the errors of a text, which counts by `weight`. */
+/** Messages as they are learned from: those of a place stand one after the other in blocks. */
+interface Encoded {
+  /** Where the rows of each message begin; one more than there are messages. */
+  readonly starts: Int32Array;
+  readonly rows: Int32Array;
+  /** Of length 1 for each message. */
+  readonly amounts: Float32Array;
+}
+
+function learned(
+  messages: readonly TrainingMessage[],
+  lists: Int32Array,
+  valueOf: (feature: number) => number,
+): ClassifierState {
+  const { features, values, ...encoded } = encode(messages, valueOf);
+  const least = leastOf(messages.length);
+  const { offsets, classes, ratios } = ratiosOf(messages, encoded, values, lists, leastHeld * least);
+  const state: ClassifierState = {
+    lists,
+    bias: new Float32Array(lists.at(-1) ?? 0),
+    features,
+    values,
+    offsets,
+    classes,
+    weights: new Float32Array(classes.length),
+  };
+  const step = learner(state, ratios, encoded);
+  const work = Math.max(1, messages.length * state.bias.length);
+  const epochs = Math.max(fewestEpochs, Math.min(mostEpochs, Math.round(enoughSteps / messages.length)));
+  const passes = Math.max(1, Math.min(epochs, Math.floor(mostWork / work)));
+  const order = shuffled(messages.length);
+  for (let epoch = 0; epoch < passes; epoch += 1) {
+    for (const at of order) step(at, (messages[at] as TrainingMessage).answers);
+  }
+  return state;
+}
+
+/** Of a handful of messages every feature counts. */
+function leastOf(messages: number): number {
+  return Math.min(leastMessages, messages / enoughMessages);
+}
+
+/** The messages by rows, one for every feature that is not too rare. */
+function encode(
+  messages: readonly TrainingMessage[],
+  valueOf: (feature: number) => number,
+): Encoded & Pick<ClassifierState, 'features' | 'values'> {
+  const table = new CodeTable();
+  const all = new Int32Array(messages.reduce((sum, { features }) => sum + features.length, 0));
+  const starts = new Int32Array(messages.length + 1);
+  let counts = new Int32Array(1024);
+  let lastIn = new Int32Array(1024);
+  let size = 0;
+  for (const [at, { features }] of messages.entries()) {
+    for (let place = 0; place < features.length; place += 1) {
+      const feature = table.add(features[place] as number);
+      if (feature >= counts.length) [counts, lastIn] = [twice(counts), twice(lastIn)];
+      if (lastIn[feature] === at + 1) continue;
+      lastIn[feature] = at + 1;
+      counts[feature] = (counts[feature] as number) + 1;
+      all[size] = feature;
+      size += 1;
+    }
+    starts[at + 1] = size;
+  }
+  const least = leastOf(messages.length);
+  const codes = table.codes();
+  const kept = Int32Array.from(codes.keys()).filter((feature) => (counts[feature] as number) >= least);
+  const features = kept.map((feature) => codes[feature] as number);
+  const values = Float32Array.from(
+    kept,
+    (feature) =>
+      valueOf(codes[feature] as number) * Math.log(1 + messages.length / (counts[feature] as number)),
+  );
+  const rowOf = new Int32Array(codes.length).fill(-1);
+  for (const [row, feature] of kept.entries()) rowOf[feature] = row;
+
+  const rows = new Int32Array(size);
+  const amounts = new Float32Array(size);
+  let end = 0;
+  for (let at = 0; at < messages.length; at += 1) {
+    const from = starts[at] as number;
+    const to = starts[at + 1] as number;
+    const begin = end;
+    starts[at] = begin;
+    let square = 0;
+    for (let place = from; place < to; place += 1) {
+      const row = rowOf[all[place] as number] as number;
+      if (row < 0) continue;
+      const value = values[row] as number;
+      rows[end] = row;
+      amounts[end] = value;
+      end += 1;
+      square += value * value;
+    }
+    const length = Math.sqrt(square) || 1;
+    for (let place = begin; place < end; place += 1) amounts[place] = (amounts[place] as number) / length;
+  }
+  starts[messages.length] = end;
+  return { starts, rows: rows.subarray(0, end), amounts: amounts.subarray(0, end), features, values };
+}
+
+function twice(numbers: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const longer = new Int32Array(2 * numbers.length);
+  longer.set(numbers);
+  return longer;
+}
+
+/**
+ * For each row the classes that its feature was seen with often enough and says something of, and how much oftener it stands in messages of each
+ * than in others of the list, as log-odds.
+ */
+function ratiosOf(
+  messages: readonly TrainingMessage[],
+  encoded: Encoded,
+  values: Float32Array,
+  lists: Int32Array,
+  leastAmount: number,
+): Pick<ClassifierState, 'offsets' | 'classes'> & { readonly ratios: Float32Array } {
+  const listOf = listsOf(lists);
+  const ofClass = new Float64Array(listOf.length);
+  const ofList = new Float64Array(lists.length);
+  for (const { answers } of messages) addAnswers(answers, listOf, ofClass, ofList);
+
+  const { starts: rowStarts, messages: holding } = byRow(encoded, values.length);
+  const offsets = new Int32Array(values.length + 1);
+  const classes: number[] = [];
+  const ratios: number[] = [];
+  const held = new Float64Array(listOf.length);
+  const heldByList = new Float64Array(lists.length);
+  for (let row = 0; row < values.length; row += 1) {
+    held.fill(0);
+    heldByList.fill(0);
+    const end = rowStarts[row + 1] as number;
+    for (let place = rowStarts[row] as number; place < end; place += 1) {
+      const { answers } = messages[holding[place] as number] as TrainingMessage;
+      addAnswers(answers, listOf, held, heldByList);
+    }
+    for (let known = 0; known < held.length; known += 1) {
+      const count = held[known] as number;
+      if (count === 0 || count < leastAmount) continue;
+      const list = listOf[known] as number;
+      const own = ofClass[known] as number;
+      const withIt = (count + prior) / (own + 2 * prior);
+      const others = (ofList[list] as number) - own + 2 * prior;
+      const without = ((heldByList[list] as number) - count + prior) / others;
+      const ratio = Math.log(withIt / without);
+      if (Math.abs(ratio) * (values[row] as number) < leastTelling) continue;
+      classes.push(known);
+      ratios.push(ratio);
+    }
+    offsets[row + 1] = classes.length;
+  }
+  return { offsets, classes: Uint32Array.from(classes), ratios: Float32Array.from(ratios) };
+}
+
+/** The list of each class. */
+function listsOf(lists: Int32Array): Uint8Array {
+  const listOf = new Uint8Array(lists.at(-1) ?? 0);
+  for (let list = 0; list + 1 < lists.length; list += 1) listOf.fill(list, lists[list], lists[list + 1]);
+  return listOf;
+}
+
+/** Adds one message to what its classes and lists have. */
+function addAnswers(
+  answers: readonly AnswerWeight[],
+  listOf: Uint8Array,
+  ofClass: Float64Array,
+  ofList: Float64Array,
+): void {
+  for (const { classes, weight } of answers) {
+    const list = listOf[classes[0] as number] as number;
+    ofList[list] = (ofList[list] as number) + weight;
+    for (const known of classes) ofClass[known] = (ofClass[known] as number) + weight / classes.length;
+  }
+}
+
+/** The messages that hold each row. */
+function byRow(
+  { starts, rows }: Encoded,
+  rowCount: number,
+): { readonly starts: Int32Array; readonly messages: Int32Array } {
+  const rowStarts = new Int32Array(rowCount + 1);
+  for (const row of rows) rowStarts[row + 1] = (rowStarts[row + 1] as number) + 1;
+  for (let row = 0; row < rowCount; row += 1) {
+    rowStarts[row + 1] = (rowStarts[row + 1] as number) + (rowStarts[row] as number);
+  }
+  const free = rowStarts.slice();
+  const messages = new Int32Array(rows.length);
+  for (let at = 0; at + 1 < starts.length; at += 1) {
+    const end = starts[at + 1] as number;
+    for (let place = starts[at] as number; place < end; place += 1) {
+      const row = rows[place] as number;
+      const next = free[row] as number;
+      messages[next] = at;
+      free[row] = next + 1;
+    }
+  }
+  return { starts: rowStarts, messages };
+}
+
+/** A function that takes a step against the errors of a message, by its place. */
 function learner(
-  { bias, offsets, classes, weights }: ClassifierState,
+  { lists, bias, offsets, classes, weights }: ClassifierState,
   ratios: Float32Array,
-): (text: Encoded, errors: Float64Array, weight: number) => void {
+  { starts, rows, amounts }: Encoded,
+): (at: number, answers: readonly AnswerWeight[]) => void {
+  const listOf = listsOf(lists);
   // While it learns, a weight is also kept without its ratio.
   const scaled = new Float32Array(weights.length);
   const squares = new Float32Array(weights.length).fill(firstSquare);
   const biasSquares = new Float64Array(bias.length).fill(firstSquare);
-  return ({ rows, values }, errors, weight) => {
-    for (let at = 0; at < errors.length; at += 1) {
-      const error = weight * (errors[at] as number);
-      errors[at] = error;
-      if (Math.abs(error) < leastError) continue;
-      const square = (biasSquares[at] as number) + error * error;
-      biasSquares[at] = square;
-      bias[at] = (bias[at] as number) - (rate * error) / Math.sqrt(square);
+  const shares = new Float64Array(bias.length);
+  const errors = new Float64Array(bias.length);
+  return (at, answers) => {
+    const begin = starts[at] as number;
+    const end = starts[at + 1] as number;
+    shares.set(bias);
+    for (let place = begin; place < end; place += 1) {
+      const row = rows[place] as number;
+      const amount = amounts[place] as number;
+      const last = offsets[row + 1] as number;
+      for (let weight = offsets[row] as number; weight < last; weight += 1) {
+        const known = classes[weight] as number;
+        shares[known] = (shares[known] as number) + amount * (weights[weight] as number);
+      }
     }
-    for (let at = 0; at < rows.length; at += 1) {
-      const row = rows[at] as number;
-      const value = values[at] as number;
-      const end = offsets[row + 1] as number;
-      for (let place = offsets[row] as number; place < end; place += 1) {
-        const error = errors[classes[place] as number] as number;
+    errors.fill(0);
+    for (const { classes: right, weight } of answers) {
+      const list = listOf[right[0] as number] as number;
+      const from = lists[list] as number;
+      const to = lists[list + 1] as number;
+      toShares(shares, from, to);
+      for (const known of right) shares[known] = (shares[known] as number) - 1 / right.length;
+      for (let known = from; known < to; known += 1) {
+        const error = weight * (shares[known] as number);
         if (error < leastError && error > -leastError) continue;
-        const ratio = ratios[place] as number;
-        const before = scaled[place] as number;
-        const gradient = error * value * ratio + penalty * before;
-        const square = (squares[place] as number) + gradient * gradient;
-        squares[place] = square;
+        errors[known] = error;
+        const square = (biasSquares[known] as number) + error * error;
+        biasSquares[known] = square;
+        bias[known] = (bias[known] as number) - (rate * error) / Math.sqrt(square);
+      }
+    }
+    for (let place = begin; place < end; place += 1) {
+      const row = rows[place] as number;
+      const amount = amounts[place] as number;
+      const last = offsets[row + 1] as number;
+      for (let weight = offsets[row] as number; weight < last; weight += 1) {
+        const error = errors[classes[weight] as number] as number;
+        if (error === 0) continue;
+        const ratio = ratios[weight] as number;
+        const before = scaled[weight] as number;
+        const gradient = error * amount * ratio + penalty * before;
+        const square = (squares[weight] as number) + gradient * gradient;
+        squares[weight] = square;
         const after = before - (rate * gradient) / Math.sqrt(square);
-        scaled[place] = after;
-        weights[place] = after * ratio;
+        scaled[weight] = after;
+        weights[weight] = after * ratio;
       }
     }
   };
 }
 
-/** How much oftener each feature stands in messages of a document than in others, as log-odds, beside `state.weights`. */
-function ratiosOf(
-  { offsets, classes, documents }: ClassifierState,
-  held: Float32Array,
-  texts: readonly Encoded[],
-  answers: readonly Int32Array[],
-  weightOf: (at: number) => number,
-): Float32Array {
-  const inAll = new Float64Array(offsets.length - 1);
-  const totals = new Float64Array(documents.length);
-  let total = 0;
-  for (const [at, { rows }] of texts.entries()) {
-    const right = answers[at] as Int32Array;
-    const weight = weightOf(at);
-    const each = weight / right.length;
-    total += weight;
-    for (const known of right) totals[known] = (totals[known] as number) + each;
-    for (const row of rows) inAll[row] = (inAll[row] as number) + weight;
-  }
-  const ratios = new Float32Array(classes.length);
-  for (let row = 0; row < inAll.length; row += 1) {
+/** The same without weights that hardly move anything: most of those of sequences of letters. */
+function withoutSmall(state: ClassifierState): ClassifierState {
+  const { values, offsets, classes, weights } = state;
+  const kept: number[] = [];
+  const starts = new Int32Array(offsets.length);
+  for (let row = 0; row < values.length; row += 1) {
     const end = offsets[row + 1] as number;
     for (let place = offsets[row] as number; place < end; place += 1) {
-      const own = totals[classes[place] as number] as number;
-      const count = held[place] as number;
-      const withIt = (count + prior) / (own + 2 * prior);
-      const without = ((inAll[row] as number) - count + prior) / (total - own + 2 * prior);
-      ratios[place] = Math.log(withIt / without);
+      if (Math.abs(weights[place] as number) * (values[row] as number) >= leastMoved) kept.push(place);
     }
+    starts[row + 1] = kept.length;
   }
-  return ratios;
-}
-
-interface Prepared {
-  readonly state: ClassifierState;
-  readonly texts: readonly Encoded[];
-  /** Positions in `state.documents` of what answers each text. */
-  readonly answers: readonly Int32Array[];
-  /** Messages in which a feature stands with a document, beside `state.weights`; one with several answers is shared. */
-  readonly held: Float32Array;
-}
-
-/** Rows for every feature that is not too rare, with a weight of 0 for each document that it was seen with, and the messages by those rows. */
-function prepared(messages: readonly TrainingMessage[]): Prepared {
-  const documents = Int32Array.from(new Set(messages.flatMap((message) => message.documents))).sort();
-  const classOf = new Map(Array.from(documents, (document, at) => [document, at]));
-  const answers = messages.map((message) =>
-    Int32Array.from(message.documents, (document) => classOf.get(document) as number),
-  );
-  const seen = new Map<number, number>();
-  for (const { features } of messages) {
-    for (const feature of features.keys()) seen.set(feature, (seen.get(feature) ?? 0) + 1);
-  }
-  // Of a handful of messages every feature counts.
-  const least = Math.min(leastMessages, messages.length / enoughMessages);
-  const numbers = new Map<number, number>();
-  const counts: number[] = [];
-  for (const [feature, count] of seen) {
-    if (
-      count < least ||
-      (count > mostShare * messages.length && messages.length > enoughMessages * leastMessages)
-    )
-      continue;
-    numbers.set(feature, counts.length);
-    counts.push(count);
-  }
-  const seenWith = counts.map(() => new Map<number, number>());
-  const known = messages.map(({ features, weight }, at) => {
-    const right = answers[at] as Int32Array;
-    const each = weight / right.length;
-    const rows: number[] = [];
-    const amounts: number[] = [];
-    for (const [feature, amount] of features) {
-      const row = numbers.get(feature);
-      if (row === undefined) continue;
-      rows.push(row);
-      amounts.push(amount);
-      const own = seenWith[row] as Map<number, number>;
-      for (const document of right) own.set(document, (own.get(document) ?? 0) + each);
-    }
-    return { rows: Int32Array.from(rows), amounts };
-  });
-  const rarity = Float32Array.from(counts, (count) => Math.log(1 + messages.length / count));
-  const offsets = new Int32Array(counts.length + 1);
-  const pairs = seenWith.map((own, row) => {
-    const kept = [...own]
-      .filter(([, held]) => held >= leastHeld * least)
-      .sort(([one], [other]) => one - other);
-    offsets[row + 1] = (offsets[row] as number) + kept.length;
-    return kept;
-  });
-  const classes = new Int32Array(offsets[counts.length] as number);
-  const held = new Float32Array(classes.length);
-  for (const [place, [document, amount]] of pairs.flat().entries()) {
-    classes[place] = document;
-    held[place] = amount;
-  }
-  const texts = known.map(({ rows, amounts }): Encoded => {
-    const values = Float64Array.from(
-      amounts,
-      (amount, place) => amount * (rarity[rows[place] as number] as number),
-    );
-    const length = Math.sqrt(values.reduce((sum, value) => sum + value * value, 0)) || 1;
-    return { rows, values: values.map((value) => value / length) };
-  });
-  const state = {
-    documents,
-    bias: new Float32Array(documents.length),
-    features: Int32Array.from(numbers.keys()),
-    rarity,
-    offsets,
-    classes,
-    weights: new Float32Array(classes.length),
+  return {
+    ...state,
+    offsets: starts,
+    classes: Uint32Array.from(kept, (place) => classes[place] as number),
+    weights: Float32Array.from(kept, (place) => weights[place] as number),
   };
-  return { state, texts, answers, held };
 }

@@ -3,7 +3,8 @@ import { createAnalyser } from '../../content/corpus/language/index.ts';
 import type { Analyser } from '../../content/corpus/language/index.ts';
 import type { Locale } from '../../content/corpus/schema/locale.ts';
 import type { Vocabulary } from '../../content/corpus/schema/vocabulary.ts';
-import { LocaleRetriever, type RetrieverState } from './locale-retriever.ts';
+import { LocaleRetriever } from './locale-retriever.ts';
+import { makeStates, type RetrieverState } from './retriever-state.ts';
 import {
   searchableDocuments,
   type PastMessage,
@@ -11,18 +12,21 @@ import {
   type SearchableDocument,
 } from './searchable-document.ts';
 
-/** All that the index of one locale hangs on, as plain data. */
+/** All that the indexes of a scope hang on, as plain data. */
 export interface IndexSources {
   readonly scope: Scope;
+  /** One for each locale of the business, in its order. */
+  readonly locales: readonly LocaleSources[];
+  /** Whether some of the messages were typed by customers, and are not part of the content. */
+  readonly holdsTyped: boolean;
+}
+
+export interface LocaleSources {
   readonly locale: Locale;
   readonly documents: readonly SearchableDocument[];
   /** Words that are spelt right although no document holds them. */
   readonly names: readonly string[];
   readonly history: readonly PastMessage[];
-  /** Past messages and examples in other languages. */
-  readonly elsewhere: readonly (PastMessage & { readonly locale: Locale })[];
-  /** Whether some of the messages were typed by customers, and are not part of the content. */
-  readonly holdsTyped: boolean;
   readonly vocabulary: Vocabulary | undefined;
 }
 
@@ -35,43 +39,23 @@ export interface SourceParts {
   readonly history?: ReadonlyMap<Locale, readonly PastMessage[]>;
 }
 
-/** What the index of a locale is made of at a moment: documents come and go with their days. */
-export function indexSources(
-  { corpus, scope = 'agent', history }: SourceParts,
-  locale: Locale,
-  moment: Date,
-): IndexSources {
-  const vocabulary = corpus.vocabulary.get(locale);
-  const typed = scope === 'public' ? [] : (history?.get(locale) ?? []);
+/** What indexes are made of at a moment: documents come and go with their days. */
+export function indexSources({ corpus, scope = 'agent', history }: SourceParts, moment: Date): IndexSources {
+  const isPublic = scope === 'public';
   return {
     scope,
-    locale,
-    documents: searchableDocuments(corpus, locale, scope, moment),
-    names: vocabulary?.products ?? [],
-    history: scope === 'public' ? [] : [...pastMessagesOf(corpus, locale), ...typed],
-    elsewhere: scope === 'public' ? [] : elsewhereOf(corpus, locale, history),
-    holdsTyped: scope !== 'public' && [...(history?.values() ?? [])].some((messages) => messages.length > 0),
-    vocabulary,
+    locales: corpus.business.locales.map((locale): LocaleSources => {
+      const vocabulary = corpus.vocabulary.get(locale);
+      return {
+        locale,
+        documents: searchableDocuments(corpus, locale, scope, moment),
+        names: vocabulary?.products ?? [],
+        history: isPublic ? [] : [...pastMessagesOf(corpus, locale), ...(history?.get(locale) ?? [])],
+        vocabulary,
+      };
+    }),
+    holdsTyped: !isPublic && [...(history?.values() ?? [])].some((messages) => messages.length > 0),
   };
-}
-
-function elsewhereOf(
-  corpus: Corpus,
-  locale: Locale,
-  history: SourceParts['history'],
-): (PastMessage & { readonly locale: Locale })[] {
-  return corpus.business.locales
-    .filter((other) => other !== locale)
-    .flatMap((other) => {
-      const examples = [...corpus.responses, ...corpus.articles, ...corpus.playbook]
-        .filter((document) => document.locale === other)
-        .flatMap((document) => {
-          const id = 'shortCode' in document ? document.shortCode : document.articleId;
-          return document.examples.map((text) => ({ text, documents: [id] }));
-        });
-      const messages = [...examples, ...pastMessagesOf(corpus, other), ...(history?.get(other) ?? [])];
-      return messages.map((message) => ({ ...message, locale: other }));
-    });
 }
 
 function pastMessagesOf({ pastMessages }: Corpus, locale: Locale): PastMessage[] {
@@ -81,18 +65,25 @@ function pastMessagesOf({ pastMessages }: Corpus, locale: Locale): PastMessage[]
 }
 
 /**
- * Makes the index of a locale, or takes one that was made from the same sources. `analyser` knows the vocabulary of the
- * sources; default: one of its own.
+ * Makes the indexes of all locales, or takes those that were made from the same sources; in the order of the locales.
+ * `analyser` knows the vocabulary of the sources; default: one of its own.
  */
-export function openRetriever(
-  sources: IndexSources,
-  state?: RetrieverState,
-  analyser: Analyser = analyserOf(sources),
-): LocaleRetriever {
-  const { locale, documents, names, history, elsewhere } = sources;
-  return new LocaleRetriever(documents, { analyser, locale, names, history, elsewhere }, state);
+export function openRetrievers(
+  { locales }: IndexSources,
+  states?: readonly RetrieverState[],
+  analyser: Analyser = analyserOf(locales),
+): LocaleRetriever[] {
+  const languages = locales.map(({ locale, documents, names, history }) => ({
+    documents,
+    parts: { analyser, locale, names, history },
+  }));
+  const made = states ?? makeStates(languages);
+  return languages.map(({ documents, parts }, at) => new LocaleRetriever(documents, parts, made[at]));
 }
 
-function analyserOf({ locale, vocabulary }: IndexSources): Analyser {
-  return createAnalyser({ vocabulary: new Map(vocabulary ? [[locale, vocabulary]] : []) });
+function analyserOf(locales: readonly LocaleSources[]): Analyser {
+  const known = locales.flatMap(({ locale, vocabulary }): [Locale, Vocabulary][] =>
+    vocabulary ? [[locale, vocabulary]] : [],
+  );
+  return createAnalyser({ vocabulary: new Map(known) });
 }

@@ -2,7 +2,7 @@ import { createSpelling } from '../../content/corpus/language/index.ts';
 import { rarityOf } from './bm25.ts';
 import type { IndexState, LocaleIndexParts } from './build-index.ts';
 import { Dictionary } from './dictionary.ts';
-import { LearnedAnswers } from './learned-answers.ts';
+import { LearnedAnswers, type LearnedState } from './learned-answers.ts';
 import { lettersOf } from './letters.ts';
 import { PhrasingIndex } from './phrasing-index.ts';
 import { PostingsIndex } from './postings-index.ts';
@@ -92,6 +92,7 @@ export class LocaleIndex {
   /** `state` was built from the same documents, in the same order, with the same parts. */
   constructor(
     state: IndexState,
+    learned: LearnedState,
     documents: readonly SearchableDocument[],
     { analyser, locale, settings = ranking }: LocaleIndexParts,
   ) {
@@ -106,7 +107,7 @@ export class LocaleIndex {
     this.#titles = new PostingsIndex(state.titles);
     this.#letters = new PostingsIndex(state.letters);
     this.#phrasings = new PhrasingIndex(state.phrasings);
-    this.#learned = new LearnedAnswers(state.learned);
+    this.#learned = new LearnedAnswers(learned, documents);
     if (state.passages) {
       for (const [document, { passages }] of documents.entries()) {
         for (const passage of passages) this.#passages.push({ document, passage });
@@ -146,7 +147,7 @@ export class LocaleIndex {
     const codes = lettersOf(query.tokens);
     this.#letters.addTo(letters.fill(0), this.#sequencesOf(codes));
     const phrasing = this.#phrasings.search(codes);
-    const { shares: learned, nothing } = this.#learned.search(query.tokens);
+    const { shares: learned, nothing } = this.#learned.search(query.tokens, codes);
 
     const asked = query.words.map(({ stems: own, ...word }) => ({
       ...word,

@@ -1,18 +1,11 @@
 import type { TypedFinding } from '../suggest/finder.ts';
 import type { Hit } from '../suggest/retriever.ts';
-import type { Reliability } from './confidence.ts';
-import { buildIndex, type IndexState, type LocaleIndexParts } from './build-index.ts';
+import type { LocaleIndexParts } from './build-index.ts';
 import { LocaleIndex, type Findings } from './locale-index.ts';
 import { rank, type RankQuery } from './rank.ts';
-import { measureReliability } from './reliability.ts';
+import { makeStates, type RetrieverState } from './retriever-state.ts';
 import type { SearchableDocument } from './searchable-document.ts';
 import { TypedSearch } from './typed-search.ts';
-
-/** What ranking rests on besides the documents, ready to be saved. */
-export interface RetrieverState {
-  readonly index: IndexState;
-  readonly reliability: Reliability;
-}
 
 /** Ranks the documents of one locale for a message, with calibrated confidence. */
 export class LocaleRetriever {
@@ -23,19 +16,16 @@ export class LocaleRetriever {
   #typed: TypedSearch | undefined;
   #last: { readonly text: string; readonly isExact: boolean; readonly findings: Findings } | undefined;
 
-  /** `state` was made from the same documents, in the same order, with the same parts. Default: it is made now. */
+  /** `state` was made from the same documents, in the same order, with the same parts. Default: it is made now, of these alone. */
   constructor(
     documents: readonly SearchableDocument[],
     parts: LocaleIndexParts,
-    state: RetrieverState = {
-      index: buildIndex(documents, parts),
-      reliability: measureReliability(documents, parts),
-    },
+    state: RetrieverState = makeStates([{ documents, parts }])[0] as RetrieverState,
   ) {
     this.state = state;
     this.#documents = documents;
     this.#parts = parts;
-    this.#index = new LocaleIndex(state.index, documents, parts);
+    this.#index = new LocaleIndex(state.index, state.learned, documents, parts);
   }
 
   /** `isExact` takes every word as it is spelt. */

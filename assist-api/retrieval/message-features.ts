@@ -1,29 +1,34 @@
 import type { Token } from '../../content/corpus/language/index.ts';
-import { lettersOf } from './letters.ts';
 
 const lettersValue = 0.4;
 
 /**
- * What is learned from a message, as numbers with how much each counts: stems, two stems in a row, two with one between,
- * sequences of letters.
+ * What is learned from a message, as whole numbers: sequences of letters (`letters`, as `lettersOf` gives them), stems,
+ * two stems in a row, two with one between. A number can stand there several times.
  */
-export function messageFeatures(tokens: readonly Token[]): Map<number, number> {
-  const features = new Map<number, number>();
-  for (const letters of lettersOf(tokens)) features.set(letters, lettersValue);
+export function messageFeatures(tokens: readonly Token[], letters: Int32Array): Int32Array {
+  const features = new Int32Array(letters.length + 3 * tokens.length);
+  features.set(letters);
+  let size = letters.length;
   let before = 0;
   let earlier = 0;
   for (const { stem } of tokens) {
     const own = numberOf(stem);
-    features.set(own, 1);
-    if (before !== 0) features.set(pairOf(before, own, 1), 1);
-    if (earlier !== 0) features.set(pairOf(earlier, own, 2), 1);
+    features[size++] = own;
+    if (before !== 0) features[size++] = pairOf(before, own, 1);
+    if (earlier !== 0) features[size++] = pairOf(earlier, own, 2);
     earlier = before;
     before = own;
   }
-  return features;
+  return features.subarray(0, size);
 }
 
-// Numbers of letters are 0 and more, all others below 0; 32 bits are quicker to look up than more.
+/** How much a feature counts beside the others; there are about five sequences of letters to a word. */
+export function valueOfFeature(feature: number): number {
+  return feature < 0 ? 1 : lettersValue;
+}
+
+// Numbers of letters are 0 and more, all others below 0.
 const below0 = -(2 ** 31);
 
 function numberOf(text: string): number {

@@ -1,5 +1,4 @@
-import type { Analyser, Token } from '../../content/corpus/language/index.ts';
-import type { Locale } from '../../content/corpus/schema/locale.ts';
+import type { Token } from '../../content/corpus/language/index.ts';
 import { maxPhrasingWords } from './ranking.ts';
 import type { PastMessage, SearchableDocument } from './searchable-document.ts';
 
@@ -46,21 +45,6 @@ export function phrasingsOf(
     if (found.length > 0 || ids.length === 0) add(text, 'past', found);
   }
   return phrasings;
-}
-
-/** Messages in other languages with the documents of this one that answer them. */
-export function phrasingsElsewhere(
-  documents: readonly SearchableDocument[],
-  messages: readonly (PastMessage & { readonly locale: Locale })[],
-  analyser: Analyser,
-): Phrasing[] {
-  const positions = Map.groupBy(documents.keys(), (position) => documents[position]?.id ?? '');
-  return messages.flatMap(({ text, locale, documents: ids }): Phrasing[] => {
-    const tokens = analyser.analyse(text, locale);
-    const found = ids.flatMap((id) => positions.get(id) ?? []);
-    if (tokens.length === 0 || (found.length === 0 && ids.length > 0)) return [];
-    return [{ text, origin: 'past', documents: found, tokens }];
-  });
 }
 
 /** Longer lines need not be read to know that they hold too many words. */

@@ -1,13 +1,15 @@
-import type { ItemKind } from '../suggest/retriever.ts';
 import { fitReliability, priorReliability, type Observation, type Reliability } from './confidence.ts';
-import { buildIndex, type LocaleIndexParts } from './build-index.ts';
+import { buildIndex } from './build-index.ts';
+import { LearnedAnswers, listOf, type LearnedState } from './learned-answers.ts';
 import { LocaleIndex } from './locale-index.ts';
+import type { Phrasing } from './phrasings.ts';
 import { order } from './rank.ts';
-import type { PastMessage, SearchableDocument } from './searchable-document.ts';
+import type { ReadSources } from './retriever-state.ts';
+import type { ItemKind } from '../suggest/retriever.ts';
 
 /** One in so many examples and past messages is held back. */
 const heldBackEach = 5;
-/** Fewer held-back messages tell too little. */
+/** Fewer held-back messages of a language tell too little. */
 const fewest = 40;
 /** More tell nothing new. */
 const most = 600;
@@ -19,51 +21,54 @@ const lists: readonly (readonly ItemKind[])[] = [['response'], ['article', 'play
 const unansweredWeight = 0.3;
 
 /**
- * How far evidence is to be trusted in this corpus: some of its own examples and past messages are held back, an index
- * is made without them, and what it finds for them is compared with what is right. The prior where there are too few.
+ * How far evidence is to be trusted in each language: some of the examples and past messages are held back, indexes are
+ * made without them, and what is found for them is compared with what is right. The prior where there are too few.
  */
-export function measureReliability(
-  documents: readonly SearchableDocument[],
-  parts: LocaleIndexParts,
-): Reliability {
-  const heldBack: PastMessage[] = [];
-  let count = 0;
-  const isHeldBack = () => {
-    count += 1;
-    return count % heldBackEach === 0;
-  };
-  const keep = (text: string, ids: readonly string[]) => {
-    if (!isHeldBack()) return true;
-    heldBack.push({ text, documents: ids });
-    return false;
-  };
-  const without = documents.map((document) => ({
-    ...document,
-    examples: document.examples.filter((example) => keep(example, [document.id])),
-  }));
-  const kindOf = new Map(documents.map(({ id, kind }) => [id, kind]));
-  const history = (parts.history ?? [])
-    .filter(({ documents: ids }) => ids.length === 0 || ids.some((id) => kindOf.has(id)))
-    .filter(({ text, documents: ids }) => keep(text, ids));
-  if (heldBack.length < fewest) return priorReliability;
+export function measureReliability(languages: readonly ReadSources[]): Reliability[] {
+  const parted = languages.map((sources) => ({ ...sources, ...part(sources.phrasings) }));
+  if (parted.every(({ heldBack }) => heldBack.length < fewest)) return parted.map(() => priorReliability);
+  const learned = LearnedAnswers.learn(parted.map(({ documents, kept }) => ({ documents, phrasings: kept })));
+  return parted.map((sources) =>
+    sources.heldBack.length < fewest ? priorReliability : fitReliability(observe(sources, learned)),
+  );
+}
 
-  const kept = { ...parts, history };
-  const index = new LocaleIndex(buildIndex(without, kept), without, kept);
+interface Parted {
+  readonly kept: readonly Phrasing[];
+  readonly heldBack: readonly Phrasing[];
+}
+
+function part(phrasings: readonly Phrasing[]): Parted {
+  const heldBack = phrasings
+    .filter(({ origin }) => origin !== 'own')
+    .filter((_, at) => at % heldBackEach === heldBackEach - 1);
+  const isHeldBack = new Set(heldBack);
+  return { kept: phrasings.filter((phrasing) => !isHeldBack.has(phrasing)), heldBack };
+}
+
+/** What is found for messages that were held back, the right answers and the best that is left without them. */
+function observe(
+  { documents, parts, kept, heldBack }: ReadSources & Parted,
+  learned: LearnedState,
+): Observation[] {
+  const index = new LocaleIndex(buildIndex(documents, parts, kept), learned, documents, parts);
   const every = Math.ceil(heldBack.length / most);
   const observations: Observation[] = [];
-  for (const { text, documents: ids } of heldBack.filter((_, at) => at % every === 0)) {
+  for (const { text, documents: positions } of heldBack.filter((_, at) => at % every === 0)) {
     const findings = index.search(text);
-    for (const kinds of lists) {
-      const right = ids.filter((id) => kinds.includes(kindOf.get(id) ?? 'article'));
-      if (right.length === 0 && ids.length > 0) continue;
+    for (const [list, kinds] of lists.entries()) {
+      const right = positions.filter(
+        (position) => documents[position] && listOf(documents[position]) === list,
+      );
+      if (right.length === 0 && positions.length > 0) continue;
       for (const { document, evidence } of order(findings, { kinds, limit: hitsLookedAt })) {
-        const isRight = right.includes(documents[document]?.id ?? '');
-        observations.push({ evidence, isRight, weight: 1 });
+        observations.push({ evidence, isRight: right.includes(document), weight: 1 });
       }
       if (right.length === 0) continue;
-      const [wrong] = order(findings, { kinds, limit: 1, without: new Set(right) });
+      const without = new Set(right.map((position) => documents[position]?.id ?? ''));
+      const [wrong] = order(findings, { kinds, limit: 1, without });
       if (wrong) observations.push({ evidence: wrong.evidence, isRight: false, weight: unansweredWeight });
     }
   }
-  return fitReliability(observations);
+  return observations;
 }

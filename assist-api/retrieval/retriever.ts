@@ -2,7 +2,7 @@ import type { Analyser } from '../../content/corpus/language/index.ts';
 import type { Locale } from '../../content/corpus/schema/locale.ts';
 import type { Finder } from '../suggest/finder.ts';
 import type { Retriever } from '../suggest/retriever.ts';
-import { indexSources, openRetriever, type SourceParts } from './index-sources.ts';
+import { indexSources, openRetrievers, type LocaleSources, type SourceParts } from './index-sources.ts';
 import type { LocaleRetriever } from './locale-retriever.ts';
 import type { SavedIndexes } from './saved-indexes.ts';
 
@@ -16,51 +16,55 @@ export interface RetrieverParts extends SourceParts {
   readonly savedIndexes?: SavedIndexes;
 }
 
-interface Shelf {
-  readonly retriever: LocaleRetriever;
-  readonly ids: string;
-}
-
 const minuteMs = 60_000;
 
-/** Makes a retriever over a corpus. The index of each locale of business.yaml is opened at once. */
+/** Makes a retriever over a corpus. The indexes of the locales of business.yaml are opened at once. */
 export function createRetriever({
   now,
   analyser,
   savedIndexes,
   ...parts
 }: RetrieverParts): Retriever & Finder {
-  const shelves = new Map<Locale, Shelf>();
+  let retrievers = new Map<Locale, LocaleRetriever>();
   let filledAtMinute = Number.NaN;
+  let filledWith = '';
 
-  // What is live changes with the day; an index is made again only for a locale whose documents changed.
+  // What is live changes with the day; indexes are made again only where documents changed.
   const fill = () => {
     const moment = now();
     const minute = Math.floor(moment.getTime() / minuteMs);
     if (minute === filledAtMinute) return;
     filledAtMinute = minute;
-    for (const locale of parts.corpus.business.locales) {
-      const sources = indexSources(parts, locale, moment);
-      const ids = sources.documents.map(({ kind, id }) => `${kind} ${id}`).join('\n');
-      if (shelves.get(locale)?.ids === ids) continue;
-      const saved = savedIndexes?.read(sources);
-      const retriever = openRetriever(sources, saved, analyser);
-      if (!saved) savedIndexes?.write(sources, retriever.state);
-      // Customers' search as they type runs in their browsers.
-      if (parts.scope !== 'public') retriever.prepareFind();
-      shelves.set(locale, { ids, retriever });
+    const sources = indexSources(parts, moment);
+    const ids = sources.locales
+      .flatMap(({ locale, documents }) => documents.map(({ kind, id }) => `${locale} ${kind} ${id}`))
+      .join('\n');
+    if (retrievers.size > 0 && ids === filledWith) return;
+    filledWith = ids;
+    const saved = savedIndexes?.read(sources);
+    const opened = openRetrievers(sources, saved, analyser);
+    if (!saved) {
+      savedIndexes?.write(
+        sources,
+        opened.map(({ state }) => state),
+      );
     }
+    // Customers' search as they type runs in their browsers.
+    if (parts.scope !== 'public') for (const retriever of opened) retriever.prepareFind();
+    retrievers = new Map(
+      opened.map((retriever, at) => [(sources.locales[at] as LocaleSources).locale, retriever]),
+    );
   };
   fill();
 
   return {
     search(query) {
       fill();
-      return shelves.get(query.locale)?.retriever.search(query.text, query, query.isExact) ?? [];
+      return retrievers.get(query.locale)?.search(query.text, query, query.isExact) ?? [];
     },
     find(text, locale, limit) {
       fill();
-      return shelves.get(locale)?.retriever.find(text, limit) ?? { hits: [], stems: new Set(), known: 0 };
+      return retrievers.get(locale)?.find(text, limit) ?? { hits: [], stems: new Set(), known: 0 };
     },
   };
 }

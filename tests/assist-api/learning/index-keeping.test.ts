@@ -14,26 +14,32 @@ afterAll(() => {
 });
 const corpus = await loadCorpus(fixtureCorpusDir, { now: startOfTest, cacheDir: null });
 const history = new Map([['id', [{ text: 'lentera dwenparizok retak', documents: ['cara-retur'] }]]]);
-const learnt = indexSources({ corpus, history }, 'id', startOfTest);
-const plain = indexSources({ corpus }, 'id', startOfTest);
+const learnt = indexSources({ corpus, history }, startOfTest);
+const plain = indexSources({ corpus }, startOfTest);
 
 it('no word of a past message is in any file, and what was learned is there until something else is', async () => {
   const indexes = keepTypedWordsInMemory(openSavedIndexes(directory));
   await prepareIndexes({ corpus, scope: 'public' }, startOfTest, indexes);
   await prepareIndexes({ corpus, history }, startOfTest, indexes);
-  expect(JSON.stringify(indexes.read(learnt)?.index.stems)).toContain('dwenparizok');
-  const other = { ...learnt, history: [...learnt.history, ...learnt.history] };
+  expect(JSON.stringify(indexes.read(learnt)?.[0]?.index.stems)).toContain('dwenparizok');
+  const other = {
+    ...learnt,
+    locales: learnt.locales.map((sources) => ({
+      ...sources,
+      history: [...sources.history, ...sources.history],
+    })),
+  };
   expect(indexes.read(other)).toBeUndefined();
 
   await prepareIndexes({ corpus }, startOfTest, indexes);
   expect(indexes.read(plain)).toBeDefined();
   expect(indexes.read(learnt)).toBeUndefined();
   const files = readdirSync(directory);
-  expect(files).toContain('index-agent-id.bin');
-  expect(files).toContain('index-public-id.bin');
+  expect(files).toContain('index-agent.bin');
+  expect(files).toContain('index-public.bin');
   for (const file of files) {
     const bytes = readFileSync(join(directory, file));
-    if (file.endsWith('-id.bin')) expect(bytes.includes('lentera')).toBe(true);
+    expect(bytes.includes('lentera')).toBe(true);
     expect(bytes.includes('dwenparizok')).toBe(false);
     expect(bytes.includes(Buffer.from('dwenparizok', 'utf16le'))).toBe(false);
   }
@@ -47,7 +53,7 @@ it('keeps indexes that learned from past messages of the content, as content', a
     ],
   };
   await prepareIndexes({ corpus: taught }, startOfTest, keepTypedWordsInMemory(openSavedIndexes(directory)));
-  const sources = indexSources({ corpus: taught }, 'id', startOfTest);
-  expect(sources.history).toHaveLength(1);
-  expect(JSON.stringify(openSavedIndexes(directory).read(sources)?.index.stems)).toContain('ontelqua');
+  const sources = indexSources({ corpus: taught }, startOfTest);
+  expect(sources.locales[0]?.history).toHaveLength(1);
+  expect(JSON.stringify(openSavedIndexes(directory).read(sources)?.[0]?.index.stems)).toContain('ontelqua');
 }, 60_000);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openSavedIndexes } from '../../../assist-api/retrieval/index.ts';
+import type { LocaleSources } from '../../../assist-api/retrieval/index-sources.ts';
 import { LocaleRetriever } from '../../../assist-api/retrieval/locale-retriever.ts';
 import { createAnalyser } from '../../../content/corpus/language/index.ts';
 import { document } from './documents.ts';
@@ -14,38 +15,31 @@ beforeEach(() => {
 afterEach(() => rmSync(directory, { recursive: true }));
 
 const documents = [document('retur', { title: 'Cara retur barang', text: 'Isi formulir.' })];
-const sources = {
-  scope: 'agent',
-  locale: 'id',
-  names: [],
-  history: [],
-  elsewhere: [],
-  holdsTyped: false,
-  documents,
-  vocabulary: undefined,
-} as const;
+const ofLocale = { locale: 'id', names: [], history: [], documents, vocabulary: undefined } as const;
+const sources = { scope: 'agent', locales: [ofLocale], holdsTyped: false } as const;
+const having = (change: Partial<LocaleSources>) => ({ ...sources, locales: [{ ...ofLocale, ...change }] });
 const { state } = new LocaleRetriever(documents, {
   analyser: createAnalyser({ vocabulary: new Map() }),
   locale: 'id',
 });
 
 test('gives back what was kept for the same sources, also after another start', () => {
-  openSavedIndexes(directory).write(sources, state);
-  expect(openSavedIndexes(directory).read(sources)).toEqual(state);
+  openSavedIndexes(directory).write(sources, [state]);
+  expect(openSavedIndexes(directory).read(sources)).toEqual([state]);
 });
 
 test('gives nothing for other documents, history, words or scope', () => {
   const saved = openSavedIndexes(directory);
-  saved.write(sources, state);
-  expect(saved.read({ ...sources, documents: [...documents, ...documents] })).toBeUndefined();
-  expect(saved.read({ ...sources, history: [{ text: 'retur', documents: ['retur'] }] })).toBeUndefined();
-  expect(saved.read({ ...sources, names: ['Kirana'] })).toBeUndefined();
+  saved.write(sources, [state]);
+  expect(saved.read(having({ documents: [...documents, ...documents] }))).toBeUndefined();
+  expect(saved.read(having({ history: [{ text: 'retur', documents: ['retur'] }] }))).toBeUndefined();
+  expect(saved.read(having({ names: ['Kirana'] }))).toBeUndefined();
   expect(saved.read({ ...sources, scope: 'public' })).toBeUndefined();
 });
 
 test('a damaged or cut file is passed over, and nothing else is left lying about', () => {
   const saved = openSavedIndexes(directory);
-  saved.write(sources, state);
+  saved.write(sources, [state]);
   const [name = ''] = readdirSync(directory);
   expect(readdirSync(directory)).toHaveLength(1);
   const path = join(directory, name);
@@ -61,6 +55,6 @@ test('a place that cannot be written keeps nothing and says nothing', () => {
   const file = join(directory, 'file');
   writeFileSync(file, '');
   const saved = openSavedIndexes(file);
-  saved.write(sources, state);
+  saved.write(sources, [state]);
   expect(saved.read(sources)).toBeUndefined();
 });

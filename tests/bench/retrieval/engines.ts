@@ -3,7 +3,8 @@ import { deserialize, serialize } from 'node:v8';
 import MiniSearch from 'minisearch';
 import type { Corpus } from '../../../content/corpus/corpus.ts';
 import { createAnalyser } from '../../../content/corpus/language/index.ts';
-import { LocaleRetriever, type RetrieverState } from '../../../assist-api/retrieval/locale-retriever.ts';
+import { LocaleRetriever } from '../../../assist-api/retrieval/locale-retriever.ts';
+import type { RetrieverState } from '../../../assist-api/retrieval/retriever-state.ts';
 import type { SearchableDocument } from '../../../assist-api/retrieval/searchable-document.ts';
 
 /** An index that is measured. */

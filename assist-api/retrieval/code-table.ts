@@ -1,0 +1,63 @@
+/** Places for whole numbers of 32 bits, in order of their first coming; looked up without an object for each. */
+export class CodeTable {
+  /** Place of each slot, from 1 on; 0 where it is free. */
+  #slots = new Int32Array(1024);
+  #codes = new Int32Array(512);
+  #size = 0;
+
+  constructor(codes: Iterable<number> = []) {
+    for (const code of codes) this.add(code);
+  }
+
+  get size(): number {
+    return this.#size;
+  }
+
+  /** The place of a code; -1 where it has none. */
+  find(code: number): number {
+    const slots = this.#slots;
+    const mask = slots.length - 1;
+    for (let slot = mixed(code) & mask; ; slot = (slot + 1) & mask) {
+      const place = (slots[slot] as number) - 1;
+      if (place < 0 || this.#codes[place] === code) return place;
+    }
+  }
+
+  /** The place of a code, a new one where it has none. */
+  add(code: number): number {
+    const known = this.find(code);
+    if (known >= 0) return known;
+    if (this.#size === this.#codes.length) this.#grow();
+    const place = this.#size;
+    this.#codes[place] = code;
+    this.#size += 1;
+    this.#occupy(place);
+    return place;
+  }
+
+  /** In the order of their places. */
+  codes(): Int32Array {
+    return this.#codes.slice(0, this.#size);
+  }
+
+  #occupy(place: number): void {
+    const mask = this.#slots.length - 1;
+    let slot = mixed(this.#codes[place] as number) & mask;
+    while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
+    this.#slots[slot] = place + 1;
+  }
+
+  /** Half of the slots stay free, so that a code is found in a step or two. */
+  #grow(): void {
+    const codes = this.#codes;
+    this.#codes = new Int32Array(2 * codes.length);
+    this.#codes.set(codes);
+    this.#slots = new Int32Array(2 * this.#slots.length);
+    for (let place = 0; place < this.#size; place += 1) this.#occupy(place);
+  }
+}
+
+function mixed(code: number): number {
+  const product = Math.imul(code, 0x9e3779b1);
+  return product ^ (product >>> 15);
+}
