@@ -104,6 +104,89 @@ describe('search over everything', () => {
     await close();
   });
 
+  test('Enter before the answer takes the best for what was typed, not for what was there', async () => {
+    const { page, close } = await openReply();
+    await page.keyboard.press('/');
+    await field(page).fill('/paket');
+    await finds(page, '/paket');
+    await page.route('**/v1/agent-search?q=%2Frefund*', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await route.continue();
+    });
+    await field(page).fill('/refund');
+    await page.keyboard.press('Enter');
+    await dialog(page).waitFor({ state: 'detached' });
+    await page.getByRole('heading', { level: 2, name: /refund/i }).waitFor();
+    await close();
+  });
+
+  test('leads to an open conversation by the customer’s name', async () => {
+    const { page, close } = await openReply();
+    await page.getByLabel('Nama pelanggan').fill('Rina Wulandari');
+    await leaveFields(page);
+    await page.keyboard.press('n');
+    await page.getByRole('textbox', { name: 'Pesan pelanggan' }).fill('yang lain');
+    await page.keyboard.press('ControlOrMeta+k');
+    await field(page).fill('wulan');
+    await finds(page, 'Rina Wulandari');
+    expect((await groups(page))[0]).toBe('Percakapan yang terbuka');
+    await page.keyboard.press('Enter');
+    await dialog(page).waitFor({ state: 'detached' });
+    await page.waitForFunction(
+      (text) => document.querySelector<HTMLTextAreaElement>('#customer-message')?.value === text,
+      message,
+    );
+    await close();
+  });
+
+  test('a finger shows a row before it takes it', async () => {
+    const { page, close } = await openReply({ viewport: viewports.phone, hasTouch: true });
+    const before = await page.locator('#reply-title').textContent();
+    await page.getByRole('button', { name: /Cari balasan/ }).tap();
+    await field(page).fill('/paket');
+    await finds(page, '/paket');
+    const second = options(page).nth(1);
+    const title = await second.locator('strong').textContent();
+    await second.tap();
+    await page.waitForFunction(
+      () => document.querySelectorAll('[role=option]')[1]?.getAttribute('aria-selected') === 'true',
+    );
+    expect(await page.locator('#reply-title').textContent()).toBe(before);
+    await second.tap();
+    await dialog(page).waitFor({ state: 'detached' });
+    await page.getByRole('heading', { level: 2, name: title ?? '', exact: true }).waitFor();
+    await close();
+  });
+
+  test('what was used from it stands among what was used last, until signing out', async () => {
+    const { page, close } = await openReply();
+    await page.keyboard.press('/');
+    await field(page).fill('/kartu');
+    const first = options(page).first();
+    await first.waitFor();
+    await page.waitForFunction(() =>
+      document.querySelector('.search-row .second')?.textContent.includes('/kartu'),
+    );
+    const title = await first.locator('strong').textContent();
+    await page.keyboard.press('Enter');
+    await dialog(page).waitFor({ state: 'detached' });
+    await leaveFields(page);
+    await page.reload();
+    await replyField(page).waitFor();
+    await leaveFields(page);
+    await page.keyboard.press('/');
+    const used = dialog(page).getByRole('group', { name: 'Terakhir dipakai' }).getByRole('option');
+    await used.filter({ hasText: title ?? '' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.route('**/v1/session', (route) =>
+      route.request().method() === 'DELETE' ? route.fulfill({ status: 204 }) : route.continue(),
+    );
+    await page.getByRole('button', { name: 'Keluar' }).click();
+    await page.getByRole('heading', { name: 'Masuk ke konsol agen' }).waitFor();
+    expect(await page.evaluate(() => Object.keys(localStorage).join())).not.toContain('recents');
+    await close();
+  });
+
   test('copies the address of an article', async () => {
     const { page, close } = await openReply();
     await page.keyboard.press('/');

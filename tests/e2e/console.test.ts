@@ -146,6 +146,38 @@ describe('several conversations', () => {
     await page.keyboard.press('x');
     await tabs(page).getByRole('button', { name: 'Kembalikan' }).click();
     expect(await page.getByRole('textbox', { name: 'Pesan pelanggan' }).inputValue()).toBe(complete);
+    await leaveFields(page);
+    await page.keyboard.press('x');
+    await tabs(page).getByRole('button', { name: 'Kembalikan' }).waitFor();
+    await page.keyboard.press('Shift+X');
+    await says(page, 'retur');
+    await close();
+  });
+
+  test('are forty in one row, with the one in view in sight, however it was reached', async () => {
+    const { page, close } = await openConsole();
+    await page.getByRole('textbox', { name: 'Pesan pelanggan' }).fill('percakapan 1');
+    for (let count = 2; count <= 40; count += 1) {
+      await leaveFields(page);
+      await page.keyboard.press('n');
+      await page.getByRole('textbox', { name: 'Pesan pelanggan' }).fill(`percakapan ${count}`);
+    }
+    const isInSight = () =>
+      page.waitForFunction(() => {
+        const row = document.querySelector('.conversation-tabs ol')?.getBoundingClientRect();
+        const tab = document
+          .querySelector('.conversation-tabs [data-active="true"]')
+          ?.getBoundingClientRect();
+        return row && tab && tab.left >= row.left - 1 && tab.right <= row.right + 1;
+      });
+    await isInSight();
+    await leaveFields(page);
+    await page.keyboard.press('Alt+1');
+    await isInSight();
+    await page.keyboard.press('[');
+    await isInSight();
+    expect(await page.getByRole('textbox', { name: 'Pesan pelanggan' }).inputValue()).toBe('percakapan 40');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewports.desktop.width);
     await close();
   });
 
@@ -172,6 +204,31 @@ describe('several conversations', () => {
 });
 
 describe('typed words', () => {
+  test('are there again though the page went away with the last key', async () => {
+    const { page, close } = await openConsole();
+    await paste(page, complete);
+    await ready(page);
+    // Only what microtasks do happens between the key and the end of the page: no frame, no timer.
+    const isKept = await replyField(page).evaluate(async (area: HTMLTextAreaElement) => {
+      area.value = 'Halo Kak, saya cek dulu ya.';
+      area.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
+      return Object.values(localStorage).join('').includes('saya cek dulu ya.');
+    });
+    expect(isKept).toBe(true);
+    await page.reload();
+    await replyField(page).waitFor();
+    expect(await replyField(page).inputValue()).toBe('Halo Kak, saya cek dulu ya.');
+
+    await page.getByRole('textbox', { name: 'Nama pelanggan' }).fill('Rina');
+    const other = await page.context().newPage();
+    await page.close();
+    await other.goto(`${origin}/agent/`);
+    await replyField(other).waitFor();
+    expect(await other.getByRole('textbox', { name: 'Nama pelanggan' }).inputValue()).toBe('Rina');
+    await close();
+  });
+
   test('survive a lost connection, which is said, and suggestions come when it is back', async () => {
     const { page, close } = await openConsole();
     await page.context().setOffline(true);
@@ -244,6 +301,65 @@ describe('typed words', () => {
     expect(await page.evaluate(() => JSON.stringify(Object.entries(localStorage)))).not.toContain('rahasia');
     await close();
   });
+});
+
+test('what a long chat means stays in sight below it, at its last words', async () => {
+  const { page, close } = await openConsole();
+  const lines = Array.from(
+    { length: 30 },
+    (_, at) => `[14.${String(at + 10)}, 21/11/2026] Rina: pesan ke-${at + 1}, ${complete}`,
+  );
+  await paste(page, lines.join('\n'));
+  await page.getByText('Prioritas').first().waitFor();
+  const box = await page.getByText('Prioritas').first().boundingBox();
+  expect(box?.y).toBeLessThan(viewports.desktop.height);
+  const turns = page.getByRole('list', { name: 'Percakapan, yang terakhir di bawah' });
+  const isLastSeen = () =>
+    turns.evaluate((list) => list.scrollTop + list.clientHeight >= list.scrollHeight - 1);
+  expect(await isLastSeen()).toBe(true);
+  await turns.focus();
+  await page.keyboard.press('Home');
+  await expect.poll(isLastSeen).toBe(false);
+  await close();
+});
+
+test('a console that opens without a connection goes on by itself when it is back', async () => {
+  const { page, close } = await openConsole();
+  await page.route('**/v1/session', (route) => route.abort());
+  await page.reload();
+  await page.getByText('Tidak tersambung ke server').waitFor();
+  await page.unrouteAll();
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await page.getByRole('textbox', { name: 'Pesan pelanggan' }).waitFor();
+  await close();
+});
+
+test('keys act at once after another view, and there the title has the focus', async () => {
+  const { page, close } = await openConsole();
+  await paste(page, complete);
+  await ready(page);
+  await page.keyboard.press('w');
+  await page.getByRole('heading', { level: 1, name: 'Janji saya' }).waitFor();
+  await page.waitForFunction(() => document.activeElement?.matches('main h1'));
+  await page.keyboard.press('w');
+  await replyField(page).waitFor();
+  const before = await replyField(page).inputValue();
+  await page.keyboard.press('g');
+  await changedFrom(page, before);
+  expect(await page.getByRole('textbox', { name: 'Pesan pelanggan' }).inputValue()).toBe(complete);
+  await close();
+});
+
+test('reasons and findings are told in the language of the console, whatever that of the reply', async () => {
+  const { page, close } = await openConsole();
+  await paste(page, complete);
+  await ready(page);
+  await page.getByText('EN', { exact: true }).click();
+  await page.getByText(/^Topic Returns/).waitFor();
+  expect(await page.locator('#reply-text').inputValue()).toMatch(/Kak/);
+  await page.locator('#reply-text').fill('Retur bisa diajukan dalam 45 hari sejak barang diterima ya, Kak.');
+  await page.getByText(/differs from what holds/).waitFor();
+  await close();
 });
 
 describe('the checks beside the text', () => {

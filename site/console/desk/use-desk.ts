@@ -1,13 +1,15 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { z } from 'zod';
 import type { FilledSnippetSchema } from '../../../assist-api/routes/desk/schema.ts';
 import type { AssistApi } from '../api/client.ts';
 import { ApiProblem } from '../api/problem.ts';
 import { snippetRequest } from '../conversation/request.ts';
 import type { Conversation } from '../conversation/state.ts';
+import type { Session } from '../conversation/types.ts';
 import type { Item } from '../items/item.ts';
 import {
   type Desk,
+  type DeskItem,
   type Snippet,
   type SnippetDraft,
   favouriteOf,
@@ -16,6 +18,7 @@ import {
   withSnippet,
   withoutSnippet,
 } from './desk.ts';
+import { createRecentStore, withRecents } from './recents.ts';
 
 /** The person's desk and what can be done with it. Promises reject with `ApiProblem`. */
 export interface DeskControls {
@@ -24,6 +27,10 @@ export interface DeskControls {
   /** Reads it anew, such as before it is shown. */
   readonly refresh: () => void;
   readonly isFavourite: (item: Item) => boolean;
+  /** A text was used or read from the search: it stands among the recents of this browser. */
+  readonly noteUsed: (item: Item, audience: DeskItem['audience']) => void;
+  /** Forgets the recents of this browser, for signing out. */
+  readonly forget: () => void;
   /** Shown at once; taken back where it cannot be kept. Gives whether it is a favourite now. */
   readonly toggleFavourite: (item: Item) => Promise<boolean>;
   /** Kept, then shown as kept. */
@@ -40,10 +47,12 @@ export interface DeskControls {
 export function useDesk(
   api: AssistApi,
   locale: string,
-  signature: string | null,
+  { name: person, signature }: Pick<Session, 'name' | 'signature'>,
   onSessionEnd: () => void,
 ): DeskControls {
   const [desk, setDesk] = useState<Desk | null>(null);
+  const store = useMemo(() => createRecentStore(localStorage, person), [person]);
+  const [recents, setRecents] = useState(() => store.load());
   const reading = useRef<AbortController>(undefined);
 
   const call = useCallback(
@@ -100,8 +109,14 @@ export function useDesk(
     setDesk((before) => before && withoutSnippet(before, snippetId));
   };
 
+  const shown = useMemo(() => desk && withRecents(desk, recents), [desk, recents]);
   return {
-    desk,
+    desk: shown,
+    noteUsed: (item, audience) => {
+      store.add(item, audience, new Date());
+      setRecents(store.load());
+    },
+    forget: () => store.clear(),
     refresh,
     isFavourite: (item) => isFavourite(desk, item),
     toggleFavourite,

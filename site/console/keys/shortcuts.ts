@@ -17,6 +17,7 @@ export type Command =
         | 'goToReply'
         | 'startNew'
         | 'close'
+        | 'undoClose'
         | 'hold'
         | 'fix'
         | 'undo'
@@ -85,6 +86,12 @@ const letters: ReadonlyMap<string, Command> = new Map([
   ['o', { kind: 'showSources' }],
 ]);
 
+/** What the same letter does with Shift. */
+const takenBack: ReadonlyMap<Command['kind'], 'untickStep' | 'undoClose'> = new Map([
+  ['tickStep', 'untickStep'],
+  ['close', 'undoClose'],
+]);
+
 /** The command of a key press; undefined leaves the key to the browser. */
 export function commandFor(press: KeyPress, context: KeyContext): Command | undefined {
   const { key, code } = press;
@@ -108,7 +115,8 @@ export function commandFor(press: KeyPress, context: KeyContext): Command | unde
   const part = partOfKey.get(key.toLowerCase());
   if (part) return { kind: press.shiftKey ? 'leaveOut' : 'nextWording', part };
   const command = letters.get(key.toLowerCase());
-  return command?.kind === 'tickStep' && press.shiftKey ? { kind: 'untickStep' } : command;
+  const back = press.shiftKey && command && takenBack.get(command.kind);
+  return back ? { kind: back } : command;
 }
 
 /** The key that opens the article at an index from 0: `A` to `E`; undefined beyond. */

@@ -1,4 +1,5 @@
 import { Fragment } from 'preact';
+import { useRef } from 'preact/hooks';
 import type { Stretches } from '../../../assist-api/routes/agent-search/schema.ts';
 import { Icon } from '../parts/icon.tsx';
 import { useWording } from '../parts/wording-context.ts';
@@ -21,6 +22,7 @@ export function ResultList(props: {
   readonly onChoose: (row: Row) => void;
 }) {
   const { search: words, articles } = useWording();
+  const isTouch = useRef(false);
   let index = -1;
   return (
     <div id={listId} role="listbox" aria-label={words.label} class="search-results">
@@ -42,8 +44,17 @@ export function ResultList(props: {
                 lang={row.locale || undefined}
                 data-gone={row.isGone}
                 onMouseDown={(event) => event.preventDefault()}
-                onClick={() => props.onChoose(row)}
-                onMouseMove={() => at !== props.active && props.onActive(at)}
+                onPointerDown={(event) => {
+                  isTouch.current = event.pointerType === 'touch';
+                }}
+                onClick={() => {
+                  // A finger shows a row before it takes it; a mouse has shown it by moving there.
+                  if (isTouch.current && at !== props.active) props.onActive(at);
+                  else props.onChoose(row);
+                }}
+                onPointerMove={({ pointerType }) =>
+                  pointerType === 'mouse' && at !== props.active && props.onActive(at)
+                }
               >
                 <p class="search-title">
                   <strong>

@@ -2,6 +2,7 @@ import type { AgentSearch, Stretches } from '../../../assist-api/routes/agent-se
 import type { ArticleReply } from '../../../assist-api/routes/articles/schema.ts';
 import type { Desk, DeskItem, Snippet } from '../desk/desk.ts';
 import type { Item } from '../items/item.ts';
+import type { FoundConversations, OpenConversation } from './find-conversations.ts';
 
 export type FoundKind = AgentSearch['groups'][number]['kind'];
 
@@ -9,7 +10,7 @@ export type FoundKind = AgentSearch['groups'][number]['kind'];
 export interface Row {
   /** Unique in the list. */
   readonly key: string;
-  readonly kind: FoundKind | 'snippet';
+  readonly kind: FoundKind | 'snippet' | 'conversation';
   readonly id: string;
   readonly locale: string;
   readonly title: Stretches;
@@ -28,12 +29,16 @@ export interface Row {
 
 /** Rows under one heading; never empty. */
 export interface RowGroup {
-  readonly name: FoundKind | 'favourites' | 'snippets' | 'recents';
+  readonly name: FoundKind | 'customers' | 'conversations' | 'favourites' | 'snippets' | 'recents';
   readonly rows: readonly Row[];
 }
 
-/** What was found, the person's own texts last. */
-export function foundRows(found: AgentSearch, snippets: readonly Snippet[]): readonly RowGroup[] {
+/** What was found: customers of that name first, the person's own texts and other conversations last. */
+export function foundRows(
+  found: AgentSearch,
+  snippets: readonly Snippet[],
+  { byName, byWords }: FoundConversations,
+): readonly RowGroup[] {
   const groups = found.groups.map(({ kind, results }) => ({
     name: kind,
     rows: results.map((result): Row => {
@@ -53,7 +58,12 @@ export function foundRows(found: AgentSearch, snippets: readonly Snippet[]): rea
       };
     }),
   }));
-  return withoutEmpty([...groups, { name: 'snippets', rows: snippets.map(snippetRow) }]);
+  return withoutEmpty([
+    { name: 'customers', rows: byName.map(conversationRow) },
+    ...groups,
+    { name: 'snippets', rows: snippets.map(snippetRow) },
+    { name: 'conversations', rows: byWords.map(conversationRow) },
+  ]);
 }
 
 /** What is there before anything is typed. Recents that are favourites stand among those only. */
@@ -98,6 +108,19 @@ function snippetRow(snippet: Snippet): Row {
   };
 }
 
+function conversationRow({ id, title, words }: OpenConversation): Row {
+  return {
+    key: `conversation ${id}`,
+    kind: 'conversation',
+    id,
+    locale: '',
+    title: [{ text: title, marked: false }],
+    place: '',
+    passage: words === title ? [] : [{ text: words.slice(0, 240), marked: false }],
+    isGone: false,
+  };
+}
+
 /** An article that is to be read, without having been searched for. */
 export function articleRow(article: ArticleReply, heading: string): Row {
   const { articleId, audience, locale, title, topicTitle, url } = article;
@@ -120,7 +143,7 @@ const withoutEmpty = (groups: readonly RowGroup[]) => groups.filter(({ rows }) =
 
 /** The row as something to keep or report; undefined for a text of one's own and for what is gone. */
 export function itemOfRow({ kind, id, locale, title, isGone }: Row): Item | undefined {
-  if (kind === 'snippet' || isGone) return undefined;
+  if (kind === 'snippet' || kind === 'conversation' || isGone) return undefined;
   const text = title.map((stretch) => stretch.text).join('');
   return { kind: kind === 'playbook' ? 'article' : kind, id, locale, title: text };
 }

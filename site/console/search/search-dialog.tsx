@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { fill } from '../../i18n/format.ts';
 import type { AssistApi } from '../api/client.ts';
+import type { Conversation } from '../conversation/state.ts';
 import { type Snippet, findSnippets } from '../desk/desk.ts';
 import type { DeskControls } from '../desk/use-desk.ts';
 import type { Item } from '../items/item.ts';
@@ -12,6 +13,7 @@ import { useWording } from '../parts/wording-context.ts';
 import { ActionBar, type RowAction } from './action-bar.tsx';
 import { ReadArticle } from './read-article.tsx';
 import { ResultList, listId, rowId } from './result-list.tsx';
+import { findConversations } from './find-conversations.ts';
 import { type Row, deskRows, foundRows, itemOfRow } from './rows.ts';
 import { useAgentSearch } from './use-agent-search.ts';
 
@@ -21,6 +23,8 @@ export interface SearchActions {
   readonly onTake: (row: Row) => void;
   /** Added to the reply in hand. */
   readonly onAdd: (row: Row) => void;
+  /** An open conversation is brought into view. */
+  readonly onShowConversation: (id: string) => void;
   readonly onCopyAddress: (url: string) => void;
   readonly onStar: (item: Item) => void;
   readonly onReport: (item: Item) => void;
@@ -33,6 +37,8 @@ export function SearchDialog(
   props: SearchActions & {
     readonly api: AssistApi;
     readonly desk: DeskControls;
+    /** The open conversations, in the order of their tabs. */
+    readonly conversations: readonly Conversation[];
     /** Language that is preferred: that of the reply. */
     readonly locale: string;
     /** Whether this person decides about feedback. */
@@ -58,11 +64,15 @@ export function SearchDialog(
   const groups = useMemo(
     () =>
       answers.found
-        ? foundRows(answers.found, findSnippets(desk.desk, answers.query))
+        ? foundRows(
+            answers.found,
+            findSnippets(desk.desk, answers.query),
+            findConversations(props.conversations, answers.query),
+          )
         : isBlank && desk.desk
           ? deskRows(desk.desk)
           : [],
-    [answers, desk.desk, isBlank],
+    [answers, desk.desk, isBlank, props.conversations],
   );
   const rows = groups.flatMap((group) => group.rows);
   const row = rows[Math.min(active, rows.length - 1)];
@@ -71,8 +81,22 @@ export function SearchDialog(
     dialog.current?.showModal();
     desk.refresh();
   }, []);
+  const isAnswered = isBlank || answers.query === query;
+  /** Enter came before the answer to what was typed: the best of that is meant, not what an older answer shows. */
+  const wanted = useRef<'take' | 'add' | undefined>(undefined);
   // What was found anew begins at its best.
-  useEffect(() => setActive(0), [answers.query]);
+  useEffect(() => {
+    setActive(0);
+    const isAdded = wanted.current === 'add';
+    if (!wanted.current || !isAnswered) return;
+    wanted.current = undefined;
+    const [best] = rows;
+    if (best && isAdded)
+      actionsOf(best)
+        .find(({ isShiftEnter }) => isShiftEnter)
+        ?.run();
+    else if (best) choose(best);
+  }, [answers.query]);
   useLayoutEffect(() => {
     document.getElementById(rowId(active))?.scrollIntoView({ block: 'nearest' });
   }, [active, row?.key]);
@@ -110,9 +134,18 @@ export function SearchDialog(
   const latest = useRef(choose);
   latest.current = choose;
 
+  function note(chosen: Row) {
+    const item = itemOfRow(chosen);
+    const audience =
+      chosen.kind === 'article' ? 'public' : chosen.kind === 'response' ? undefined : 'internal';
+    if (item) desk.noteUsed(item, audience);
+  }
+
   function choose(chosen: Row) {
     if (chosen.isGone) return;
-    if (chosen.kind === 'response' || chosen.kind === 'snippet') closeAnd(() => props.onTake(chosen));
+    note(chosen);
+    if (chosen.kind === 'conversation') closeAnd(() => props.onShowConversation(chosen.id));
+    else if (chosen.kind === 'response' || chosen.kind === 'snippet') closeAnd(() => props.onTake(chosen));
     else setReading(chosen);
   }
 
@@ -120,18 +153,28 @@ export function SearchDialog(
     const item = itemOfRow(chosen);
     const { snippet, url, kind } = chosen;
     const isReply = kind === 'response' || kind === 'snippet';
-    const starred: Item | undefined = item ?? (kind === 'snippet' ? undefined : goneItem(chosen));
+    const isOwn = kind === 'snippet' || kind === 'conversation';
+    const starred: Item | undefined = item ?? (isOwn ? undefined : goneItem(chosen));
     return [
       ...(reading || chosen.isGone
         ? []
-        : [{ label: isReply ? words.take : words.open, keys: ['↵'], run: () => choose(chosen) }]),
+        : [
+            {
+              label: kind === 'conversation' ? words.show : isReply ? words.take : words.open,
+              keys: ['↵'],
+              run: () => choose(chosen),
+            },
+          ]),
       ...(isReply && !chosen.isGone
         ? [
             {
               label: words.add,
               keys: [shiftName, '↵'],
               isShiftEnter: true,
-              run: () => closeAnd(() => props.onAdd(chosen)),
+              run: () => {
+                note(chosen);
+                closeAnd(() => props.onAdd(chosen));
+              },
             },
           ]
         : []),
@@ -194,11 +237,13 @@ export function SearchDialog(
         ? (isField || reading !== null) && event.shiftKey && event.key === 'Enter'
         : code !== undefined && byAlt && event.code === code,
     );
-    if (action) action.run();
+    const isEnter = isField && event.key === 'Enter';
+    if (isEnter && !isAnswered) wanted.current = event.shiftKey ? 'add' : 'take';
+    else if (action) action.run();
     else if (isField && step !== 0 && rows.length > 0) {
       const at = Math.min(active, rows.length - 1);
       setActive((at + step + rows.length) % rows.length);
-    } else if (isField && event.key === 'Enter' && !event.shiftKey && row) choose(row);
+    } else if (isEnter && !event.shiftKey && row) choose(row);
     else if (event.key === 'Escape' && (reading || typed !== '')) {
       if (reading) goBack();
       else setTyped('');
@@ -238,6 +283,7 @@ export function SearchDialog(
               value={typed}
               onInput={(event) => {
                 setTyped(event.currentTarget.value);
+                wanted.current = undefined;
                 if (event.currentTarget.value.trim() === '') setActive(0);
               }}
             />

@@ -46,6 +46,7 @@ export function ShortcutList(props: {
     [shortcuts.new, ['N']],
     [shortcuts.move, ['[', ']']],
     [shortcuts.close, ['X']],
+    [shortcuts.undoClose, [shiftName, 'X']],
   ];
   const places: readonly Row[] = [
     [shortcuts.search, ['/']],

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { fill } from '../../i18n/format.ts';
 import { SignInCode } from '../frame/sign-in-code.tsx';
 import { type Frame, useHost } from '../frame/use-host.ts';
@@ -36,6 +36,16 @@ export function SignedIn(
   useHost(props.frame, session, conversations.openConversation);
   const views = viewsFor(session.role);
   const view = useView(views);
+  const first = useRef(view);
+  // Whoever goes to another view is there by keyboard and screen reader too; the first view places the focus itself.
+  useEffect(() => {
+    if (view !== views[0] && view !== first.current) {
+      const title = document.querySelector<HTMLElement>('main h1');
+      title?.setAttribute('tabindex', '-1');
+      title?.focus({ preventScroll: true });
+    }
+    first.current = view;
+  }, [view]);
   const given: ViewProps = { ...props, conversations, promises };
   const tools = useAgentTools(given);
   useShortcuts(preferences.singleKeys, (command) => {
@@ -74,7 +84,12 @@ export function SignedIn(
               class="icon-button"
               aria-label={wording.signOut}
               title={wording.signOut}
-              onClick={() => void props.onSignOut().then(conversations.forget)}
+              onClick={() =>
+                void props.onSignOut().then(() => {
+                  conversations.forget();
+                  tools.forget();
+                })
+              }
             >
               <Icon name="log-out" />
             </button>

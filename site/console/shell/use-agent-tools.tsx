@@ -33,6 +33,8 @@ import { viewHash } from './view-address.ts';
 export interface AgentTools {
   readonly itemActions: ItemActionControls;
   readonly openSearch: () => void;
+  /** Forgets what this browser keeps of the person, for signing out. */
+  readonly forget: () => void;
   /** Decisions about the person's reports that were not shown yet. */
   readonly unseenDecisions: number;
   /** Gives true when the command did something. */
@@ -59,7 +61,7 @@ export function useAgentTools(props: {
   const conversation = activeConversation(conversations.state);
   const locale =
     conversation.replyLocale ?? conversation.suggestion?.locale ?? session.business.locales[0] ?? 'id';
-  const desk = useDesk(api, locale, session.signature, props.onSessionEnd);
+  const desk = useDesk(api, locale, session, props.onSessionEnd);
   const { unseen, report } = useReports(api, props.onSessionEnd);
   const change = (action: ConversationAction) => conversations.change(conversation.id, action);
 
@@ -190,6 +192,7 @@ export function useAgentTools(props: {
       },
     },
     openSearch: () => setSearching(true),
+    forget: desk.forget,
     unseenDecisions: unseen,
     run,
     layers: (
@@ -198,6 +201,7 @@ export function useAgentTools(props: {
           <SearchDialog
             api={api}
             desk={desk}
+            conversations={conversations.state.open}
             locale={locale}
             canDecide={session.role === 'writer' || session.role === 'manager'}
             opens={opened}
@@ -211,6 +215,11 @@ export function useAgentTools(props: {
             onAdd={(row) =>
               void (row.snippet ? useSnippet(row.snippet, true) : useResponse(row, 'responseAdded'))
             }
+            onShowConversation={(id) => {
+              conversations.show(id);
+              location.hash = viewHash('');
+              requestAnimationFrame(() => focusOn(ids.suggestionsTitle));
+            }}
             onCopyAddress={copyAddress}
             onStar={star}
             onReport={(item) => openReport([item])}
@@ -237,15 +246,16 @@ export function useAgentTools(props: {
 }
 
 /** What a reply keeps of a response that was found. */
-async function answerOf(api: AssistApi, { id, locale, title }: Row): Promise<AnswerSource> {
+async function answerOf(api: AssistApi, { id, locale }: Row): Promise<AnswerSource> {
   const { responses } = await api.searchResponses(`/${id}`, locale, new AbortController().signal);
   const found = responses.find(({ shortCode }) => shortCode === id);
+  if (!found) throw new ApiProblem('missing');
   return {
     responseId: id,
-    title: found?.title ?? title.map(({ text }) => text).join(''),
-    sources: found?.sources ?? [],
-    ...(found?.nextStep === undefined ? {} : { nextStep: found.nextStep }),
-    ...(found?.followUp === undefined ? {} : { followUp: found.followUp }),
+    title: found.title,
+    sources: found.sources,
+    ...(found.nextStep === undefined ? {} : { nextStep: found.nextStep }),
+    ...(found.followUp === undefined ? {} : { followUp: found.followUp }),
   };
 }
 

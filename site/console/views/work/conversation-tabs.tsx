@@ -7,7 +7,7 @@ import { formatReplyBy } from '../../format/reply-by.ts';
 import type { ConversationControls } from '../../hooks/use-conversations.ts';
 import { useNow } from '../../hooks/use-now.ts';
 import { Icon } from '../../parts/icon.tsx';
-import { Keys } from '../../parts/key.tsx';
+import { Keys, shiftName } from '../../parts/key.tsx';
 import { useWording } from '../../parts/wording-context.ts';
 import { focusOn, ids } from './focus.ts';
 
@@ -64,8 +64,13 @@ export function ConversationTabs(props: {
         </button>
       )}
       {closed && (
-        <button type="button" class="quiet-button" onClick={conversations.undoClose}>
-          <Icon name="undo-2" size={16} /> {words.undo}
+        <button
+          type="button"
+          class="quiet-button"
+          aria-keyshortcuts="Shift+X"
+          onClick={conversations.undoClose}
+        >
+          <Icon name="undo-2" size={16} /> {words.undo} <Keys keys={[shiftName, 'X']} />
         </button>
       )}
     </nav>

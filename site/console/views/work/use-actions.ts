@@ -284,6 +284,10 @@ export function useActions(parts: {
       case 'close':
         conversations.close(conversation.id);
         return true;
+      case 'undoClose':
+        if (!conversations.state.closed) return false;
+        conversations.undoClose();
+        return true;
       case 'move':
         conversations.move(command.by);
         return true;

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { fill } from '../../../i18n/format.ts';
 import type { ConversationAction } from '../../conversation/reducer.ts';
 import { replyText } from '../../conversation/reply.ts';
-import { selectedReply } from '../../conversation/state.ts';
+import { isBlank, selectedReply } from '../../conversation/state.ts';
 import { activeConversation } from '../../conversations/conversations.ts';
 import { useComposition } from '../../hooks/use-composition.ts';
 import { useOutbox } from '../../hooks/use-outbox.ts';
@@ -88,7 +88,8 @@ export function Workspace(props: ViewProps) {
   useShortcuts(preferences.singleKeys, actions.run);
   usePaste(actions.paste);
 
-  useEffect(() => focusOn(ids.message), []);
+  // Where something was said already, letters are keys.
+  useEffect(() => focusOn(isBlank(conversation) ? ids.message : ids.suggestionsTitle), []);
   useEffect(() => {
     const { channel, replyLocale } = conversation;
     if (channel !== preferences.channel || replyLocale !== preferences.replyLocale)

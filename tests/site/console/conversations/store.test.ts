@@ -2,34 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { emptyConversation } from '../../../../site/console/conversation/state.ts';
 import { createConversationStore, keptDays } from '../../../../site/console/conversations/store.ts';
 import { suggestion } from '../conversation/fixtures.ts';
-
-/** What browsers have, with room for so many characters. */
-class MemoryStorage implements Storage {
-  readonly #entries = new Map<string, string>();
-  readonly #room: number;
-  constructor(room = Infinity) {
-    this.#room = room;
-  }
-  get length() {
-    return this.#entries.size;
-  }
-  key(index: number) {
-    return [...this.#entries.keys()][index] ?? null;
-  }
-  getItem(key: string) {
-    return this.#entries.get(key) ?? null;
-  }
-  setItem(key: string, value: string) {
-    if (value.length > this.#room) throw new DOMException('full', 'QuotaExceededError');
-    this.#entries.set(key, value);
-  }
-  removeItem(key: string) {
-    this.#entries.delete(key);
-  }
-  clear() {
-    this.#entries.clear();
-  }
-}
+import { MemoryStorage } from '../memory-storage.ts';
 
 const now = Date.UTC(2026, 10, 21);
 const written = { ...emptyConversation('c-1', now), message: 'pesanan sy', touchedAt: now };

@@ -58,6 +58,7 @@ describe('outside text fields', () => {
     });
     expect(commandFor(press('K', shifted), outside)).toEqual({ kind: 'leaveOut', part: 'acknowledgement' });
     expect(commandFor(press('V', shifted), outside)).toEqual({ kind: 'untickStep' });
+    expect(commandFor(press('X', shifted), outside)).toEqual({ kind: 'undoClose' });
   });
 
   test('single keys can be switched off; the others stay', () => {

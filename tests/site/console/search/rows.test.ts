@@ -36,21 +36,46 @@ const snippet = {
   updatedAt: '2026-11-22T00:00:00.000Z',
 };
 
+const none = { byName: [], byWords: [] };
+const conversations = {
+  byName: [{ id: 'a', title: 'Rina', words: 'mau retur' }],
+  byWords: [{ id: 'b', title: 'retur rina', words: 'retur rina' }],
+};
+
 describe('what was found', () => {
+  test('begins with customers of that name and ends with what was written elsewhere', () => {
+    const groups = foundRows(found, [], conversations);
+    expect(groups.map(({ name }) => name)).toEqual(['customers', 'response', 'playbook', 'conversations']);
+    expect(groups.flatMap(({ rows }) => rows).map(({ kind, id }) => `${kind} ${id}`)).toContain(
+      'conversation a',
+    );
+    expect(groups.at(-1)?.rows[0]?.passage).toEqual([]);
+  });
+
   test('stands by kind in the order of the API, with own texts last and no empty group', () => {
-    expect(foundRows(found, [snippet]).map(({ name }) => name)).toEqual(['response', 'playbook', 'snippets']);
-    expect(foundRows(found, []).map(({ name }) => name)).toEqual(['response', 'playbook']);
+    expect(foundRows(found, [snippet], none).map(({ name }) => name)).toEqual([
+      'response',
+      'playbook',
+      'snippets',
+    ]);
+    expect(foundRows(found, [], none).map(({ name }) => name)).toEqual(['response', 'playbook']);
   });
 
   test('says the short code of a response and the heading of a passage', () => {
-    const [response, playbook] = foundRows(found, []).flatMap(({ rows }) => rows);
+    const [response, playbook] = foundRows(found, [], none).flatMap(({ rows }) => rows);
     expect(response?.place).toBe('Retur · /kode');
     expect(playbook?.place).toBe('Retur · Batas');
   });
 
   test('is kept and reported under the kinds that the API has', () => {
-    const rows = foundRows(found, [snippet]).flatMap((group) => group.rows);
-    expect(rows.map((row) => itemOfRow(row)?.kind)).toEqual(['response', 'article', undefined]);
+    const rows = foundRows(found, [snippet], conversations).flatMap((group) => group.rows);
+    expect(rows.map((row) => itemOfRow(row)?.kind)).toEqual([
+      undefined,
+      'response',
+      'article',
+      undefined,
+      undefined,
+    ]);
   });
 });
 
