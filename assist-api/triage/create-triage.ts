@@ -2,7 +2,7 @@ import { findTopic } from '../../content/corpus/index.ts';
 import type { Corpus, Signal } from '../../content/corpus/corpus.ts';
 import { replyBy } from '../../content/corpus/hours/index.ts';
 import { languageShares } from '../../content/corpus/language/index.ts';
-import type { Analyser, Token } from '../../content/corpus/language/index.ts';
+import type { Analyser } from '../../content/corpus/language/index.ts';
 import type { Channel } from '../../content/corpus/schema/business.ts';
 import type { Locale } from '../../content/corpus/schema/locale.ts';
 import { turnsBefore } from '../conversation/index.ts';
@@ -16,10 +16,11 @@ import type { Evidence } from './evidence.ts';
 import { factText } from './fact-wording.ts';
 import { createSignalFinder, signalsOf, sortSignals } from './find-signals.ts';
 import type { FoundSignal, TextPlace } from './find-signals.ts';
-import type { LearnedReading, LearnedTriage } from './learned-triage.ts';
+import { readLearned, urgentKinds } from './learned-burst.ts';
+import type { LearnedBurst, ReadMessage } from './learned-burst.ts';
+import type { LearnedTriage } from './learned-triage.ts';
 import { asksForInformation, priorityOf } from './priority.ts';
 import { rankTopics } from './rank-topics.ts';
-import type { ReadText } from './read-text.ts';
 
 /** One message to be read, with its place in the request. */
 export interface TriageMessage extends TextPlace {
@@ -67,29 +68,23 @@ export function createTriage({
 }): (request: TriageRequest) => Triage {
   const { business } = corpus;
   const finder = createSignalFinder(corpus.signals, analyser, business.locales);
+  const general = new Set(corpus.topics.filter((topic) => topic.isGeneral).map(({ topicId }) => topicId));
+  const urgent = urgentKinds(corpus.signals);
   const kinds = new Map(corpus.signals.map((signal) => [signal.kind, signal]));
 
   /** What rules say, and what past messages say that no rule does. */
   const findSignals = (
-    { messages, turns = [] }: TriageRequest,
-    read: readonly (readonly ReadText[])[],
-    inLocale: readonly (ReadText | undefined)[],
-    taught: LearnedReading | undefined,
+    burst: readonly ReadMessage[],
+    turns: readonly Turn[],
+    taught: LearnedBurst | undefined,
   ): FoundSignal[] => {
-    const burst = read.map((reads, at) => ({ reads, place: placeOf(messages[at]) }));
-    const ruled = signalsOf(finder.matchBurst(burst, turnsBefore(turns)));
-    const learned = (taught?.signals() ?? []).flatMap(({ kind, stretches }) => {
+    const matches = finder.matchBurst(burst, turnsBefore(turns));
+    if (!taught) return signalsOf(matches);
+    const ruled = signalsOf(taught.doubt(matches));
+    const told = taught.signals().flatMap(({ kind, evidence }) => {
       const signal = kinds.get(kind);
-      return signal && !ruled.some((one) => one.signal === signal) ? [{ signal, stretches }] : [];
+      return !signal || ruled.some((one) => one.signal === signal) ? [] : [{ signal, evidence }];
     });
-    if (learned.length === 0) return ruled;
-    const places = inLocale.flatMap((text, at) =>
-      (text?.tokens ?? []).map((token) => ({ token, place: placeOf(messages[at]), text: text?.text ?? '' })),
-    );
-    const told = learned.map(({ signal, stretches }) => ({
-      signal,
-      evidence: stretches.flatMap(({ first, last }) => evidenceOf(places.slice(first, last + 1))),
-    }));
     return sortSignals([...ruled, ...told]);
   };
 
@@ -99,14 +94,17 @@ export function createTriage({
     const words = wordingOf(agentLocale);
     const isCustomer = askedBy === 'customer';
     const read = messages.map(({ text }) => finder.read(text));
-    const inLocale = read.map((reads) => reads.find((text) => text.locale === locale) ?? reads[0]);
+    const burst = read.map((reads, at) => ({ reads, place: placeOf(messages[at]) }));
     const before = isCustomer ? textBefore(turns) : '';
-    const taught = learned?.read(
-      inLocale.flatMap((text) => text?.tokens ?? []),
-      before === '' ? [] : analyser.analyse(before, locale),
-    );
-    const found = isCustomer ? findSignals(request, read, inLocale, taught) : [];
-    const ranked = rankTopics(hits, taught?.topics());
+    const taught =
+      learned &&
+      readLearned(learned, burst, {
+        locale,
+        urgent,
+        before: before === '' ? [] : analyser.analyse(before, locale),
+      });
+    const found = isCustomer ? findSignals(burst, turns, taught) : [];
+    const ranked = rankTopics(hits, { learned: taught?.topics(), general });
     const told = topicOfSignals(corpus, found);
     const topic =
       told ??
@@ -169,25 +167,6 @@ function textBefore(turns: readonly Turn[]): string {
     .map(({ text }) => text)
     .join('\n')
     .slice(-mostCharactersBefore);
-}
-
-interface PlacedToken {
-  readonly token: Token;
-  readonly place: TextPlace;
-  /** The text that it stands in. */
-  readonly text: string;
-}
-
-/** A row of tokens as evidence: one piece for each message that it goes through. */
-function evidenceOf(tokens: readonly PlacedToken[]): Evidence[] {
-  return [...Map.groupBy(tokens, ({ place }) => place)].flatMap(([{ message, offset }, own]) => {
-    const [first] = own;
-    const last = own.at(-1);
-    if (!first || !last) return [];
-    const { start } = first.token;
-    const { end } = last.token;
-    return [{ text: first.text.slice(start, end), message, start: start + offset, end: end + offset }];
-  });
 }
 
 /** The topic that all signals of a message name; undefined where any names none. */

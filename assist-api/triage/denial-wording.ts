@@ -10,6 +10,7 @@ const indonesian: Phrases = {
   quote: (words) => `Tidak dihitung: “${words}” adalah kata-kata orang lain`,
   unless: (words) => `Tidak dihitung: dikecualikan oleh “${words}” dalam kalimat yang sama`,
   denies: (words) => `Tidak dihitung: ditarik kembali oleh “${words}”`,
+  pastMessages: (words) => `Tidak dihitung: menurut pesan lama dengan “${words}”, ini bukan tandanya`,
 };
 
 const english: Phrases = {
@@ -17,6 +18,7 @@ const english: Phrases = {
   quote: (words) => `Does not count: “${words}” are somebody else's words`,
   unless: (words) => `Does not count: excepted by “${words}” in the same sentence`,
   denies: (words) => `Does not count: taken back by “${words}”`,
+  pastMessages: (words) => `Does not count: past messages with “${words}” were no such case`,
 };
 
 /** Why a match does not count, in words. */

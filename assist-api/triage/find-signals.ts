@@ -18,7 +18,7 @@ export interface FoundSignal {
 }
 
 /** Why words that fit a rule are no sign. */
-export type Denial = 'negation' | 'quote' | 'unless' | 'denies';
+export type Denial = 'negation' | 'quote' | 'unless' | 'denies' | 'pastMessages';
 
 /** Words that fit a rule. */
 export interface RuleMatch {

@@ -17,6 +17,8 @@ export interface LabelScore {
 /** What a model knows, ready to be saved. */
 export interface LabelModelState {
   readonly labels: readonly string[];
+  /** Log-odds of each label in any text, as many have it. */
+  readonly priors: Float64Array;
   /** Log-odds of each label in a text without any known feature. */
   readonly bias: Float64Array;
   /** Number of the feature of each row. */
@@ -87,6 +89,14 @@ export class LabelModel {
     return labels.map((label, at) => ({ label, score: scores[at] as number }));
   }
 
+  /** How much likelier a label is for a text than for any, in log-odds; undefined where it was not learned. */
+  fit(features: TextFeatures, label: string): number | undefined {
+    const { labels, priors } = this.state;
+    const place = labels.indexOf(label);
+    const score = this.scores(features)[place]?.score;
+    return score === undefined ? undefined : score - (priors[place] as number);
+  }
+
   /** How much each feature speaks for a label; below 0 what speaks against it. */
   contributions({ codes, values }: TextFeatures, label: string): Float64Array {
     const { labels, weights } = this.state;
@@ -133,14 +143,15 @@ function fit(
   examples: readonly Example[],
   rowCount: number,
   labelCount: number,
-): Pick<LabelModelState, 'bias' | 'weights'> {
+): Pick<LabelModelState, 'priors' | 'bias' | 'weights'> {
   const ratios = ratiosOf(examples, rowCount, labelCount);
   const right = new Float64Array(labelCount);
   for (const { has } of examples) {
     for (let label = 0; label < labelCount; label += 1)
       right[label] = (right[label] as number) + (has[label] as number);
   }
-  const bias = right.map((count) => Math.log((count + 1) / (examples.length - count + 1)));
+  const priors = right.map((count) => Math.log((count + 1) / (examples.length - count + 1)));
+  const bias = priors.slice();
   // Adaptive steps (Duchi et al. 2011): rare features move as far as frequent ones.
   const weights = new Float64Array(rowCount * labelCount);
   const squares = new Float64Array(rowCount * labelCount).fill(0.001);
@@ -188,7 +199,11 @@ function fit(
       }
     }
   }
-  return { bias, weights: Float32Array.from(weights, (weight, at) => weight * (ratios[at] as number)) };
+  return {
+    priors,
+    bias,
+    weights: Float32Array.from(weights, (weight, at) => weight * (ratios[at] as number)),
+  };
 }
 
 /** How much oftener each feature stands with each label than without it, in log-odds; row by row. */

@@ -25,8 +25,10 @@ export interface LearnedTriage {
 export interface LearnedReading {
   /** Share of each topic, together 1; empty where nothing was learned. */
   topics(): ReadonlyMap<string, number>;
-  /** Kinds that are likely enough, in the order of learning. */
-  signals(): LearnedSignal[];
+  /** Kinds that are likely enough, in the order of learning; of urgent ones less will do. */
+  signals(isUrgent?: (kind: string) => boolean): LearnedSignal[];
+  /** The words that make a kind less likely than it is in any message, the most telling stretches; empty where none do. */
+  against(kind: string): LearnedSignal['stretches'];
 }
 
 /** What was learned, ready to be saved. */
@@ -49,7 +51,14 @@ export interface TriageSources {
 /** With fewer past messages a label is not learned. */
 const fewest = 8;
 /** Log-odds from which on a signal is told: a missed one costs less than a wrong one. */
-const tellFrom = -1.5;
+const tellFrom = -1;
+/** The same for an urgent kind: nobody should wait with a fire. */
+const tellUrgentFrom = -1.8;
+/**
+ * So far below the log-odds that a kind has in any message, what a rule says is not believed: in 2,026 messages by other
+ * writers than those whose messages taught, rules were right there in 41 of 100, elsewhere in 85 (2026-11-22).
+ */
+const doubtBelow = 0.5;
 /** Words that speak at least so much as the best one, as a share, are what a signal rests on. */
 const tellingShare = 0.4;
 const mostStretches = 3;
@@ -93,15 +102,21 @@ export function createLearnedTriage(
           const sum = scores.reduce((total, [, weight]) => total + weight, 0);
           return new Map(scores.map(([label, weight]) => [label, weight / sum]));
         },
-        signals() {
+        signals(isUrgent = () => false) {
           return signals
             .scores(features)
-            .filter(({ score }) => score >= tellFrom)
+            .filter(({ label, score }) => score >= (isUrgent(label) ? tellUrgentFrom : tellFrom))
             .flatMap(({ label: kind }) => {
               const spoken = spokenFor(signals.contributions(features, kind), features, tokens.length);
               const stretches = tellingStretches(spoken);
               return stretches.length === 0 ? [] : [{ kind, stretches }];
             });
+        },
+        against(kind) {
+          const fit = signals.fit(features, kind);
+          if (fit === undefined || fit >= -doubtBelow) return [];
+          const amounts = signals.contributions(features, kind).map((amount) => -amount);
+          return tellingStretches(spokenFor(amounts, features, tokens.length));
         },
       };
     },

@@ -5,6 +5,7 @@ import { turnsBefore } from '../conversation/index.ts';
 import { createTriage } from './create-triage.ts';
 import type { TriageRequest } from './create-triage.ts';
 import { createSignalFinder } from './find-signals.ts';
+import { readLearned, urgentKinds } from './learned-burst.ts';
 import type { LearnedTriage } from './learned-triage.ts';
 import type { RuleMatch } from './find-signals.ts';
 
@@ -26,11 +27,12 @@ export function trySignals(
   }: { corpus: Corpus; analyser: Analyser; learnedTriage?: LearnedTriage | undefined; now: () => Date },
 ): SignalReading {
   const finder = createSignalFinder(signals, analyser, corpus.business.locales);
+  const burst = request.messages.map((place) => ({ reads: finder.read(place.text), place }));
+  const matches = finder.matchBurst(burst, turnsBefore(request.turns ?? []));
   return {
     triage: createTriage({ corpus: { ...corpus, signals }, analyser, learned, now })(request),
-    matches: finder.matchBurst(
-      request.messages.map((place) => ({ reads: finder.read(place.text), place })),
-      turnsBefore(request.turns ?? []),
-    ),
+    matches: learned
+      ? readLearned(learned, burst, { locale: request.locale, urgent: urgentKinds(signals) }).doubt(matches)
+      : matches,
   };
 }

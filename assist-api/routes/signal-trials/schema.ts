@@ -31,11 +31,14 @@ const RuleMatchSchema = z
     counts: z.boolean(),
     deniedBy: z
       .object({
-        /** `negation`: denied; `quote`: told of others; `unless`, `denies`: the rule's or the kind's own exception. */
-        reason: z.enum(['negation', 'quote', 'unless', 'denies']),
+        /**
+         * `negation`: denied; `quote`: told of others; `unless`, `denies`: the rule's or the kind's own exception;
+         * `pastMessages`: messages with these words had another meaning.
+         */
+        reason: z.enum(['negation', 'quote', 'unless', 'denies', 'pastMessages']),
         /** The same in words. */
         text: z.string(),
-        /** The words that deny; of a quotation the quoted ones. */
+        /** The words that deny; of a quotation the quoted ones, of past messages those that speak against the kind. */
         evidence: EvidenceSchema,
       })
       .optional(),

@@ -56,6 +56,29 @@ test('what was said before speaks for the topic, less than the text itself, and 
   expect(other.topics().get('kirim')).toBeGreaterThan(0.5);
 });
 
+test('of an urgent kind less is told by', () => {
+  const learned = createLearnedTriage(sources, analyser);
+  const words = ['kecewa', 'rusak', 'minta', 'uang', 'paket', 'sampai', 'mana', 'ya'];
+  const unsure = words
+    .flatMap((one) => words.flatMap((two) => words.map((three) => `${one} ${two} ${three}`)))
+    .map((text) => learned.read(analyser.analyse(text, 'id')))
+    .filter((reading) => reading.signals().length === 0);
+  const urgent = unsure.filter((reading) => reading.signals((kind) => kind === 'kesal').length > 0);
+  expect(urgent.length).toBeGreaterThan(0);
+  expect(unsure.every((reading) => reading.signals((kind) => kind === 'lain').length === 0)).toBe(true);
+});
+
+test('words that past messages without a kind have speak against it, others do not', () => {
+  const learned = createLearnedTriage(sources, analyser);
+  const asked = analyser.analyse('paket kompor sampai mana ya', 'id');
+  const [stretch] = learned.read(asked).against('kesal');
+  const told = asked.slice(stretch?.first, (stretch?.last ?? 0) + 1).map(({ word }) => word);
+  expect(told.length).toBeGreaterThan(0);
+  expect(['paket', 'sampai', 'mana', 'ya']).toEqual(expect.arrayContaining(told));
+  expect(learned.read(message).against('kesal')).toEqual([]);
+  expect(learned.read(asked).against('belum dikenal')).toEqual([]);
+});
+
 test('without past messages nothing is told', () => {
   const reading = createLearnedTriage({ ...sources, pastMessages: [] }, analyser).read(message);
   expect(reading.topics().size).toBe(0);

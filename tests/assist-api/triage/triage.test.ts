@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createRetriever } from '../../../assist-api/retrieval/index.ts';
-import { createTriage } from '../../../assist-api/triage/index.ts';
+import { createLearnedTriage, createTriage, trySignals } from '../../../assist-api/triage/index.ts';
 import { loadCorpus } from '../../../content/corpus/index.ts';
 import { createAnalyser } from '../../../content/corpus/language/index.ts';
 
@@ -47,6 +47,58 @@ describe('topic', () => {
       priority: 'normal',
       confidence: 0,
     });
+  });
+});
+
+describe('what past messages teach', () => {
+  const past = (text: string, signals: string[]) => ({
+    locale: 'id',
+    askedBy: 'customer' as const,
+    text,
+    topic: 'returns',
+    signals,
+    docs: [],
+  });
+  const things = ['lentera', 'lampu', 'tali', 'tenda', 'kompor', 'tas', 'topi', 'jaket', 'sepatu', 'peta'];
+  const pastMessages = things.flatMap((thing) => [
+    past(`kecewa sama ${thing}, sudah rusak`, ['frustration']),
+    past(`ada ${thing} warna biru dan merah yang cerah`, []),
+    past(`mau tanya ${thing} ukuran besar kak, kecewa kalau kekecilan`, []),
+  ]);
+  const documents: [] = [];
+  const learned = createLearnedTriage({ vocabulary: [], pastMessages, documents }, analyser);
+  const request = (text: string) => ({
+    messages: [{ message: 0, offset: 0, text }],
+    locale: 'id',
+    channel: undefined,
+    hits: [],
+  });
+  const text = 'mau tanya payung ukuran besar kak, kecewa kalau kekecilan';
+
+  test('a rule does not count where the words make its kind unlikely, and a trial says so', () => {
+    const { triage: read, matches } = trySignals(corpus.signals, request(text), {
+      corpus,
+      analyser,
+      learnedTriage: learned,
+      now,
+    });
+    expect(read.signals).toEqual([]);
+    expect(matches[0]).toMatchObject({ rule: { text: 'kecewa' }, deniedBy: { reason: 'pastMessages' } });
+    const { start, end, text: quoted } = matches[0]?.deniedBy?.evidence ?? { start: 0, end: 0, text: '' };
+    expect(quoted).not.toBe('');
+    expect(text.slice(start, end)).toBe(quoted);
+  });
+
+  test('the rules of an urgent kind always count', () => {
+    const signals = corpus.signals.map((signal) => ({ ...signal, raisesTo: 'urgent' as const }));
+    const { triage: read } = trySignals(signals, request(text), {
+      corpus,
+      analyser,
+      learnedTriage: learned,
+      now,
+    });
+    expect(read.signals.map(({ kind }) => kind)).toEqual(['frustration']);
+    expect(read.priority).toBe('urgent');
   });
 });
 
