@@ -3,7 +3,13 @@ import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { SQLInputValue, StatementSync } from 'node:sqlite';
 import { CompiledQuery, SqliteAdapter, SqliteDialect, SqliteDriver } from 'kysely';
-import type { DatabaseConnection, QueryResult, SqliteDatabase, SqliteDialectConfig } from 'kysely';
+import type {
+  DatabaseConnection,
+  QueryResult,
+  SqliteDatabase,
+  SqliteDialectConfig,
+  SqliteStatement,
+} from 'kysely';
 import { whileBusy } from './while-busy.ts';
 
 /**
@@ -36,29 +42,29 @@ function openDatabase(file: string, durability: Durability): SqliteDatabase {
     database.close();
     throw error;
   }
-  const statements = new Map<string, StatementSync>();
-  const prepare = (sql: string): StatementSync => {
-    const known = statements.get(sql);
-    if (known) return known;
-    if (statements.size >= maxPreparedStatements) statements.clear();
-    const statement = database.prepare(sql);
-    statements.set(sql, statement);
-    return statement;
-  };
+  const statements = new Map<string, SqliteStatement>();
   return {
     close: () => {
       statements.clear();
       database.close();
     },
     prepare: (sql) => {
-      const statement = prepare(sql);
-      return {
-        reader: statement.columns().length > 0,
-        all: (parameters) => statement.all(...parameters.filter(isInputValue)),
-        run: (parameters) => statement.run(...parameters.filter(isInputValue)),
-        iterate: (parameters) => statement.iterate(...parameters.filter(isInputValue)),
-      };
+      const known = statements.get(sql);
+      if (known) return known;
+      if (statements.size >= maxPreparedStatements) statements.clear();
+      const statement = toStatement(database.prepare(sql));
+      statements.set(sql, statement);
+      return statement;
     },
+  };
+}
+
+function toStatement(statement: StatementSync): SqliteStatement {
+  return {
+    reader: statement.columns().length > 0,
+    all: (parameters) => statement.all(...parameters.filter(isInputValue)),
+    run: (parameters) => statement.run(...parameters.filter(isInputValue)),
+    iterate: (parameters) => statement.iterate(...parameters.filter(isInputValue)),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Insertable, Kysely, Selectable } from 'kysely';
 import { z } from 'zod';
 import { OutcomeEventSchema } from '../routes/outcome/schema.ts';
 import { groupWrites } from './grouped-writes.ts';
+import { prepareInsert } from './prepared.ts';
 import { storable } from './storable.ts';
 import type { SearchMiss, Store, StoredOutcome, StoredSuggestion } from './store.ts';
 import type { Tables } from './tables.ts';
@@ -27,12 +28,14 @@ export function suggestionsStore(
   /** Resolves once all that was asked for is written or refused. */
   readonly settled: () => Promise<void>;
 } {
-  const suggestions = groupWrites<StoredSuggestion>(async (group) => {
-    await shown.insertInto('suggestions').values(group.map(suggestionRow)).execute();
-  });
-  const misses = groupWrites<SearchMiss>(async (group) => {
-    await shown.insertInto('search_misses').values(group.map(missRow)).execute();
-  });
+  const insertSuggestions = prepareInsert(shown, (rows: readonly ReturnType<typeof suggestionRow>[]) =>
+    shown.insertInto('suggestions').values(rows),
+  );
+  const insertMisses = prepareInsert(shown, (rows: readonly ReturnType<typeof missRow>[]) =>
+    shown.insertInto('search_misses').values(rows),
+  );
+  const suggestions = groupWrites<StoredSuggestion>((group) => insertSuggestions(group.map(suggestionRow)));
+  const misses = groupWrites<SearchMiss>((group) => insertMisses(group.map(missRow)));
   return {
     saveSuggestion: (suggestion) => suggestions.write(suggestion),
     saveSearchMiss: (miss) => misses.write(miss),

@@ -38,11 +38,11 @@ export function suggestions(parts: AppParts): RouteHandler<typeof suggestionsRou
     const suggestion = knowledge.suggest(request, limitsRole(role));
     const stored = toStoredSuggestion(request, suggestion, actorId, parts.now());
     try {
-      await parts.store.saveSuggestion(stored);
-      if (stored.abstained) {
-        const { maskedText, locale, createdAt } = stored;
-        await parts.store.saveSearchMiss({ maskedText, locale, at: createdAt, source: 'suggestion' });
-      }
+      const { abstained, maskedText, locale, createdAt } = stored;
+      await Promise.all([
+        parts.store.saveSuggestion(stored),
+        abstained && parts.store.saveSearchMiss({ maskedText, locale, at: createdAt, source: 'suggestion' }),
+      ]);
       return c.json(suggestion, 200);
     } catch (error) {
       parts.log.error('suggestion not stored', {
