@@ -27,15 +27,31 @@ export interface ReadCase {
   readonly data: CaseData;
 }
 
-interface Choice {
+/** How surely a signal, the rest of what was found aside, leads to its procedure. */
+const signalWeight = 0.8;
+/** What a response rests on besides its first procedure counts half. */
+const besideShare = 0.5;
+/** Agents ask about the playbook: an article that is this likely is worth a look. */
+const leastForAgents = 0.1;
+/** An answer for customers this likely leaves a playbook article, unless that is likely itself, out of agents' questions. */
+const sureAnswer = 0.6;
+
+/** A procedure with the evidence for it. */
+interface Candidate {
   readonly articleId: string;
+  /** 0 to 1: the chance that one piece of evidence at least is right. */
+  readonly score: number;
+  hasSignal: boolean;
+  isUrgent: boolean;
+  /** Why, by the signal, else by the piece of evidence that weighs most. */
   readonly why: string;
+  readonly weight: number;
 }
 
 /**
- * Makes the function that chooses the procedures for a case, best first: those of its signals, the urgent ones before
- * others; then what the best response rests on; then playbook articles that were found with confidence. For an agent's
- * own question the articles come first.
+ * Makes the function that chooses the procedures for a case: of urgent signals first, then the likeliest. Signals that name one, responses that rest on
+ * one, and playbook articles that were found add up; without a signal one of these has to be likelier than any response
+ * that rests on no procedure. For an agent's own question the articles come first.
  */
 export function createCaseProcedures(
   signals: readonly Signal[],
@@ -43,56 +59,93 @@ export function createCaseProcedures(
 ): (read: ReadCase) => CaseProcedure[] {
   const bySignal = new Map(
     signals.flatMap(({ kind, procedure, raisesTo }) =>
-      procedure === undefined ? [] : [[kind, { procedure, isUrgent: raisesTo === 'urgent' }] as const],
+      procedure === undefined
+        ? []
+        : [[kind, { articleId: procedure, isUrgent: raisesTo === 'urgent' }] as const],
     ),
   );
 
-  function* ofSignals({ triage, agentLocale }: ReadCase): Iterable<Choice> {
-    const fired = (triage?.signals ?? []).flatMap(({ kind, evidence }) => {
+  const candidatesFor = (read: ReadCase): readonly Candidate[] => {
+    const { locale, agentLocale, triage, responses, articleHits } = read;
+    const wording = procedureWording(agentLocale);
+    const candidates = new Map<string, Candidate>();
+    const add = (articleId: string, weight: number, why: () => string): Candidate => {
+      const known = candidates.get(articleId);
+      const { hasSignal = false, isUrgent = false, score: before = 0 } = known ?? {};
+      const score = 1 - (1 - before) * (1 - weight);
+      const best = known && (known.hasSignal || known.weight >= weight) ? known : { weight, why: why() };
+      const candidate = { articleId, score, hasSignal, isUrgent, weight: best.weight, why: best.why };
+      candidates.set(articleId, candidate);
+      return candidate;
+    };
+    for (const { kind, evidence } of triage?.signals ?? []) {
       const entry = bySignal.get(kind);
-      return entry ? [{ ...entry, words: evidence[0]?.text ?? '' }] : [];
-    });
-    const { signal } = procedureWording(agentLocale);
-    for (const isUrgent of [true, false]) {
-      for (const entry of fired) {
-        if (entry.isUrgent === isUrgent)
-          yield { articleId: entry.procedure, why: signal(quoted(entry.words)) };
-      }
+      if (!entry) continue;
+      const words = quoted(evidence[0]?.text ?? '');
+      const candidate = add(entry.articleId, signalWeight, () => wording.signal(words));
+      candidate.hasSignal = true;
+      candidate.isUrgent ||= entry.isUrgent;
     }
-  }
+    let withoutProcedure = 0;
+    for (const { title, confidence, sources } of responses) {
+      let share = 1;
+      for (const { articleId, audience } of sources) {
+        if (audience !== 'internal' || !procedures.has(articleId, locale)) continue;
+        add(articleId, confidence * share, () => wording.response(title));
+        share = besideShare;
+      }
+      if (share === 1) withoutProcedure = Math.max(withoutProcedure, confidence);
+    }
+    for (const { kind, id, confidence, matched } of articleHits) {
+      if (kind === 'playbook') add(id, confidence, () => wording.playbook(matched));
+    }
+    return [...candidates.values()]
+      .filter(
+        ({ hasSignal, score, weight }) => hasSignal || (weight >= abstainBelow && score > withoutProcedure),
+      )
+      .sort((one, other) => Number(other.isUrgent) - Number(one.isUrgent) || other.score - one.score);
+  };
 
   return (read) => {
     const { locale, role, askedBy, articleHits, data } = read;
+    const choices = askedBy === 'agent' ? ofAgentsQuestion(read) : candidatesFor(read);
     const chosen: CaseProcedure[] = [];
-    const sources =
-      askedBy === 'agent'
-        ? [ofArticles(read), ofResponse(read)]
-        : [ofSignals(read), ofResponse(read), ofArticles(read)];
-    for (const source of sources) {
-      for (const { articleId, why } of source) {
-        if (chosen.some((procedure) => procedure.articleId === articleId)) continue;
-        const filled = procedures.fill(articleId, locale, role, data);
-        if (!filled) continue;
-        const anchor = anchorOf(articleHits.find(({ id }) => id === articleId));
-        chosen.push({ ...filled, why, ...(anchor !== '' && { passageAnchor: anchor }) });
-        if (chosen.length === mostProcedures) return chosen;
-      }
+    for (const { articleId, why } of choices) {
+      if (chosen.some((procedure) => procedure.articleId === articleId)) continue;
+      const filled = procedures.fill(articleId, locale, role, data);
+      if (!filled) continue;
+      const anchor = anchorOf(articleHits.find(({ id }) => id === articleId));
+      chosen.push({ ...filled, why, ...(anchor !== '' && { passageAnchor: anchor }) });
+      if (chosen.length === mostProcedures) break;
     }
     return chosen;
   };
 }
 
-function* ofResponse({ responses: [best], agentLocale }: ReadCase): Iterable<Choice> {
-  if (!best || best.confidence < abstainBelow) return;
-  const why = procedureWording(agentLocale).response(best.title);
-  for (const { articleId, audience } of best.sources) if (audience === 'internal') yield { articleId, why };
-}
-
-function* ofArticles({ articleHits, agentLocale }: ReadCase): Iterable<Choice> {
-  const { playbook } = procedureWording(agentLocale);
-  for (const { kind, id, confidence, matched } of articleHits) {
-    if (kind === 'playbook' && confidence >= abstainBelow) yield { articleId: id, why: playbook(matched) };
-  }
+/** Playbook articles that an agent's own question is about, the likeliest first, then what the best response rests on. */
+function ofAgentsQuestion({
+  agentLocale,
+  responses,
+  articleHits,
+}: ReadCase): readonly Pick<Candidate, 'articleId' | 'why'>[] {
+  const { playbook, response } = procedureWording(agentLocale);
+  const answer = Math.max(
+    0,
+    ...responses.map(({ confidence }) => confidence),
+    ...articleHits.map(({ kind, confidence }) => (kind === 'playbook' ? 0 : confidence)),
+  );
+  const least = answer >= sureAnswer ? abstainBelow : leastForAgents;
+  const [best] = responses;
+  const sources = best && best.confidence >= abstainBelow ? best.sources : [];
+  return [
+    ...articleHits
+      .filter(({ kind, confidence }) => kind === 'playbook' && confidence >= least)
+      .sort((one, other) => other.confidence - one.confidence)
+      .map(({ id, matched }) => ({ articleId: id, why: playbook(matched) })),
+    ...sources.flatMap(({ articleId, audience }) =>
+      best && audience === 'internal' ? [{ articleId, why: response(best.title) }] : [],
+    ),
+  ];
 }
 
 function anchorOf(hit: Hit | undefined): string {

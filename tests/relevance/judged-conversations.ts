@@ -24,6 +24,8 @@ const JudgedConversationSchema = z.strictObject({
   groups: z.array(z.array(z.string()).min(1)).optional(),
   /** Public and playbook articles that answer it. */
   articles: z.array(z.string()),
+  /** Playbook article whose procedure an experienced lead would follow; null for none, absent where nobody judged it. */
+  procedure: z.string().nullable().optional(),
   /** Kind of signal that its words are near without meaning it. */
   innocentOf: z.string().optional(),
   /** `tune` may be looked at while rules and ranking are worked on, `check` never. */

@@ -76,6 +76,14 @@ function figuresOf(list: readonly Judged[]) {
       of(customers).filter(({ judged }) => judged.innocentOf !== undefined),
       ({ judged, given: kinds }) => !kinds.includes(judged.innocentOf ?? ''),
     ),
+    'procedure first': shareOf(
+      list.filter(({ judged }) => typeof judged.procedure === 'string'),
+      ({ judged, suggestion }) => suggestion.procedures[0]?.articleId === judged.procedure,
+    ),
+    'no procedure where none fits': shareOf(
+      list.filter(({ judged }) => judged.procedure === null),
+      ({ suggestion }) => suggestion.procedures.length === 0,
+    ),
     'out of scope, abstained': shareOf(of(unrelated), ({ suggestion }) => suggestion.abstained),
     'answerable, answered': shareOf(answerable, ({ suggestion }) => !suggestion.abstained),
   } satisfies Record<string, Figure>;
@@ -114,6 +122,8 @@ test.each<[keyof typeof figures, number]>([
   ['urgent found', 0.8],
   ['signals, precision', 0.81],
   ['signals, recall', 0.68],
+  ['procedure first', 0.8],
+  ['no procedure where none fits', 0.82],
   ['out of scope, abstained', 0.88],
   ['answerable, answered', 0.94],
 ])('%s: at least %d', (name, least) => {
@@ -140,6 +150,9 @@ describe('the set', () => {
       signals: new Set(corpus.signals.map(({ kind }) => kind)),
       responses: new Set(corpus.responses.map(({ shortCode }) => shortCode)),
       articles: new Set([...corpus.articles, ...corpus.playbook].map(({ articleId }) => articleId)),
+      procedures: new Set(
+        corpus.playbook.flatMap(({ articleId, procedure }) => (procedure ? [articleId] : [])),
+      ),
     };
     const unknown = all.flatMap(({ judged }) => [
       ...(judged.topic === null || known.topics.has(judged.topic) ? [] : [judged.topic]),
@@ -148,6 +161,7 @@ describe('the set', () => {
       ),
       ...[...judged.responses, ...(judged.groups ?? []).flat()].filter((id) => !known.responses.has(id)),
       ...judged.articles.filter((id) => !known.articles.has(id)),
+      ...[judged.procedure].filter((id) => typeof id === 'string' && !known.procedures.has(id)),
     ]);
     expect(unknown).toEqual([]);
   });

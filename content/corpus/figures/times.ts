@@ -26,6 +26,22 @@ const monthDay = new RegExp(
 );
 const numeric = /(?<![\d/.-])(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-])/gu;
 
+const hourWords: readonly string[] = [
+  'satu|one',
+  'dua|two',
+  'tiga|three',
+  'empat|four',
+  'lima|five',
+  'enam|six',
+  'tujuh|seven',
+  'delapan|eight',
+  'sembilan|nine',
+  'sepuluh|ten',
+  'sebelas|eleven',
+  'dua belas|twelve',
+];
+const hourWord = hourWords.toReversed().join('|');
+
 const clock = String.raw`(\d{1,2})(?:[.:]([0-5]\d))?`;
 const dayPart = String.raw`(?:\s?(pagi|siang|sore|malam|a\.m\.|p\.m\.|am|pm))?`;
 const zone = String.raw`(?:\s?(?:wib|wita|wit)\b)?`;
@@ -35,6 +51,11 @@ const named = new RegExp(
 );
 const english = new RegExp(
   String.raw`(?<![\p{L}\d.,:])${clock}\s?(a\.m\.|p\.m\.|am|pm)?(?:\s?(?:-|–|to|until)\s?${clock}\s?(a\.m\.|p\.m\.|am|pm))?(?![\p{L}\d])`,
+  'giu',
+);
+/** "setengah lima sore", "jam tujuh malam"; "half past four", "five pm". */
+const spoken = new RegExp(
+  String.raw`(?<![\p{L}\d])(?:(?:pukul|pkl\.?|jam)\s(setengah\s)?(${hourWord})${dayPart}|(setengah)\s(${hourWord}|\d{1,2})\s(pagi|siang|sore|malam)|half past (${hourWord}|\d{1,2})(?:\s?(am|pm|a\.m\.|p\.m\.))?|(${hourWord})\s(am|pm|a\.m\.|p\.m\.|o'clock))(?![\p{L}\d])(?!\s*(?:jam|menit|hari)\b)`,
   'giu',
 );
 const full = String.raw`([01]?\d|2[0-4])[.:]([0-5]\d)`;
@@ -49,7 +70,6 @@ const single = new RegExp(
 
 /** Every time of day and every date in a text, in order of appearance. None overlaps another. */
 export function timesIn(text: string): Figure[] {
-  if (!/\d/.test(text)) return [];
   const found: Figure[] = [];
   const add = (
     match: RegExpExecArray,
@@ -79,6 +99,16 @@ export function timesIn(text: string): Figure[] {
     const isOpen = (part ?? lastPart) === undefined && minute === undefined && Number(hour) <= 12;
     add(match, { unit: 'clock', from, to, ...(isOpen && { isHalfDay: true }) });
   }
+  for (const match of text.matchAll(spoken)) {
+    const [, half, named, part, halfOf, halfHour, halfPart, past, pastPart, plain, plainPart] = match;
+    const hour = hourOf(named ?? halfHour ?? past ?? plain);
+    const back = half !== undefined || halfOf !== undefined ? 30 : 0;
+    const own = part ?? halfPart ?? pastPart ?? plainPart;
+    const told = own?.startsWith('o') === true ? undefined : own;
+    if (hour < 1 || hour > 12) continue;
+    const at = minutesOf(String(hour), past === undefined ? '0' : '30', told) - back;
+    add(match, { unit: 'clock', from: at, to: at, ...(told === undefined && { isHalfDay: true }) });
+  }
   for (const match of text.matchAll(range)) {
     const [, hour, minute, lastHour, lastMinute] = match;
     add(match, { unit: 'clock', from: minutesOf(hour, minute), to: minutesOf(lastHour, lastMinute) });
@@ -102,6 +132,11 @@ export function timesIn(text: string): Figure[] {
 
 function monthOf(word = ''): number {
   return months.findIndex((own) => own.split('|').includes(word.toLowerCase())) + 1;
+}
+
+function hourOf(word = ''): number {
+  const named = hourWords.findIndex((own) => own.split('|').includes(word.toLowerCase()));
+  return named === -1 ? Number(word) : named + 1;
 }
 
 /** Minutes since midnight; "jam 2 siang" and "jam 9 malam" are after noon. */

@@ -110,6 +110,13 @@ describe('without a signal', () => {
     expect(procedures[0]?.why).toMatch(/^Kata yang cocok: /);
   });
 
+  test('a likelier response that rests on no procedure leaves it out', async () => {
+    const message = 'mau retur lentera gimana caranya kak';
+    const { responses, procedures } = await ask(message);
+    expect(responses[0]?.responseId).toBe('cara-retur');
+    expect(procedures).toEqual([]);
+  });
+
   test('nothing that fits gives none', async () => {
     expect((await ask('zxqv wqxz')).procedures).toEqual([]);
   });
