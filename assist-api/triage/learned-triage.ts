@@ -51,7 +51,7 @@ export interface TriageSources {
 /** With fewer past messages a label is not learned. */
 const fewest = 8;
 /** Log-odds from which on a signal is told: a missed one costs less than a wrong one. */
-const tellFrom = -1;
+const tellFrom = -0.8;
 /** The same for an urgent kind: nobody should wait with a fire. */
 const tellUrgentFrom = -1.8;
 /**
