@@ -32,14 +32,13 @@ export function answerPart(
     const part = choose('public', texts.around(register).publicReplies, values, { asked });
     return { response, part, isMoved: true, sentIn: undefined };
   }
-  const { answers, short, sendable } = texts.responseTexts(response, register);
+  const { wordings, hasShort, sendable } = texts.responseTexts(response, register);
   const sentIn = sendable.map((one) => sent.messageWith(one));
   const found = sentIn.filter((index) => index !== undefined);
-  const wordings = [...answers, ...(short ? [short] : [])];
   const part = choosePart(wordings.length, (choice) => fill(wordings[choice] as Text, values), {
     seed: `${seed}:${response.shortCode}`,
     isUsed: (choice) => sentIn[choice] !== undefined,
-    onlyAsked: (choice) => (choice < answers.length ? rules.isShort && short !== undefined : !rules.isShort),
+    onlyAsked: (choice) => hasShort && rules.isShort !== choice >= sendable.length,
     asked,
   });
   return {

@@ -26,28 +26,26 @@ export function choosePart(
   fill: (choice: number) => FilledWording,
   choice: PartChoice,
 ): ReplyPart {
-  const numbers = Array.from({ length: count }, (_, at) => at);
-  const chosen = choiceOf(numbers, fill, choice);
+  const chosen = choiceOf(count, fill, choice);
+  const alternatives: number[] = [];
+  for (let at = 0; at < count; at += 1) if (at !== chosen) alternatives.push(at);
   return {
     ...(chosen === null ? { text: '', missing: [] } : fill(chosen)),
     choice: chosen,
-    alternatives: numbers.filter((at) => at !== chosen),
+    alternatives,
   };
 }
 
 function choiceOf(
-  numbers: readonly number[],
+  count: number,
   fill: (choice: number) => FilledWording,
-  { seed, isUsed, isSaid = true, onlyAsked = () => false, asked }: PartChoice,
+  { seed, isUsed, isSaid = true, onlyAsked, asked }: PartChoice,
 ): number | null {
-  if (asked === null || (asked !== undefined && asked < numbers.length)) return asked;
+  if (asked === null || (asked !== undefined && asked < count)) return asked;
   if (!isSaid) return null;
-  const isIncomplete = (at: number) => fill(at).missing.length > 0;
-  return chooseWording(
-    numbers.filter((at) => !onlyAsked(at)),
-    { isUsed, isIncomplete },
-    seed,
-  );
+  const numbers: number[] = [];
+  for (let at = 0; at < count; at += 1) if (!onlyAsked?.(at)) numbers.push(at);
+  return chooseWording(numbers, { isUsed, isIncomplete: (at) => fill(at).missing.length > 0 }, seed);
 }
 
 /** A part with one wording, said or not. */

@@ -3,6 +3,7 @@ import type { Business, Channel, Register } from '../../content/corpus/schema/bu
 import type { Locale } from '../../content/corpus/schema/locale.ts';
 import { LocaleReplyPartsSchema } from '../../content/corpus/schema/reply-parts.ts';
 import type { LocaleReplyParts } from '../../content/corpus/schema/reply-parts.ts';
+import type { MissingPlaceholder } from '../routes/replies/composed-reply-schema.ts';
 import { inRegister } from './addressee.ts';
 import { createLayouts } from './layouts.ts';
 import type { Layout, LayoutName } from './layouts.ts';
@@ -14,11 +15,11 @@ import type { Text } from './text.ts';
 
 /** What is sent of a response, in one register. */
 export interface ResponseTexts {
-  /** The body, then its variants. */
-  readonly answers: readonly Text[];
+  /** The body, its variants, then its short text where it has one. */
+  readonly wordings: readonly Text[];
+  readonly hasShort: boolean;
   readonly next: Text | undefined;
-  readonly short: Text | undefined;
-  /** The words by which each answer is known again. */
+  /** The words by which each wording but the short one is known again. */
   readonly sendable: readonly SendableText[];
 }
 
@@ -56,6 +57,8 @@ export interface LocaleTexts {
   readonly phone: readonly Text[];
   around(register: Register | undefined): AroundTexts;
   responseTexts(response: CannedResponse, register: Register | undefined): ResponseTexts;
+  /** What to ask for in place of a value. */
+  readonly missing: (placeholder: string) => MissingPlaceholder;
   readonly labelOf: (placeholder: string) => string;
 }
 
@@ -72,7 +75,12 @@ export function createLocaleTexts(
   const { greetings, holding, advice } = parts;
   const ofResponses = new WeakMap<CannedResponse, Map<Register | undefined, ResponseTexts>>();
   const ofRegisters = new Map<Register | undefined, AroundTexts>();
-  const labels = new Map<string, string>();
+  const open = new Map<string, MissingPlaceholder>();
+  const missing = (placeholder: string) => {
+    let known = open.get(placeholder);
+    if (!known) open.set(placeholder, (known = missingPlaceholder(placeholder, locale, business)));
+    return known;
+  };
 
   return {
     parts,
@@ -124,23 +132,18 @@ export function createLocaleTexts(
         );
         const optional = (template: string | undefined) =>
           template === undefined ? undefined : text(inRegister(template, parts, register, locale));
+        const short = optional(response.short);
         texts = {
-          answers: all(templates),
+          wordings: [...all(templates), ...(short ? [short] : [])],
+          hasShort: short !== undefined,
           next: optional(response.whatHappensNext),
-          short: optional(response.short),
           sendable: templates.map(sendableText),
         };
         byRegister.set(register, texts);
       }
       return texts;
     },
-    labelOf(placeholder) {
-      let label = labels.get(placeholder);
-      if (label === undefined) {
-        ({ label } = missingPlaceholder(placeholder, locale, business));
-        labels.set(placeholder, label);
-      }
-      return label;
-    },
+    missing,
+    labelOf: (placeholder) => missing(placeholder).label,
   };
 }

@@ -11,7 +11,6 @@ import type { ValueFinder } from './found-values.ts';
 import { hasGreeted } from './greeted.ts';
 import { greetingTexts } from './greeting-texts.ts';
 import type { LocaleTexts } from './locale-texts.ts';
-import { missingPlaceholder } from './placeholder-labels.ts';
 import { placeholderValues, writtenValues } from './placeholder-values.ts';
 import type { PlaceholderValues } from './placeholder-values.ts';
 import { withoutPerson } from './privacy.ts';
@@ -94,7 +93,7 @@ export function createSetting(
       wording = {
         text: filled,
         ...(html && { html: text.fill(html, from, texts.labelOf).text }),
-        missing: [...new Set(missing)].map((name) => missingPlaceholder(name, locale, business)),
+        missing: [...new Set(missing)].map(texts.missing),
       };
       known.set(text, wording);
     }

@@ -38,9 +38,10 @@ export function countFacts(
   const facts = new Map<string, Fact>();
   for (const { kind, patterns = [] } of signals) {
     for (const { event, atLeast, withinDays } of patterns) {
-      const key = `${event} ${withinDays ?? ''}`;
       // There are no more of anything than events, or turns.
-      if (facts.has(key) || (withinDays === undefined ? turns : history).length < atLeast) continue;
+      if ((withinDays === undefined ? turns : history).length < atLeast) continue;
+      const key = `${event} ${withinDays ?? ''}`;
+      if (facts.has(key)) continue;
       const count =
         withinDays === undefined
           ? countInConversation(event, turns.slice(-mostTurns), analyser, locale)
