@@ -10,6 +10,8 @@ import type {
   SqliteDialectConfig,
   SqliteStatement,
 } from 'kysely';
+import { createCheckpoints } from './checkpoints.ts';
+import type { Checkpoints } from './checkpoints.ts';
 import { whileBusy } from './while-busy.ts';
 
 /**
@@ -25,6 +27,9 @@ export type Durability = 'power' | 'process';
 const blockingWaitMs = { power: 20, process: 0 } as const satisfies Record<Durability, number>;
 const synchronous = { power: 'full', process: 'normal' } as const satisfies Record<Durability, string>;
 
+/** A log as long as this, in pages of 4 KiB, is carried into the database by whoever commits; else a thread does it. */
+const longestLogPages = 16_000;
+
 /** Different queries of the product are far fewer; the bound only keeps a mistake from growing without end. */
 const maxPreparedStatements = 200;
 
@@ -37,7 +42,9 @@ function openDatabase(file: string, durability: Durability): SqliteDatabase {
   mkdirSync(dirname(file), { recursive: true });
   const database = new DatabaseSync(file, { timeout: blockingWaitMs[durability] });
   try {
-    database.exec(`pragma journal_mode = wal; pragma synchronous = ${synchronous[durability]}`);
+    database.exec(
+      `pragma journal_mode = wal; pragma synchronous = ${synchronous[durability]}; pragma wal_autocheckpoint = ${longestLogPages}`,
+    );
   } catch (error) {
     database.close();
     throw error;
@@ -68,16 +75,20 @@ function toStatement(statement: StatementSync): SqliteStatement {
   };
 }
 
-/** Waits while other connections write. */
+/** Waits while other connections write, and tells of what it wrote. */
 class PatientConnection implements DatabaseConnection {
   readonly #inner: DatabaseConnection;
+  readonly #checkpoints: Checkpoints | undefined;
 
-  constructor(inner: DatabaseConnection) {
+  constructor(inner: DatabaseConnection, checkpoints: Checkpoints | undefined) {
     this.#inner = inner;
+    this.#checkpoints = checkpoints;
   }
 
-  executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-    return whileBusy(() => this.#inner.executeQuery<Row>(query));
+  async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+    const result = await whileBusy(() => this.#inner.executeQuery<Row>(query));
+    if (result.numAffectedRows !== undefined) this.#checkpoints?.noteCommit();
+    return result;
   }
 
   streamQuery<Row>(query: CompiledQuery, chunkSize: number): AsyncIterableIterator<QueryResult<Row>> {
@@ -87,10 +98,21 @@ class PatientConnection implements DatabaseConnection {
 
 /** A transaction takes the write lock at its start: upgrading a read lock would fail at once where another process writes. */
 class ImmediateDriver extends SqliteDriver {
+  readonly #checkpoints: Checkpoints | undefined;
   #patient: PatientConnection | undefined;
 
+  constructor(config: SqliteDialectConfig, checkpoints: Checkpoints | undefined) {
+    super(config);
+    this.#checkpoints = checkpoints;
+  }
+
   override async acquireConnection(): Promise<DatabaseConnection> {
-    return (this.#patient ??= new PatientConnection(await super.acquireConnection()));
+    return (this.#patient ??= new PatientConnection(await super.acquireConnection(), this.#checkpoints));
+  }
+
+  override async destroy(): Promise<void> {
+    await this.#checkpoints?.close();
+    await super.destroy();
   }
 
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
@@ -108,15 +130,18 @@ class TransactionalAdapter extends SqliteAdapter {
 /** Kysely's SQLite dialect on `node:sqlite`. Several processes and connections may share the file. */
 export class NodeSqliteDialect extends SqliteDialect {
   readonly #config: SqliteDialectConfig;
+  readonly #checkpoints: Checkpoints | undefined;
 
   constructor(file: string, durability: Durability = 'power') {
     const config: SqliteDialectConfig = { database: () => whileBusy(() => openDatabase(file, durability)) };
     super(config);
     this.#config = config;
+    // What every request writes; the rest is written seldom.
+    this.#checkpoints = durability === 'process' ? createCheckpoints(file) : undefined;
   }
 
   override createDriver(): SqliteDriver {
-    return new ImmediateDriver(this.#config);
+    return new ImmediateDriver(this.#config, this.#checkpoints);
   }
 
   override createAdapter(): SqliteAdapter {

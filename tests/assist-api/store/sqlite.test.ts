@@ -1,7 +1,7 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -56,6 +56,27 @@ describe('the embedded database', () => {
     }
     expect(lost).toEqual([]);
     await store.close();
+  });
+
+  it('carries what was shown into the database file while it is open, beside the requests', async () => {
+    const dataDir = join(home, 'carried');
+    const store = await createStore({ dataDir });
+    const at = new Date();
+    await store.saveSearchMiss({ maskedText: 'sepatu lari', locale: 'id', at, source: 'search' });
+    const copied = join(home, 'copied.db');
+    await vi.waitFor(
+      () => {
+        // Without the log beside it.
+        copyFileSync(join(dataDir, 'tanggap.db'), copied);
+        const database = new DatabaseSync(copied);
+        const rows = database.prepare('select masked_text from search_misses').all();
+        database.close();
+        expect(rows).toEqual([{ masked_text: 'sepatu lari' }]);
+      },
+      { timeout: 10_000, interval: 100 },
+    );
+    await store.close();
+    expect(readdirSync(dataDir)).toEqual(['tanggap.db']);
   });
 
   it('takes what was shown while another connection of the process has a transaction open', async () => {
