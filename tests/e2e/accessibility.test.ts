@@ -105,45 +105,48 @@ const fingerPixels = 44;
 
 /**
  * What is harder to press than a finger needs, one line each: a point half a finger from its middle belongs to something
- * else. Links within running text are left out.
+ * else. Links within running text are left out. `only` names the part that is looked at; default the dialog or the page.
  */
-async function smallTargets(page: Page): Promise<string[]> {
-  return page.evaluate((finger) => {
-    const isInText = (target: Element) => {
-      const block = target.closest('p, li, td, th, dd, figcaption');
-      const around = block?.textContent.replace(target.textContent, '').trim() ?? '';
-      return (
-        block !== null &&
-        target.tagName === 'A' &&
-        (/\p{L}/u.test(around) || block.closest('.prose') !== null)
-      );
-    };
-    // Edges between pixels are rounded to either side.
-    const reach = finger / 2 - 1;
-    const within = document.querySelector('dialog:modal') ?? document;
-    const targets = 'a, button, summary, input:not([tabindex="-1"]), select, textarea, [role="tab"]';
-    return [...within.querySelectorAll(targets)]
-      .filter((target) => target.checkVisibility({ visibilityProperty: true }) && !isInText(target))
-      .map((target) => target.closest('label') ?? target)
-      .flatMap((target) => {
-        target.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
-        const { left, top, width, height } = target.getBoundingClientRect();
-        if (width <= 1 || top + height <= 0) return [];
-        const [x, y] = [left + width / 2, top + height / 2];
-        const isReached = [
-          [x - reach, y],
-          [x + reach, y],
-          [x, y - reach],
-          [x, y + reach],
-        ].every(([atX = 0, atY = 0]) => {
-          const hit = document.elementFromPoint(atX, atY);
-          return hit !== null && target.contains(hit);
+async function smallTargets(page: Page, only?: string): Promise<string[]> {
+  return page.evaluate(
+    ({ finger, only: part }) => {
+      const isInText = (target: Element) => {
+        const block = target.closest('p, li, td, th, dd, figcaption');
+        const around = block?.textContent.replace(target.textContent, '').trim() ?? '';
+        return (
+          block !== null &&
+          target.tagName === 'A' &&
+          (/\p{L}/u.test(around) || block.closest('.prose') !== null)
+        );
+      };
+      // Edges between pixels are rounded to either side.
+      const reach = finger / 2 - 1;
+      const within = document.querySelector(part ?? 'dialog:modal') ?? document;
+      const targets = 'a, button, summary, input:not([tabindex="-1"]), select, textarea, [role="tab"]';
+      return [...within.querySelectorAll(targets)]
+        .filter((target) => target.checkVisibility({ visibilityProperty: true }) && !isInText(target))
+        .map((target) => target.closest('label') ?? target)
+        .flatMap((target) => {
+          target.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+          const { left, top, width, height } = target.getBoundingClientRect();
+          if (width <= 1 || top + height <= 0) return [];
+          const [x, y] = [left + width / 2, top + height / 2];
+          const isReached = [
+            [x - reach, y],
+            [x + reach, y],
+            [x, y - reach],
+            [x, y + reach],
+          ].every(([atX = 0, atY = 0]) => {
+            const hit = document.elementFromPoint(atX, atY);
+            return hit !== null && target.contains(hit);
+          });
+          return isReached
+            ? []
+            : [`${Math.round(width)} x ${Math.round(height)}: ${target.outerHTML.slice(0, 140)}`];
         });
-        return isReached
-          ? []
-          : [`${Math.round(width)} x ${Math.round(height)}: ${target.outerHTML.slice(0, 140)}`];
-      });
-  }, fingerPixels);
+    },
+    { finger: fingerPixels, only },
+  );
 }
 
 test.each(touched)('$name has room for a finger in either language', async ({ name, paths, prepare }) => {
@@ -265,6 +268,125 @@ test('nothing moves by itself where motion is not wanted', async () => {
   }
 });
 
+const lost = 'resi TK-20418 ga gerak udah seminggu, paketnya hilang ya kak? tolong diurus ke kurir';
+const wrong =
+  'Retur bisa diajukan dalam 45 hari ya, Kak. Kakak seharusnya membaca SOP kami. Saya kabari besok sebelum pukul 12.00.';
+
+interface ConsoleState {
+  readonly name: string;
+  /** Where the console opens; default the conversations, with one that has a reply in hand. */
+  readonly hash?: string;
+  readonly prepare: (page: Page) => Promise<void>;
+}
+
+/** What the console shows besides suggestions; each begins with the focus in no field. */
+const consoleStates: readonly ConsoleState[] = [
+  {
+    name: 'checklist and findings',
+    prepare: async (page) => {
+      await page.locator('#reply-text').fill(wrong);
+      await page.locator('#finding-0').waitFor();
+      await page.locator('#reply-text').blur();
+      await page.keyboard.press('v');
+      await page.locator('.case-data > summary').click();
+    },
+  },
+  {
+    name: 'summary for another team',
+    prepare: async (page) => {
+      await page.keyboard.press('s');
+      await page.locator('dialog[open] textarea').waitFor();
+    },
+  },
+  {
+    name: 'own text',
+    prepare: async (page) => {
+      await page.keyboard.press('y');
+      await page.locator('dialog[open] textarea').waitFor();
+    },
+  },
+  {
+    name: 'report',
+    prepare: async (page) => {
+      await page.keyboard.press('q');
+      await page.locator('.report-panel').waitFor();
+    },
+  },
+  {
+    name: 'search',
+    prepare: async (page) => {
+      await page.keyboard.press('/');
+      await page.keyboard.type('paket');
+      await page.locator('dialog[open] mark').first().waitFor();
+    },
+  },
+  {
+    name: 'promises',
+    hash: '#/promises',
+    prepare: async (page) => {
+      await page.locator('.promise-ways button').nth(1).click();
+      await page.locator('.promise-form').waitFor();
+    },
+  },
+  { name: 'reports', hash: '#/reports', prepare: async (page) => page.locator('#own-reports').waitFor() },
+  {
+    name: 'rules',
+    hash: '#/signals',
+    prepare: async (page) => {
+      await page.locator('#signals-text').fill('saya kecewa, tidak marah');
+      await page.locator('.marked-message mark').first().waitFor();
+    },
+  },
+];
+
+/** The console of the manager in a language, in one of its states; one promise is to be kept. */
+async function openConsole(
+  { hash, prepare }: ConsoleState,
+  locale: 'id' | 'en',
+  options: Parameters<typeof openPage>[2],
+) {
+  const opened = await openPage(browser, `${origin}/favicon.svg`, {
+    reducedMotion: 'reduce',
+    ...options,
+  });
+  const { page } = opened;
+  await page.context().addCookies([{ ...cookie, url: origin }]);
+  await page.addInitScript(
+    (displayLocale) => localStorage.setItem('tanggap.console.preferences', JSON.stringify({ displayLocale })),
+    locale,
+  );
+  const promise = {
+    promiseId: '0d5f5a52-6b5e-4c5c-9a7e-0c9d1f7f3a10',
+    text: 'Saya kabari besok siang',
+    dueAt: new Date(Date.now() + 20 * 60_000).toISOString(),
+  };
+  if (hash !== undefined)
+    await page.request.post(`${origin}/v1/promises`, { data: promise, headers: { origin } });
+  await page.goto(`${origin}/agent/${hash ?? ''}`);
+  await page.locator('main').waitFor();
+  if (hash === undefined) {
+    await page.locator('#customer-message').fill(lost);
+    await page.locator('#copy-reply').waitFor();
+    await page.locator('.case-procedures').waitFor();
+    await page.locator('#customer-message').blur();
+  }
+  await prepare(page);
+  return opened;
+}
+
+test.each(consoleStates)(
+  '$name of the console has room for a finger, and none beside the screen',
+  async (state) => {
+    const { page, close } = await openConsole(state, 'id', { viewport: viewports.phone, hasTouch: true });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    // What floats over the page hides what is below it, until it is closed.
+    const hidden = state.name === 'report' ? '.report-panel' : undefined;
+    const small = await smallTargets(page, hidden);
+    expect(small).toEqual([]);
+    await close();
+  },
+);
+
 const looks = (['light', 'dark'] as const).flatMap((colorScheme) =>
   (['phone', 'desktop'] as const).map((width) => ({ colorScheme, width })),
 );
@@ -279,6 +401,14 @@ describe.each(looks)('$colorScheme, $width', ({ colorScheme, width }) => {
       expect(await violations(page), path).toEqual([]);
       await close();
     }
+  });
+
+  // Each language in light and in dark, and at each width.
+  const locale = (colorScheme === 'light') === (width === 'phone') ? 'id' : 'en';
+  test.each(consoleStates)(`$name of the console has no violation in ${locale}`, async (state) => {
+    const { page, close } = await openConsole(state, locale, options);
+    expect(await violations(page)).toEqual([]);
+    await close();
   });
 
   test.each(['id', 'en'] as const)('the console with suggestions has no violation in %s', async (locale) => {

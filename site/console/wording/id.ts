@@ -145,7 +145,7 @@ export const id = {
     editDone: 'Lihat sebagai obrolan',
     more: 'Tambahkan pesan',
     customer: 'Pelanggan',
-    agent: 'Kita',
+    agent: 'Kami',
     attachments: {
       photo: 'foto',
       video: 'video',
