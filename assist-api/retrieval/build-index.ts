@@ -1,6 +1,7 @@
 import type { Analyser, Token } from '../../content/corpus/language/index.ts';
 import type { Locale } from '../../content/corpus/schema/locale.ts';
 import { buildBm25, rarityOf } from './bm25.ts';
+import { CodeTable } from './code-table.ts';
 import { Dictionary } from './dictionary.ts';
 import { lettersOf } from './letters.ts';
 import { PhrasingIndex, type PhrasingState } from './phrasing-index.ts';
@@ -46,7 +47,7 @@ export function buildIndex(
 ): IndexState {
   const read = (text: string) => analyser.analyse(text, locale);
   const stems = new Dictionary<string>();
-  const sequences = new Dictionary<number>();
+  const sequences = new CodeTable();
   const wordCounts = new Map<string, number>();
   const count = (tokens: readonly Token[], by = 1) => {
     for (const { word } of tokens) wordCounts.set(word, (wordCounts.get(word) ?? 0) + by);
@@ -85,7 +86,7 @@ export function buildIndex(
     }
     for (const tokens of [title, description, asked, text]) {
       addStems(words, tokens);
-      for (const code of lettersOf(tokens)) letters.add(sequences.number(code), 1);
+      for (const code of lettersOf(tokens)) letters.add(sequences.add(code), 1);
     }
     if (title.length === 0) {
       addStems(words, read(firstSentence(document.passages[0]?.text ?? '')), settings.lead);
@@ -103,7 +104,7 @@ export function buildIndex(
   const rarity = (stem: number) => rarityOf(held[stem] ?? 0, size);
   return {
     stems: stems.keys(),
-    sequences: Int32Array.from(sequences.keys()),
+    sequences: sequences.codes(),
     words: buildBm25(words, settings.text, rarity).state,
     passages: hasPassages ? buildBm25(passages, settings.text, rarity).state : undefined,
     titles: buildBm25(titles, settings.titles, ownRarity(titles)).state,

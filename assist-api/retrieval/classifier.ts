@@ -58,6 +58,8 @@ const mostWork = 400_000_000;
  * learned, and how much the weight must move afterwards to be kept. Both before a message's length is taken out.
  */
 const leastTelling = 2;
+/** Of fewer messages less telling features are learned too. */
+const manyMessages = 500;
 const leastMoved = 0.5;
 
 /**
@@ -264,6 +266,7 @@ function ratiosOf(
   for (const { answers } of messages) addAnswers(answers, listOf, ofClass, ofList);
 
   const { starts: rowStarts, messages: holding } = byRow(encoded, values.length);
+  const leastTold = leastTelling * Math.min(1, messages.length / manyMessages);
   const offsets = new Int32Array(values.length + 1);
   const classes: number[] = [];
   const ratios: number[] = [];
@@ -286,7 +289,7 @@ function ratiosOf(
       const others = (ofList[list] as number) - own + 2 * prior;
       const without = ((heldByList[list] as number) - count + prior) / others;
       const ratio = Math.log(withIt / without);
-      if (Math.abs(ratio) * (values[row] as number) < leastTelling) continue;
+      if (Math.abs(ratio) * (values[row] as number) < leastTold) continue;
       classes.push(known);
       ratios.push(ratio);
     }

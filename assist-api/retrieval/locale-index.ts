@@ -1,19 +1,22 @@
+import type { ItemKind } from '../suggest/retriever.ts';
 import { createSpelling } from '../../content/corpus/language/index.ts';
 import { rarityOf } from './bm25.ts';
 import type { IndexState, LocaleIndexParts } from './build-index.ts';
+import { CodeTable } from './code-table.ts';
 import { Dictionary } from './dictionary.ts';
 import { LearnedAnswers, type LearnedState } from './learned-answers.ts';
 import { lettersOf } from './letters.ts';
 import { PhrasingIndex } from './phrasing-index.ts';
 import { PostingsIndex } from './postings-index.ts';
 import { maxQueryTerms, mostPostings, ranking, type Ranking } from './ranking.ts';
-import { readQuery, type QueryContext, type ReadQuery } from './read-query.ts';
+import { readQuery, type QueryContext, type QueryWord, type ReadQuery } from './read-query.ts';
 import type { SearchableDocument, SearchablePassage } from './searchable-document.ts';
 
 /** What a query finds: how well each part speaks for each document, by its position; 0 where it says nothing. */
 export interface Findings {
   readonly query: ReadQuery;
   readonly documents: readonly SearchableDocument[];
+  readonly traits: Traits;
   /** What the index was built with. */
   readonly settings: Ranking;
   /** BM25 of the whole document, of its best passage, of its title, and of the letters in it. */
@@ -32,11 +35,22 @@ export interface Findings {
   readonly trust: number;
   /** Rarity of a stem that one document holds: the unit in which `words` is counted. */
   readonly rarest: number;
-  /** Which responses rest on which articles. */
+  /** Which responses rest on which articles, in the order of the articles. */
   readonly links: readonly SourceLink[];
   /** What is asked only of the documents that are shown. */
   readonly details: Details;
 }
+
+/** What a score hangs on besides the query, by position. */
+export interface Traits {
+  /** The bit of its kind in `kindBits`. */
+  readonly kind: Uint8Array;
+  /** Its search weight, less where its review date has passed. */
+  readonly factor: Float64Array;
+}
+
+/** A bit for each kind, so that wanted kinds are one number. */
+export const kindBits: Readonly<Record<ItemKind, number>> = { response: 1, article: 2, playbook: 4 };
 
 /** A response that rests on an article, by their positions. */
 export interface SourceLink {
@@ -64,11 +78,15 @@ export interface Details {
 export class LocaleIndex {
   readonly #documents: readonly SearchableDocument[];
   readonly #links: readonly SourceLink[];
+  readonly #traits: Traits;
   readonly #passages: { readonly document: number; readonly passage: SearchablePassage }[] = [];
   /** Document of each passage. */
   readonly #documentOf: Int32Array;
   readonly #stems: Dictionary<string>;
-  readonly #sequences: Dictionary<number>;
+  readonly #sequences: CodeTable;
+  /** The last search that asked for each sequence, and the number of that search. */
+  readonly #askedIn: Uint32Array;
+  #searches = 0;
   readonly #words: PostingsIndex;
   readonly #passageWords: PostingsIndex | undefined;
   readonly #titles: PostingsIndex;
@@ -99,8 +117,16 @@ export class LocaleIndex {
     this.#documents = documents;
     this.#settings = settings;
     this.#links = linksOf(documents);
+    this.#traits = {
+      kind: Uint8Array.from(documents, ({ kind }) => kindBits[kind]),
+      factor: Float64Array.from(
+        documents,
+        ({ searchWeight, isOverdue }) => searchWeight * (isOverdue ? settings.overdue : 1),
+      ),
+    };
     this.#stems = new Dictionary(state.stems);
-    this.#sequences = new Dictionary(state.sequences);
+    this.#sequences = new CodeTable(state.sequences);
+    this.#askedIn = new Uint32Array(state.sequences.length);
     const words = new PostingsIndex(state.words);
     this.#words = words;
     this.#passageWords = state.passages && new PostingsIndex(state.passages);
@@ -145,33 +171,36 @@ export class LocaleIndex {
     const passage = this.#passageWords ? this.#findPassages(this.#passageWords, stems) : words;
     this.#titles.addTo(title.fill(0), stems);
     const codes = lettersOf(query.tokens);
-    this.#letters.addTo(letters.fill(0), this.#sequencesOf(codes));
+    this.#findLetters(codes, letters.fill(0));
     const phrasing = this.#phrasings.search(codes);
     const { shares: learned, nothing } = this.#learned.search(query.tokens, codes);
 
-    const asked = query.words.map(({ stems: own, ...word }) => ({
-      ...word,
-      terms: own.map((stem) => this.#stems.find(stem)).filter((term) => term !== undefined),
-    }));
-    const holds = (document: number, { terms }: { readonly terms: readonly number[] }) =>
-      terms.some((term) => this.#words.holds(term, document));
     const { messagesEach } = this.#learned.state;
-    const total = query.words.reduce((sum, { share }) => sum + share, 0) || 1;
+    let asked: AskedWord[] | undefined;
+    const askedWords = () => (asked ??= query.words.map((word) => this.#asked(word)));
     const details: Details = {
       passage: (document) => this.#passages[bestPassages[document] ?? -1]?.passage,
       example: (document) => this.#phrasings.example(phrasing, document),
       pastMessages: (document) => this.#phrasings.pastMessages(phrasing, document),
       matched: (document) => {
-        const held = asked.filter((word) => word.isTelling && holds(document, word));
+        const held = askedWords().filter(({ word, terms }) => word.isTelling && this.#holds(document, terms));
         // A short form can stand for several words: `va` for virtual account.
-        return [...new Set(held.map(({ surface }) => surface))];
+        return [...new Set(held.map(({ word }) => word.surface))];
       },
-      coverage: (document) =>
-        asked.reduce((sum, word) => sum + (holds(document, word) ? word.share : 0), 0) / total,
+      coverage: (document) => {
+        let total = 0;
+        let covered = 0;
+        for (const { word, terms } of askedWords()) {
+          total += word.share;
+          if (this.#holds(document, terms)) covered += word.share;
+        }
+        return covered / (total || 1);
+      },
     };
     return {
       query,
       documents: this.#documents,
+      traits: this.#traits,
       settings: this.#settings,
       words,
       passage,
@@ -188,6 +217,18 @@ export class LocaleIndex {
     };
   }
 
+  #asked(word: QueryWord): AskedWord {
+    return {
+      word,
+      terms: word.stems.map((stem) => this.#stems.find(stem)).filter((term) => term !== undefined),
+    };
+  }
+
+  #holds(document: number, terms: readonly number[]): boolean {
+    for (const term of terms) if (this.#words.holds(term, document)) return true;
+    return false;
+  }
+
   /** The stems of a query that the corpus holds, the most telling ones of a long query. */
   #termsOf({ stems }: ReadQuery): Map<number, number> {
     const known: TellingTerm[] = [];
@@ -198,24 +239,30 @@ export class LocaleIndex {
     return tellingTerms(known, this.#words, maxQueryTerms);
   }
 
-  /** The sequences of letters that the corpus holds, each once; of very many the most telling ones. */
-  #sequencesOf(codes: Int32Array): Map<number, number> {
-    const known = new Map<number, number>();
+  /** Adds what each sequence of letters gives, once; of very many the most telling ones. */
+  #findLetters(codes: Int32Array, scores: Float32Array): void {
+    this.#searches += 1;
+    const known: number[] = [];
     let postings = 0;
-    for (const code of codes) {
-      const term = this.#sequences.find(code);
-      if (term === undefined || known.has(term)) continue;
-      known.set(term, 1);
-      postings += this.#letters.frequency(term);
+    for (let at = 0; at < codes.length; at += 1) {
+      const term = this.#sequences.find(codes[at] as number);
+      if (term < 0 || this.#askedIn[term] === this.#searches) continue;
+      this.#askedIn[term] = this.#searches;
+      const held = this.#letters.frequency(term);
+      if (held === 0) continue;
+      known.push(term);
+      postings += held;
     }
-    if (postings <= mostPostings) return known;
-    const size = this.#documents.length;
-    const terms = Array.from(known.keys(), (term) => ({
+    if (postings <= mostPostings) {
+      for (const term of known) this.#letters.addTerm(scores, term, 1);
+      return;
+    }
+    const terms = known.map((term) => ({
       term,
       weight: 1,
-      telling: rarityOf(this.#letters.frequency(term), size),
+      telling: rarityOf(this.#letters.frequency(term), scores.length),
     }));
-    return tellingTerms(terms, this.#letters, Infinity);
+    this.#letters.addTo(scores, tellingTerms(terms, this.#letters, Infinity));
   }
 
   #findPassages(index: PostingsIndex, stems: ReadonlyMap<number, number>): Float32Array {
@@ -233,6 +280,12 @@ export class LocaleIndex {
     }
     return best;
   }
+}
+
+/** A word of a query with the terms that stand for it. */
+interface AskedWord {
+  readonly word: QueryWord;
+  readonly terms: readonly number[];
 }
 
 interface TellingTerm {
@@ -262,10 +315,11 @@ function linksOf(documents: readonly SearchableDocument[]): SourceLink[] {
   const articles = new Map(
     documents.flatMap(({ kind, id }, at): [string, number][] => (kind === 'response' ? [] : [[id, at]])),
   );
-  return documents.flatMap(({ sources }, response) =>
+  const links = documents.flatMap(({ sources }, response) =>
     sources.flatMap((source, place) => {
       const article = articles.get(source);
       return article === undefined ? [] : [{ response, article, share: 1 / 2 ** place }];
     }),
   );
+  return links.sort((one, other) => one.article - other.article);
 }

@@ -1,10 +1,10 @@
-import { Dictionary } from './dictionary.ts';
+import { CodeTable } from './code-table.ts';
 import { lettersOf } from './letters.ts';
 import type { Phrasing, PhrasingOrigin } from './phrasings.ts';
 import { PostingsBuilder, PostingsIndex, type PostingsState } from './postings-index.ts';
-import { leastLikeness, mostHolding, sharedByMost } from './ranking.ts';
+import { leastLikeness, mostHolding, mostPhrasingPostings, sharedByMost } from './ranking.ts';
 
-/** How like a query each phrasing is. */
+/** How like a query each phrasing is; the next search writes over it. */
 export interface PhrasingFindings {
   /** Of each phrasing, 0 to 1. */
   readonly phrasings: Float32Array;
@@ -34,17 +34,23 @@ const likePastMessage = 0.3;
 /** Nearest phrasings by cosine over sequences of letters, weighed by how rare they are. */
 export class PhrasingIndex {
   readonly state: PhrasingState;
-  readonly #sequences: Dictionary<number>;
+  readonly #sequences: CodeTable;
   readonly #index: PostingsIndex;
   readonly #ofDocument: readonly (readonly number[])[];
   /** Documents of all phrasings, one after the other, and where those of each begin; one more than there are phrasings. */
   readonly #documents: Int32Array;
   readonly #offsets: Int32Array;
   readonly #isPast: Uint8Array;
+  readonly #findings: PhrasingFindings;
+  /** How often the query at hand has each sequence, and the sequences that it has. */
+  readonly #counts: Uint16Array;
+  readonly #asked: Int32Array;
+  /** Postings of the query's sequences, by how many binary digits their number has. */
+  readonly #postings = new Float64Array(33);
 
   constructor(state: PhrasingState) {
     this.state = state;
-    this.#sequences = new Dictionary(state.sequences);
+    this.#sequences = new CodeTable(state.sequences);
     this.#index = new PostingsIndex(state.postings);
     const ofDocument: number[][] = Array.from({ length: state.size }, () => []);
     for (const [at, documents] of state.documents.entries()) {
@@ -57,14 +63,21 @@ export class PhrasingIndex {
       this.#offsets[at + 1] = (this.#offsets[at] ?? 0) + length;
     }
     this.#isPast = Uint8Array.from(state.origins, (origin) => Number(origin === 'past'));
+    this.#findings = {
+      phrasings: new Float32Array(state.origins.length),
+      likeness: new Float32Array(state.size),
+      neighbour: new Float32Array(state.size),
+    };
+    this.#counts = new Uint16Array(state.sequences.length);
+    this.#asked = new Int32Array(state.sequences.length);
   }
 
   /** `size` is the number of documents. */
   static build(phrasings: readonly Phrasing[], size: number): PhrasingIndex {
-    const sequences = new Dictionary<number>();
+    const sequences = new CodeTable();
     const builder = new PostingsBuilder();
     for (const { tokens } of phrasings) {
-      for (const code of lettersOf(tokens)) builder.add(sequences.number(code), 1);
+      for (const code of lettersOf(tokens)) builder.add(sequences.add(code), 1);
       builder.endUnit();
     }
     const held = builder.frequencies();
@@ -86,7 +99,7 @@ export class PhrasingIndex {
       origins: phrasings.map(({ origin }) => origin),
       documents: phrasings.map(({ documents }) => documents),
       examples: phrasings.map(({ origin, text }) => (origin === 'example' ? text : '')),
-      sequences: Int32Array.from(sequences.keys()),
+      sequences: sequences.codes(),
       rarities,
       postings,
     });
@@ -94,27 +107,10 @@ export class PhrasingIndex {
 
   /** `codes` are the letters of the query. */
   search(codes: Int32Array): PhrasingFindings {
-    const { size, origins, rarities } = this.state;
-    const counts = new Map<number, number>();
-    let unknown = 0;
-    for (const code of codes) {
-      const sequence = this.#sequences.find(code);
-      if (sequence === undefined) unknown += 1;
-      else counts.set(sequence, (counts.get(sequence) ?? 0) + 1);
-    }
-    let square = unknown * Math.log(1 + origins.length) ** 2;
-    for (const [sequence, count] of counts) {
-      const value = Math.sqrt(count) * (rarities[sequence] ?? 0);
-      square += value ** 2;
-      counts.set(sequence, value);
-    }
-    const length = Math.sqrt(square) || 1;
-    for (const [sequence, value] of counts) counts.set(sequence, value / length);
-    const phrasings = new Float32Array(origins.length);
-    this.#index.addTo(phrasings, counts);
-
-    const likeness = new Float32Array(size);
-    const neighbour = new Float32Array(size);
+    const { phrasings, likeness, neighbour } = this.#findings;
+    this.#score(codes, phrasings.fill(0));
+    likeness.fill(0);
+    neighbour.fill(0);
     const documents = this.#documents;
     const offsets = this.#offsets;
     for (let at = 0; at < phrasings.length; at += 1) {
@@ -127,7 +123,52 @@ export class PhrasingIndex {
         if (like > (best[document] as number)) best[document] = like;
       }
     }
-    return { phrasings, likeness, neighbour };
+    return this.#findings;
+  }
+
+  /** Writes the likeness of each phrasing over `phrasings`. */
+  #score(codes: Int32Array, phrasings: Float32Array): void {
+    const { rarities } = this.state;
+    const counts = this.#counts;
+    const asked = this.#asked;
+    const postings = this.#postings.fill(0);
+    let size = 0;
+    let unknown = 0;
+    for (let at = 0; at < codes.length; at += 1) {
+      const sequence = this.#sequences.find(codes[at] as number);
+      if (sequence < 0) {
+        unknown += 1;
+        continue;
+      }
+      if (counts[sequence] === 0) {
+        asked[size] = sequence;
+        size += 1;
+        const held = this.#index.frequency(sequence);
+        const digits = 32 - Math.clz32(held);
+        postings[digits] = (postings[digits] as number) + held;
+      }
+      counts[sequence] = (counts[sequence] as number) + 1;
+    }
+    // Of a long query the rarest sequences, which tell most.
+    let most = 0;
+    for (let sum = 0; most < postings.length; most += 1) {
+      sum += postings[most] as number;
+      if (sum > mostPhrasingPostings) break;
+    }
+    const leastLeftOut = most > 31 ? Infinity : 2 ** (most - 1);
+    let square = unknown * Math.log(1 + phrasings.length) ** 2;
+    for (let at = 0; at < size; at += 1) {
+      const sequence = asked[at] as number;
+      if (this.#index.frequency(sequence) >= leastLeftOut) continue;
+      square += (counts[sequence] as number) * (rarities[sequence] as number) ** 2;
+    }
+    const length = Math.sqrt(square) || 1;
+    for (let at = 0; at < size; at += 1) {
+      const sequence = asked[at] as number;
+      const value = (Math.sqrt(counts[sequence] as number) * (rarities[sequence] as number)) / length;
+      counts[sequence] = 0;
+      if (this.#index.frequency(sequence) < leastLeftOut) this.#index.addTerm(phrasings, sequence, value);
+    }
   }
 
   /** The example of a document that is most like the query; undefined where none is like it. */

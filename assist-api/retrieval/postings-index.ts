@@ -35,13 +35,16 @@ export class PostingsIndex {
 
   /** Adds what each term gives to the scores of the units that hold it. `scores` has a place for each unit. */
   addTo(scores: Float32Array, query: TermWeights): void {
+    for (const [term, weight] of query) this.addTerm(scores, term, weight);
+  }
+
+  /** Adds what one term gives, `weight` times. */
+  addTerm(scores: Float32Array, term: number, weight: number): void {
     const { offsets, units, values } = this.state;
-    for (const [term, weight] of query) {
-      const end = offsets[term + 1] ?? 0;
-      for (let at = offsets[term] ?? end; at < end; at += 1) {
-        const unit = units[at] as number;
-        scores[unit] = (scores[unit] as number) + weight * (values[at] as number);
-      }
+    const end = offsets[term + 1] ?? 0;
+    for (let at = offsets[term] ?? end; at < end; at += 1) {
+      const unit = units[at] as number;
+      scores[unit] = (scores[unit] as number) + weight * (values[at] as number);
     }
   }
 

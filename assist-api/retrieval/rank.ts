@@ -1,7 +1,7 @@
 import type { Channel } from '../../content/corpus/schema/business.ts';
 import type { Hit, RetrievalQuery } from '../suggest/retriever.ts';
 import { confidenceOf, type Evidence, type Reliability } from './confidence.ts';
-import type { Findings } from './locale-index.ts';
+import { kindBits, type Findings } from './locale-index.ts';
 import { leastLikeness } from './ranking.ts';
 import type { SearchableDocument } from './searchable-document.ts';
 
@@ -27,35 +27,36 @@ const alternatives = 3;
  * plus, for an article, a share of the score of the best response that rests on it. Ties by id.
  */
 export function order(findings: Findings, query: RankQuery): Ranked[] {
-  const { documents } = findings;
+  const { documents, learned, trust, words } = findings;
   const { kinds, limit, without } = query;
   const scores = new Float64Array(documents.length);
-  addParts(scores, findings, ({ kind, id }) => kinds.includes(kind) && without?.has(id) !== true);
-  if (findings.links.length > 0 && kinds.some((kind) => kind !== 'response')) {
-    addParts(scores, findings, ({ kind }) => kind === 'response' && !kinds.includes(kind));
+  const wanted = bitsOf(kinds);
+  addParts(scores, findings, wanted, without);
+  if (findings.links.length > 0 && (wanted & ~kindBits.response) !== 0) {
+    if ((wanted & kindBits.response) === 0) addParts(scores, findings, kindBits.response);
     addFromResponses(scores, findings);
   }
 
-  const best = bestOf(scores, documents, query, Math.max(limit, alternatives + 1));
+  const best = bestOf(scores, findings, query, Math.max(limit, alternatives + 1));
   const scoreAt = (place: number) => scores[best[place] ?? -1] ?? 0;
   const most = scoreAt(0) || 1;
   const learnedTogether = best
     .slice(0, alternatives)
-    .reduce((sum, document) => sum + (findings.learned[document] ?? 0), 0);
+    .reduce((sum, document) => sum + (learned[document] ?? 0), 0);
   return best.slice(0, limit).map((document, place) => {
     const score = scores[document] ?? 0;
     return {
       document,
       score,
       evidence: {
-        strength: (findings.words[document] ?? 0) / findings.rarest,
+        strength: (words[document] ?? 0) / findings.rarest,
         coverage: findings.details.coverage(document),
         margin: (score - scoreAt(place === 0 ? 1 : 0)) / most,
         lead: (score - scoreAt(alternatives)) / most,
         likeness: Math.max(findings.phrasing[document] ?? 0, findings.neighbour[document] ?? 0),
-        learned: findings.trust * (findings.learned[document] ?? 0),
-        learnedTogether: findings.trust * learnedTogether,
-        nothing: findings.trust * findings.nothing,
+        learned: trust * (learned[document] ?? 0),
+        learnedTogether: trust * learnedTogether,
+        nothing: trust * findings.nothing,
       },
     };
   });
@@ -84,56 +85,85 @@ export function rank(findings: Findings, query: RankQuery, reliability: Reliabil
   });
 }
 
-/** Adds the score of each wanted document that was found; one that was not found keeps 0. */
+function bitsOf(kinds: RankQuery['kinds']): number {
+  let bits = 0;
+  for (const kind of kinds) bits |= kindBits[kind];
+  return bits;
+}
+
+/** Documents that were found and are wanted, for the moment of one search. */
+let found = new Int32Array(1024);
+
+/** Adds the score of each document of the wanted kinds that was found; one that was not found keeps 0. */
 function addParts(
   scores: Float64Array,
   findings: Findings,
-  isWanted: (document: SearchableDocument) => boolean,
+  wanted: number,
+  without?: ReadonlySet<string>,
 ): void {
   const { documents, words, passage, title, letters, phrasing, neighbour, learned, trust, settings } =
     findings;
-  const found: number[] = [];
+  const { kind, factor } = findings.traits;
+  if (found.length < documents.length) found = new Int32Array(2 * documents.length);
+  let count = 0;
   let [mostWords, mostPassage, mostTitle, mostLetters, mostNeighbour] = [0, 0, 0, 0, 0];
   for (let at = 0; at < documents.length; at += 1) {
-    const isFound = (words[at] ?? 0) > 0 || Math.max(phrasing[at] ?? 0, neighbour[at] ?? 0) >= leastLikeness;
-    if (!isFound || !isWanted(documents[at] as SearchableDocument)) continue;
-    found.push(at);
-    mostWords = Math.max(mostWords, words[at] ?? 0);
-    mostPassage = Math.max(mostPassage, passage[at] ?? 0);
-    mostTitle = Math.max(mostTitle, title[at] ?? 0);
-    mostLetters = Math.max(mostLetters, letters[at] ?? 0);
-    mostNeighbour = Math.max(mostNeighbour, neighbour[at] ?? 0);
+    if (((kind[at] as number) & wanted) === 0) continue;
+    const ofWords = words[at] as number;
+    const ofNeighbour = neighbour[at] as number;
+    if (ofWords === 0 && (phrasing[at] as number) < leastLikeness && ofNeighbour < leastLikeness) continue;
+    if (without?.has(documents[at]?.id ?? '') === true) continue;
+    found[count] = at;
+    count += 1;
+    if (ofWords > mostWords) mostWords = ofWords;
+    if ((passage[at] as number) > mostPassage) mostPassage = passage[at] as number;
+    if ((title[at] as number) > mostTitle) mostTitle = title[at] as number;
+    if ((letters[at] as number) > mostLetters) mostLetters = letters[at] as number;
+    if (ofNeighbour > mostNeighbour) mostNeighbour = ofNeighbour;
   }
-  const share = (weight: number, most: number) => (most === 0 ? 0 : weight / most);
+  const { nearlyEqual, nearlyEqualPower } = settings;
   const ofWords = share(settings.words, mostWords);
   const ofPassage = share(settings.passage, mostPassage);
   const ofTitle = share(settings.title, mostTitle);
   const ofLetters = share(settings.letters, mostLetters);
   const ofNeighbour = share(settings.neighbour * trust, mostNeighbour);
   const ofLearned = settings.learned * trust;
-  for (const at of found) {
-    const like = Math.max(phrasing[at] ?? 0, neighbour[at] ?? 0);
+  for (let place = 0; place < count; place += 1) {
+    const at = found[place] as number;
+    const nearest = neighbour[at] as number;
+    const like = Math.max(phrasing[at] as number, nearest);
     const score =
-      ofWords * (words[at] ?? 0) +
-      ofPassage * (passage[at] ?? 0) +
-      ofTitle * (title[at] ?? 0) +
-      ofLetters * (letters[at] ?? 0) +
-      ofNeighbour * (neighbour[at] ?? 0) +
-      ofLearned * (learned[at] ?? 0) +
-      (like === 0 ? 0 : settings.nearlyEqual * like ** settings.nearlyEqualPower);
-    const { searchWeight, isOverdue } = documents[at] as SearchableDocument;
-    scores[at] = score * searchWeight * (isOverdue ? settings.overdue : 1);
+      ofWords * (words[at] as number) +
+      ofPassage * (passage[at] as number) +
+      ofTitle * (title[at] as number) +
+      ofLetters * (letters[at] as number) +
+      ofNeighbour * nearest +
+      ofLearned * (learned[at] as number) +
+      (like === 0 ? 0 : nearlyEqual * like ** nearlyEqualPower);
+    scores[at] = score * (factor[at] as number);
   }
+}
+
+/** What a part is multiplied by, so that the most it gives is its weight. */
+function share(weight: number, most: number): number {
+  return most === 0 ? 0 : weight / most;
 }
 
 /** Lets an article gain from the best response that rests on it. */
 function addFromResponses(scores: Float64Array, { links, settings }: Findings): void {
-  const gains = new Map<number, number>();
-  for (const { response, article, share } of links) {
-    const gain = (scores[response] ?? 0) * share * settings.fromResponse;
-    if ((scores[article] ?? 0) > 0 && gain > (gains.get(article) ?? 0)) gains.set(article, gain);
+  let before = -1;
+  let gain = 0;
+  // Links are in the order of their articles.
+  for (const { response, article, share: part } of links) {
+    if (article !== before) {
+      if (before >= 0) scores[before] = (scores[before] as number) + gain;
+      before = article;
+      gain = 0;
+    }
+    if (scores[article] === 0) continue;
+    gain = Math.max(gain, (scores[response] as number) * part * settings.fromResponse);
   }
-  for (const [article, gain] of gains) scores[article] = (scores[article] ?? 0) + gain;
+  if (before >= 0) scores[before] = (scores[before] as number) + gain;
 }
 
 function isForChannel(channels: readonly Channel[], channel: Channel | undefined): boolean {
@@ -143,27 +173,31 @@ function isForChannel(channels: readonly Channel[], channel: Channel | undefined
 /** Positions of the first `count` that the query asks for, in order, without sorting the rest. */
 function bestOf(
   scores: Float64Array,
-  documents: readonly SearchableDocument[],
+  { documents, traits }: Findings,
   { kinds, topicId, channel, without }: RankQuery,
   count: number,
 ): number[] {
-  const compare = (a: number, b: number) =>
-    (scores[b] ?? 0) - (scores[a] ?? 0) || compareIds(documents[a]?.id ?? '', documents[b]?.id ?? '');
+  const wanted = bitsOf(kinds);
   const best: number[] = [];
   for (let at = 0; at < scores.length; at += 1) {
-    if (scores[at] === 0) continue;
-    const last = best[count - 1];
-    if (last !== undefined && compare(at, last) > 0) continue;
+    const score = scores[at] as number;
+    if (score === 0 || ((traits.kind[at] as number) & wanted) === 0) continue;
+    if (best.length === count && score < (scores[best[count - 1] as number] as number)) continue;
     const document = documents[at] as SearchableDocument;
-    if (!kinds.includes(document.kind) || without?.has(document.id) === true) continue;
     if (topicId !== undefined && document.topicId !== topicId) continue;
-    if (!isForChannel(document.channels, channel)) continue;
-    let place = Math.min(best.length, count - 1);
-    while (place > 0 && compare(at, best[place - 1] as number) < 0) place -= 1;
+    if (!isForChannel(document.channels, channel) || without?.has(document.id) === true) continue;
+    let place = best.length;
+    while (place > 0 && isBefore(at, best[place - 1] as number)) place -= 1;
+    if (place === count) continue;
     best.splice(place, 0, at);
-    best.length = Math.min(best.length, count);
+    if (best.length > count) best.length = count;
   }
   return best;
+
+  function isBefore(one: number, other: number): boolean {
+    const [own, its] = [scores[one] as number, scores[other] as number];
+    return own === its ? compareIds(documents[one]?.id ?? '', documents[other]?.id ?? '') < 0 : own > its;
+  }
 }
 
 function compareIds(a: string, b: string): number {

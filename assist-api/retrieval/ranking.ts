@@ -62,6 +62,9 @@ export function mostHolding(size: number, share: number): number {
   return Math.max(sharedByMost.few, share * size);
 }
 
+/** Postings of phrasings that a query reads, those of its rarest sequences of letters first. */
+export const mostPhrasingPostings = 16_000;
+
 /** Words of one query for which another spelling is sought. */
 export const maxCorrections = 12;
 
