@@ -4,6 +4,7 @@ import { meansSame } from '../../content/corpus/figures/index.ts';
 import type { Figure } from '../../content/corpus/figures/index.ts';
 import { editDistance } from '../../content/corpus/language/edit-distance.ts';
 import type { Finding } from '../routes/reply-checks/schema.ts';
+import type { Affinities } from './document-index.ts';
 import type { CaseValues } from './case-values.ts';
 import type { DraftFinding } from './draft-finding.ts';
 import { addressKey, isAddress } from './statements.ts';
@@ -19,12 +20,21 @@ const leastCountLikeness = 0.55;
  * A statement this near to the best one may be what is meant. Of words that stand nearly so in the content, only the
  * very statement is: what else the sentence names is something else.
  */
-const nearShare = 0.62;
+const nearShare = 0.5;
 const sureLikeness = 0.85;
 const sureShare = 0.92;
 /** What a reply rests on counts first. */
 const citedBoost = 1.25;
+/** How much likelier a statement is in a document that the conversation is about, and where others state the same fact. */
+const affinityWeight = 0.35;
+const consensusWeight = 0.1;
+const mostConsensus = 3;
+/** Below this likeness of the words around it, what the likeliest documents state anywhere is let stand. */
+const sureOfSubject = 0.6;
+const likeliestDocuments = 3;
 const shortestMisspelling = 2;
+/** Statements further from the figure are not looked at. */
+const mostNear = 40;
 
 /** What a figure is held against. */
 export interface FactContext {
@@ -34,6 +44,10 @@ export interface FactContext {
   /** Documents that the reply rests on. */
   readonly cited: ReadonlySet<string>;
   readonly caseValues: CaseValues;
+  /** What the conversation is about. */
+  readonly affinities: Affinities;
+  /** Whether a document states a figure. */
+  readonly isStatedIn: (documentId: string, figure: Figure) => boolean;
   readonly wording: CheckWording;
   /** Title of a document of the language. */
   readonly titleOf: (documentId: string) => string;
@@ -43,20 +57,24 @@ export interface FactContext {
 export type Verdict = 'right' | 'open' | NearStatement;
 
 /** Holds a figure of a reply against the statements near it. */
-export function judge(figure: Figure, { near, cited }: FactContext): Verdict {
+export function judge(figure: Figure, context: FactContext): Verdict {
+  const { near, cited, affinities } = context;
+  const consensus = consensusOf(near);
   const isCount =
     !isAddress(figure) &&
     !/^(?:second|minute|hour|day|workingDay|week|month|year|money|percent|clock|date)$/.test(figure.unit);
   const least = isCount ? leastCountLikeness : leastLikeness;
-  let best: { statement: Statement; likeness: number } | undefined;
+  let best: { statement: Statement; likeness: number; plain: number } | undefined;
   const alike: { statement: Statement; likeness: number }[] = [];
-  for (const { statement, likeness: plain } of near.slice(0, 40)) {
-    const likeness = plain * (cited.has(statement.documentId) ? citedBoost : 1);
+  for (const { statement, likeness: plain } of near.slice(0, mostNear)) {
+    const { documentId } = statement;
+    const about = plain + affinityWeight * (affinities.get(documentId) ?? 0) + consensus(statement);
+    const likeness = about * (cited.has(documentId) ? citedBoost : 1);
     if (likeness < least) continue;
     alike.push({ statement, likeness });
     const counts =
       statement.isPublic || (statement.factName === undefined && cited.has(statement.documentId));
-    if (counts && likeness > (best?.likeness ?? 0)) best = { statement, likeness };
+    if (counts && likeness > (best?.likeness ?? 0)) best = { statement, likeness, plain };
   }
   if (!best) return 'open';
   const { likeness: most } = best;
@@ -64,14 +82,47 @@ export function judge(figure: Figure, { near, cited }: FactContext): Verdict {
   const same = alike.filter(
     ({ statement, likeness }) => likeness >= most * share && statesIt(figure, statement.figure),
   );
-  if (same.length === 0) return best;
+  if (same.length === 0) return best.plain < sureOfSubject && isStatedNearby(figure, context) ? 'open' : best;
   // What only agents read may tell the same figure of something else.
   return same.some(({ statement }) => statement.isPublic || cited.has(statement.documentId))
     ? 'right'
     : 'open';
 }
 
-function statesIt(figure: Figure, stated: Figure): boolean {
+/** What other documents that state the same fact add to the likeness of a statement. */
+function consensusOf(near: readonly NearStatement[]): (statement: Statement) => number {
+  const byFact = new Map<string, Map<string, number>>();
+  for (const { statement, likeness } of near.slice(0, mostNear)) {
+    const { factName, documentId } = statement;
+    if (factName === undefined) continue;
+    const documents = byFact.get(factName) ?? new Map<string, number>();
+    byFact.set(factName, documents);
+    // The best of each document stands first.
+    if (!documents.has(documentId)) documents.set(documentId, likeness);
+  }
+  return ({ factName, documentId }) => {
+    let sum = 0;
+    let count = 0;
+    for (const [other, likeness] of byFact.get(factName ?? '') ?? []) {
+      if (other === documentId) continue;
+      sum += likeness;
+      count += 1;
+      if (count === mostConsensus) break;
+    }
+    return consensusWeight * sum;
+  };
+}
+
+/** Whether one of the documents that the conversation is most about states the figure. */
+function isStatedNearby(figure: Figure, { affinities, isStatedIn }: FactContext): boolean {
+  return [...affinities]
+    .sort(([, one], [, other]) => other - one)
+    .slice(0, likeliestDocuments)
+    .some(([documentId]) => isStatedIn(documentId, figure));
+}
+
+/** Whether a figure says the same as a stated one. */
+export function statesIt(figure: Figure, stated: Figure): boolean {
   return isAddress(figure) ? addressKey(figure) === addressKey(stated) : meansSame(figure, stated);
 }
 
@@ -80,7 +131,7 @@ export function differs(
   figure: Figure,
   offset: number,
   statement: Statement,
-  { corpus, locale, wording, titleOf }: Omit<FactContext, 'near' | 'cited' | 'caseValues'>,
+  { corpus, locale, wording, titleOf }: Pick<FactContext, 'corpus' | 'locale' | 'wording' | 'titleOf'>,
 ): DraftFinding {
   const right = rightOf(statement, corpus, locale, titleOf);
   return {

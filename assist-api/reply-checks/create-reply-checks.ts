@@ -9,6 +9,7 @@ import { checkChannel, checkPlaceholders, checkRepeated } from './check-form.ts'
 import { createLocaleChecks } from './locale-checks.ts';
 import type { LocaleChecks } from './locale-checks.ts';
 import { settle } from './draft-finding.ts';
+import type { Affinities } from './document-index.ts';
 import type { DraftFinding } from './draft-finding.ts';
 import { checkWords } from './check-words.ts';
 import { readLines } from './read-reply.ts';
@@ -69,12 +70,18 @@ export function createReplyChecks(corpus: Corpus, analyser: Analyser): ReplyChec
         ...checks.internal.find(text, wording),
         ...checks.people(text, caseValues),
       ];
+      const question = (said.at(-1) ?? []).flatMap(({ line }) => line.read.tokens);
+      let affinities: Affinities | undefined;
+      const about = () =>
+        (affinities ??= checks.documents.affinities(
+          question,
+          lines.flatMap(({ read: { tokens } }) => tokens),
+        ));
       const promises: ReadPromise[] = [];
       for (const [at, line] of lines.entries()) {
         const found = phrases[at];
         if (!found) continue;
-        const question = asked.at(-1)?.text.slice(0, mostCharacters);
-        const read = checks.figures(line, found, { text, request, caseValues, sender, now, question });
+        const read = checks.figures(line, found, { text, request, caseValues, sender, now, question, about });
         promises.push(...read.promises);
         const before = [...phrases.slice(0, at).reverse(), ...(said.at(-1) ?? [])];
         drafts.push(

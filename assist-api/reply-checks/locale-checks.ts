@@ -1,15 +1,17 @@
 import type { Corpus } from '../../content/corpus/corpus.ts';
-import type { Analyser } from '../../content/corpus/language/index.ts';
+import type { Analyser, Token } from '../../content/corpus/language/index.ts';
 import type { Locale } from '../../content/corpus/schema/locale.ts';
 import type { ReplyCheckRequest } from '../routes/reply-checks/schema.ts';
 import type { CaseValues } from './case-values.ts';
 import { commitmentOf, overLimit, readLimits } from './check-commitments.ts';
-import { differs, isKnownSite, judge, meantAddress } from './check-facts.ts';
+import { differs, isKnownSite, judge, meantAddress, statesIt } from './check-facts.ts';
 import { judgeOpening } from './check-opening.ts';
 import { createPeopleCheck } from './check-people.ts';
 import type { PeopleCheck } from './check-people.ts';
 import { promisedTimes, tooEarly } from './check-promises.ts';
 import type { Sender } from './create-reply-checks.ts';
+import { createDocumentIndex } from './document-index.ts';
+import type { Affinities, DocumentIndex } from './document-index.ts';
 import type { DraftFinding } from './draft-finding.ts';
 import { createInternalWording } from './internal-wording.ts';
 import type { InternalWording } from './internal-wording.ts';
@@ -34,8 +36,10 @@ export interface FigureContext {
   readonly caseValues: CaseValues;
   readonly sender: Sender;
   readonly now: Date;
-  /** What the customer wrote last. */
-  readonly question: string | undefined;
+  /** What the customer wrote last, read; empty where nothing did. */
+  readonly question: readonly Token[];
+  /** What the conversation is about, found when it is first asked for. */
+  readonly about: () => Affinities;
 }
 
 /** The checks of one language, prepared. */
@@ -44,6 +48,7 @@ export interface LocaleChecks {
   readonly internal: InternalWording;
   readonly people: PeopleCheck;
   readonly phrasesOf: (line: Line) => PhrasesOfLine;
+  readonly documents: DocumentIndex;
   /** Findings for the figures, hours, links and numbers of a line, and for commitments; and what it promises. */
   figures(
     line: Line,
@@ -70,6 +75,10 @@ export function createLocaleChecks(
   const patterns = replyPatternsOf(locale);
   const statements = statementsOf(corpus, locale, { analyser, read });
   const index = createSubjectIndex(statements);
+  const documents = createDocumentIndex(corpus, locale, analyser);
+  const statedIn = Map.groupBy(statements, ({ documentId }) => documentId);
+  const isStatedIn = (documentId: string, figure: Statement['figure']) =>
+    statedIn.get(documentId)?.some((statement) => statesIt(figure, statement.figure)) === true;
   const addresses = statements.filter(({ figure }) => isAddress(figure));
   const knownAddresses = new Set([
     ...addresses.map(({ figure }) => addressKey(figure)),
@@ -101,7 +110,8 @@ export function createLocaleChecks(
       wording,
     }),
     phrasesOf: createPhraseFinder(patterns, locale, analyser),
-    figures(line, phrases, { text, request, caseValues, sender, now, question }) {
+    documents,
+    figures(line, phrases, { text, request, caseValues, sender, now, question, about }) {
       const findings: DraftFinding[] = [];
       const figures = read(line.read.text);
       const namesDay = phrases.of('time').length > 0 || phrases.of('weekday').length > 0;
@@ -110,7 +120,7 @@ export function createLocaleChecks(
         ...request.articleIds,
         ...request.responseIds.flatMap((id) => [id, ...(sourcesOf.get(id) ?? [])]),
       ]);
-      const asked = question === undefined ? [] : analyser.analyse(question, locale);
+      const affinities = about();
       const context = { corpus, locale, channel: request.channel, now, wording };
       const promised = promisedTimes(phrases, figures, context);
       const isFromNow = (start: number, end: number) =>
@@ -132,9 +142,19 @@ export function createLocaleChecks(
           continue;
         }
         const subject = subjectOf(line, figure.start, figure.end);
-        addWords(subject, asked, questionWeight);
+        addWords(subject, question, questionWeight);
         const near = index.near(figure, subject);
-        const verdict = judge(figure, { corpus, locale, near, cited, caseValues, wording, titleOf });
+        const verdict = judge(figure, {
+          corpus,
+          locale,
+          near,
+          cited,
+          caseValues,
+          affinities,
+          isStatedIn,
+          wording,
+          titleOf,
+        });
         if (verdict === 'right') {
           right.add(start);
           continue;

@@ -58,6 +58,6 @@ test('at most 2 of 80 right replies are told wrong', () => {
   expect(right.filter(({ findings }) => findings.length > 0).length).toBeLessThanOrEqual(2);
 });
 
-test('at least 34 of 40 wrong ones are caught', () => {
-  expect(wrong.filter(({ isCaught }) => isCaught).length).toBeGreaterThanOrEqual(34);
+test('at least 35 of 40 wrong ones are caught', () => {
+  expect(wrong.filter(({ isCaught }) => isCaught).length).toBeGreaterThanOrEqual(35);
 });

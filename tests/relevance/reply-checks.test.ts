@@ -8,6 +8,7 @@ import { parseConfig } from '../../assist-api/config.ts';
 import { createKnowledge } from '../../assist-api/create-knowledge.ts';
 import { createLogger } from '../../assist-api/log.ts';
 import { plainSource } from '../../assist-api/reply-checks/statements.ts';
+import { wordingsOf } from './fact-wordings.ts';
 import { ReplyRequestSchema } from '../../assist-api/routes/replies/schema.ts';
 import { ReplyCheckRequestSchema } from '../../assist-api/routes/reply-checks/schema.ts';
 import type { Finding } from '../../assist-api/routes/reply-checks/schema.ts';
@@ -156,7 +157,10 @@ const pick = <Of>(list: readonly Of[], random: () => number): Of | undefined =>
 
 /** A wrong value of a fact, by the kind of mistake; undefined where the kind does not fit the fact. */
 function mistake(kind: string, fact: Fact, locale: Language, random: () => number): string | undefined {
-  const say = (other: Fact) => factText({ ...other, wording: undefined } as Fact, locale, context);
+  // As the content writes it, or in another way that agents have.
+  const say = (other: Fact) =>
+    (random() < 0.5 ? pick(wordingsOf(other, locale), random) : undefined) ??
+    factText({ ...other, wording: undefined } as Fact, locale, context);
   const factor = pick(factors, random) ?? 2;
   if (kind === 'amount' && fact.type === 'money' && fact.value > 0)
     return say({ ...fact, value: fact.value * factor });

@@ -22,6 +22,16 @@ describe('times of day and dates', () => {
       ],
     ],
     ['jam setengah 5 sore', [['jam setengah 5 sore', 990, 990]]],
+    ['setengah lima sore', [['setengah lima sore', 990, 990]]],
+    ['jam tujuh malam', [['jam tujuh malam', 1140, 1140]]],
+    [
+      'half past four or five pm',
+      [
+        ['half past four', 270, 270],
+        ['five pm', 1020, 1020],
+      ],
+    ],
+    ['jam lima menit, dua belas jam, setengah jam', []],
     [
       'at 9 p.m. or 12 am',
       [
