@@ -63,6 +63,7 @@ export const english: ReplyPatterns = {
       `i|we have|already|just|also|now|personally|had ${deeds}`,
       'have|already|just =set * aside',
       'i =set * aside',
+      'we|i =put * =on =hold',
       'i|we =spoke|=spoken|=talked',
       'i|we have|already|just|also =spoken|=talked',
       'has|have|been|was|were * =reactivated|=extended|=unlocked|=unblocked|=merged|=waived|=prioritised|=prioritized|=expedited|=upgraded|=reissued|=resent|=reset|=reopened|=set_aside|=adjusted',
