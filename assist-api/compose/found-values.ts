@@ -22,7 +22,7 @@ export function createValueFinder(placeholders: Business['placeholders']): Value
     for (const message of messages.slice(-maxMessages)) {
       const text = message.slice(-maxMessageCharacters);
       for (const [name, pattern] of patterns) {
-        const found = [...text.matchAll(pattern)].at(-1)?.[0].trim();
+        const found = text.match(pattern)?.at(-1)?.trim();
         if (found) values.set(name, found);
       }
     }

@@ -81,7 +81,6 @@ export function readConversation(
       return !next || !beginsWithCorrection(next.text) || tellingStems(meant).length < leastTellingWords;
     });
   const text = asked.map((turn) => turn.text).join('\n');
-  const stems = tellingStems(text);
   const lately =
     askedBy === 'agent'
       ? ''
@@ -89,6 +88,7 @@ export function readConversation(
           .slice(-burst.length - 2)
           .join('\n')
           .slice(-mostContextCharacters);
+  const stems = before.length === 0 ? [] : tellingStems(text);
   // "gmn kak?" alone, and "and for the other one?", ask about what was said before.
   const isElliptic =
     lately !== '' && (stems.length === 0 || (stems.length <= mostEllipticWords && followUp.test(text)));

@@ -30,7 +30,8 @@ export function readText(text: string, locale: Locale, analyser: Analyser): Read
   const sentences = new Int32Array(tokens.length);
   const clauses = new Int32Array(tokens.length);
   let [sentence, clause, end] = [0, 0, 0];
-  for (const [at, token] of tokens.entries()) {
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at] as Token;
     if (at > 0 && token.start > end + 1) {
       const between = text.slice(end, token.start);
       if (sentenceEnd.test(between)) sentence += 1;
