@@ -77,6 +77,7 @@ export function rank(findings: Findings, query: RankQuery, reliability: Reliabil
       ...(kind === 'response' ? {} : { passageId }),
       score,
       confidence: confidenceOf(evidence, reliability),
+      unanswered: evidence.nothing,
       matched: details.matched(document),
       ...(example === undefined ? {} : { example }),
       pastMessages: details.pastMessages(document),

@@ -1,6 +1,6 @@
 import { questionCandidates } from '../conversation/index.ts';
 import type { Candidate, Conversation } from '../conversation/index.ts';
-import { abstainBelow } from './abstention.ts';
+import { isAnswer } from './abstention.ts';
 import type { Hit } from './retriever.ts';
 
 /** What was found for one text. */
@@ -87,7 +87,7 @@ function joined(one: Candidate, { asking, stretches }: Candidate): Candidate {
 
 /** The best response, or the best article where no response is sure; undefined where nothing is. */
 function surestOf({ responses, articles }: Found): string | undefined {
-  return [responses[0], articles[0]].find((hit) => hit !== undefined && hit.confidence >= abstainBelow)?.id;
+  return [responses[0], articles[0]].find((hit) => hit !== undefined && isAnswer(hit))?.id;
 }
 
 // "terus ongkirnya siapa yg bayar?" leans on what was said before it.

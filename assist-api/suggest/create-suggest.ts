@@ -11,7 +11,7 @@ import type { LimitsRole, Procedures } from '../procedures/index.ts';
 import type { Suggestion, SuggestionRequest, Triage } from '../routes/suggestions/schema.ts';
 import { rankTopics } from '../triage/index.ts';
 import type { TriageRequest } from '../triage/index.ts';
-import { abstainBelow, listFrom } from './abstention.ts';
+import { isAnswer, listFrom } from './abstention.ts';
 import { answerIds, findQuestions, rankTogether } from './answers.ts';
 import type { Found } from './answers.ts';
 import { createExplain } from './explain.ts';
@@ -195,7 +195,7 @@ export function createSuggest(
       // What was not searched is no gap.
       abstained:
         !errors.some(({ part }) => part === 'responses' || part === 'articles') &&
-        [...responses, ...articles].every(({ confidence }) => confidence < abstainBelow),
+        ![responseHits, articleHits].some((list) => list.slice(0, request.limit).some(isAnswer)),
       ...(errors.length === 0 ? {} : { errors }),
     };
   };

@@ -34,6 +34,8 @@ export interface Hit {
   readonly score: number;
   /** Calibrated, 0 to 1. Mostly falls with the rank, but need not. */
   readonly confidence: number;
+  /** Share that past messages give to nothing answering the query at all, 0 to 1. */
+  readonly unanswered: number;
   /** Words of the query, as typed, that were found, without function words; unique, in order of the query. */
   readonly matched: readonly string[];
   /** The example of the document that is most like the query, when one is. */

@@ -249,6 +249,39 @@ describe('conversations', () => {
   });
 });
 
+test('a message like past ones that nothing answered makes the suggestion abstain, however well its words fit', () => {
+  const places = [
+    'Lawang',
+    'Tumpang',
+    'Batu',
+    'Dau',
+    'Turen',
+    'Wagir',
+    'Pakis',
+    'Kepanjen',
+    'Dampit',
+    'Bululawang',
+  ];
+  const pastMessages = places.flatMap((place) => [
+    ...[`lentera saya dari ${place} blm sampe udh seminggu`, `mana lentera pesanan ${place}`].map((text) => ({
+      locale: 'id',
+      askedBy: 'customer' as const,
+      text,
+      docs: ['lentera-telat'],
+    })),
+    ...[`festival lentera di ${place} blm mulai kapan ya`, `tiket festival lentera ${place}`].map((text) => ({
+      locale: 'id',
+      askedBy: 'customer' as const,
+      text,
+      docs: [],
+    })),
+  ]);
+  const taught = { retriever: createRetriever({ corpus: { ...corpus, pastMessages }, now }) };
+  const asked = (text: string) => suggest({ messages: [{ role: 'customer', text }] }, taught);
+  expect(asked('kak tiket festival lentera kapan ya').abstained).toBe(true);
+  expect(asked('kak lentera sy blm sampe udh seminggu').abstained).toBe(false);
+});
+
 test('a question that nothing answers makes the suggestion abstain', () => {
   expect(ask('resep nasi goreng zzz')).toMatchObject({ abstained: true, triage: { topic: null } });
 });
