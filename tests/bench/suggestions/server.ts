@@ -113,6 +113,8 @@ async function tanggap(corpus: Corpus): Promise<{ server: RunningServer; token: 
       .then(() => store.close())
       .then(() => {
         rmSync(dataDir, { recursive: true });
+        // Listening to the parent keeps a process alive.
+        process.disconnect();
       });
   });
   return { server, token: secret };
