@@ -60,7 +60,7 @@ const mostWork = 400_000_000;
 const leastTelling = 2;
 /** Of fewer messages less telling features are learned too. */
 const manyMessages = 500;
-const leastMoved = 0.5;
+const leastMoved = 1;
 
 /**
  * Multinomial logistic regression over sparse features, each scaled by how much oftener it stands in messages of a class

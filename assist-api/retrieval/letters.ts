@@ -13,13 +13,22 @@ export function lettersOf(tokens: readonly Pick<Token, 'word'>[]): Int32Array {
   let text = ' ';
   for (const { word } of tokens) text += `${word} `;
   const codes = new Int32Array(Math.max(0, text.length - sequenceLength + 1));
-  for (let at = 0; at < codes.length; at += 1) {
-    let code = 0;
-    for (let place = at; place < at + sequenceLength; place += 1) {
-      code = Math.imul(code ^ text.charCodeAt(place), 0x9e3779b1);
-      code ^= code >>> 15;
-    }
-    codes[at] = code & 0x7fffffff;
+  let code = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const begin = at - sequenceLength + 1;
+    // The letter before the sequence goes out, its last one comes in.
+    const before = begin > 0 ? text.charCodeAt(begin - 1) : 0;
+    code = (Math.imul(code, base) + text.charCodeAt(at) - Math.imul(before, outgoing)) | 0;
+    if (begin >= 0) codes[begin] = mixed(code) & 0x7fffffff;
   }
   return codes;
+}
+
+const base = 0x9e3779b1;
+/** The base to the power of the length of a sequence. */
+const outgoing = Math.imul(Math.imul(base, base), Math.imul(base, base));
+
+function mixed(code: number): number {
+  const once = Math.imul(code ^ (code >>> 15), 0x85ebca6b);
+  return once ^ (once >>> 13);
 }

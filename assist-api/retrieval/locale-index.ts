@@ -8,6 +8,7 @@ import { LearnedAnswers, type LearnedState } from './learned-answers.ts';
 import { lettersOf } from './letters.ts';
 import { PhrasingIndex } from './phrasing-index.ts';
 import { PostingsIndex } from './postings-index.ts';
+import { RarestTerms } from './rarest.ts';
 import { maxQueryTerms, mostPostings, ranking, type Ranking } from './ranking.ts';
 import { readQuery, type QueryContext, type QueryWord, type ReadQuery } from './read-query.ts';
 import type { SearchableDocument, SearchablePassage } from './searchable-document.ts';
@@ -84,8 +85,10 @@ export class LocaleIndex {
   readonly #documentOf: Int32Array;
   readonly #stems: Dictionary<string>;
   readonly #sequences: CodeTable;
-  /** The last search that asked for each sequence, and the number of that search. */
+  /** The last search that asked for each sequence, its number, and what it asked for. */
   readonly #askedIn: Uint32Array;
+  readonly #asked: Int32Array;
+  readonly #rarest = new RarestTerms();
   #searches = 0;
   readonly #words: PostingsIndex;
   readonly #passageWords: PostingsIndex | undefined;
@@ -127,6 +130,7 @@ export class LocaleIndex {
     this.#stems = new Dictionary(state.stems);
     this.#sequences = new CodeTable(state.sequences);
     this.#askedIn = new Uint32Array(state.sequences.length);
+    this.#asked = new Int32Array(state.sequences.length);
     const words = new PostingsIndex(state.words);
     this.#words = words;
     this.#passageWords = state.passages && new PostingsIndex(state.passages);
@@ -177,7 +181,7 @@ export class LocaleIndex {
 
     const { messagesEach } = this.#learned.state;
     let asked: AskedWord[] | undefined;
-    const askedWords = () => (asked ??= query.words.map((word) => this.#asked(word)));
+    const askedWords = () => (asked ??= query.words.map((word) => this.#termsOfWord(word)));
     const details: Details = {
       passage: (document) => this.#passages[bestPassages[document] ?? -1]?.passage,
       example: (document) => this.#phrasings.example(phrasing, document),
@@ -217,7 +221,7 @@ export class LocaleIndex {
     };
   }
 
-  #asked(word: QueryWord): AskedWord {
+  #termsOfWord(word: QueryWord): AskedWord {
     return {
       word,
       terms: word.stems.map((stem) => this.#stems.find(stem)).filter((term) => term !== undefined),
@@ -239,30 +243,26 @@ export class LocaleIndex {
     return tellingTerms(known, this.#words, maxQueryTerms);
   }
 
-  /** Adds what each sequence of letters gives, once; of very many the most telling ones. */
+  /** Adds what each sequence of letters gives, once; of very many the rarest ones. */
   #findLetters(codes: Int32Array, scores: Float32Array): void {
     this.#searches += 1;
-    const known: number[] = [];
-    let postings = 0;
+    const asked = this.#asked;
+    const rarest = this.#rarest;
+    rarest.clear();
+    let size = 0;
     for (let at = 0; at < codes.length; at += 1) {
       const term = this.#sequences.find(codes[at] as number);
       if (term < 0 || this.#askedIn[term] === this.#searches) continue;
       this.#askedIn[term] = this.#searches;
-      const held = this.#letters.frequency(term);
-      if (held === 0) continue;
-      known.push(term);
-      postings += held;
+      asked[size] = term;
+      size += 1;
+      rarest.add(this.#letters.frequency(term));
     }
-    if (postings <= mostPostings) {
-      for (const term of known) this.#letters.addTerm(scores, term, 1);
-      return;
+    const heldBelow = rarest.heldBelow(mostPostings);
+    for (let at = 0; at < size; at += 1) {
+      const term = asked[at] as number;
+      if (this.#letters.frequency(term) < heldBelow) this.#letters.addTerm(scores, term, 1);
     }
-    const terms = known.map((term) => ({
-      term,
-      weight: 1,
-      telling: rarityOf(this.#letters.frequency(term), scores.length),
-    }));
-    this.#letters.addTo(scores, tellingTerms(terms, this.#letters, Infinity));
   }
 
   #findPassages(index: PostingsIndex, stems: ReadonlyMap<number, number>): Float32Array {

@@ -1,6 +1,7 @@
 import { CodeTable } from './code-table.ts';
 import { lettersOf } from './letters.ts';
 import type { Phrasing, PhrasingOrigin } from './phrasings.ts';
+import { RarestTerms } from './rarest.ts';
 import { PostingsBuilder, PostingsIndex, type PostingsState } from './postings-index.ts';
 import { leastLikeness, mostHolding, mostPhrasingPostings, sharedByMost } from './ranking.ts';
 
@@ -45,8 +46,7 @@ export class PhrasingIndex {
   /** How often the query at hand has each sequence, and the sequences that it has. */
   readonly #counts: Uint16Array;
   readonly #asked: Int32Array;
-  /** Postings of the query's sequences, by how many binary digits their number has. */
-  readonly #postings = new Float64Array(33);
+  readonly #rarest = new RarestTerms();
 
   constructor(state: PhrasingState) {
     this.state = state;
@@ -131,7 +131,7 @@ export class PhrasingIndex {
     const { rarities } = this.state;
     const counts = this.#counts;
     const asked = this.#asked;
-    const postings = this.#postings.fill(0);
+    this.#rarest.clear();
     let size = 0;
     let unknown = 0;
     for (let at = 0; at < codes.length; at += 1) {
@@ -143,23 +143,16 @@ export class PhrasingIndex {
       if (counts[sequence] === 0) {
         asked[size] = sequence;
         size += 1;
-        const held = this.#index.frequency(sequence);
-        const digits = 32 - Math.clz32(held);
-        postings[digits] = (postings[digits] as number) + held;
+        this.#rarest.add(this.#index.frequency(sequence));
       }
       counts[sequence] = (counts[sequence] as number) + 1;
     }
     // Of a long query the rarest sequences, which tell most.
-    let most = 0;
-    for (let sum = 0; most < postings.length; most += 1) {
-      sum += postings[most] as number;
-      if (sum > mostPhrasingPostings) break;
-    }
-    const leastLeftOut = most > 31 ? Infinity : 2 ** (most - 1);
+    const heldBelow = this.#rarest.heldBelow(mostPhrasingPostings);
     let square = unknown * Math.log(1 + phrasings.length) ** 2;
     for (let at = 0; at < size; at += 1) {
       const sequence = asked[at] as number;
-      if (this.#index.frequency(sequence) >= leastLeftOut) continue;
+      if (this.#index.frequency(sequence) >= heldBelow) continue;
       square += (counts[sequence] as number) * (rarities[sequence] as number) ** 2;
     }
     const length = Math.sqrt(square) || 1;
@@ -167,7 +160,7 @@ export class PhrasingIndex {
       const sequence = asked[at] as number;
       const value = (Math.sqrt(counts[sequence] as number) * (rarities[sequence] as number)) / length;
       counts[sequence] = 0;
-      if (this.#index.frequency(sequence) < leastLeftOut) this.#index.addTerm(phrasings, sequence, value);
+      if (this.#index.frequency(sequence) < heldBelow) this.#index.addTerm(phrasings, sequence, value);
     }
   }
 
