@@ -58,8 +58,8 @@ const mostWork = 400_000_000;
  * learned, and how much the weight must move afterwards to be kept. Both before a message's length is taken out.
  */
 const leastTelling = 2;
-/** Of fewer messages less telling features are learned too. */
-const manyMessages = 500;
+/** Of fewer messages both are asked for in proportion. */
+const manyMessages = 1_000;
 const leastMoved = 1;
 
 /**
@@ -92,7 +92,9 @@ export class Classifier {
     lists: Int32Array,
     valueOf: (feature: number) => number,
   ): Classifier {
-    return new Classifier(withoutSmall(learned(messages, lists, valueOf)));
+    return new Classifier(
+      withoutSmall(learned(messages, lists, valueOf), leastMoved * strictness(messages.length)),
+    );
   }
 
   /**
@@ -176,6 +178,10 @@ function learned(
     for (const at of order) step(at, (messages[at] as TrainingMessage).answers);
   }
   return state;
+}
+
+function strictness(messages: number): number {
+  return Math.min(1, messages / manyMessages);
 }
 
 /** Of a handful of messages every feature counts. */
@@ -266,7 +272,7 @@ function ratiosOf(
   for (const { answers } of messages) addAnswers(answers, listOf, ofClass, ofList);
 
   const { starts: rowStarts, messages: holding } = byRow(encoded, values.length);
-  const leastTold = leastTelling * Math.min(1, messages.length / manyMessages);
+  const leastTold = leastTelling * strictness(messages.length);
   const offsets = new Int32Array(values.length + 1);
   const classes: number[] = [];
   const ratios: number[] = [];
@@ -406,14 +412,14 @@ function learner(
 }
 
 /** The same without weights that hardly move anything: most of those of sequences of letters. */
-function withoutSmall(state: ClassifierState): ClassifierState {
+function withoutSmall(state: ClassifierState, least: number): ClassifierState {
   const { values, offsets, classes, weights } = state;
   const kept: number[] = [];
   const starts = new Int32Array(offsets.length);
   for (let row = 0; row < values.length; row += 1) {
     const end = offsets[row + 1] as number;
     for (let place = offsets[row] as number; place < end; place += 1) {
-      if (Math.abs(weights[place] as number) * (values[row] as number) >= leastMoved) kept.push(place);
+      if (Math.abs(weights[place] as number) * (values[row] as number) >= least) kept.push(place);
     }
     starts[row + 1] = kept.length;
   }
