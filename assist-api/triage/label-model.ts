@@ -12,6 +12,8 @@ export interface LabelScore {
   readonly label: string;
   /** Log-odds that the text has it. */
   readonly score: number;
+  /** Log-odds that any text has it. */
+  readonly prior: number;
 }
 
 /** What a model knows, ready to be saved. */
@@ -76,7 +78,7 @@ export class LabelModel {
 
   /** How far each learned label fits, in the order of learning. */
   scores(features: TextFeatures): LabelScore[] {
-    const { labels, bias, weights } = this.state;
+    const { labels, priors, bias, weights } = this.state;
     const { rows, values } = vectorOf(features, this.#rows);
     const scores = bias.slice();
     for (let at = 0; at < rows.length; at += 1) {
@@ -86,15 +88,7 @@ export class LabelModel {
         scores[label] = (scores[label] as number) + (weights[begin + label] as number) * value;
       }
     }
-    return labels.map((label, at) => ({ label, score: scores[at] as number }));
-  }
-
-  /** How much likelier a label is for a text than for any, in log-odds; undefined where it was not learned. */
-  fit(features: TextFeatures, label: string): number | undefined {
-    const { labels, priors } = this.state;
-    const place = labels.indexOf(label);
-    const score = this.scores(features)[place]?.score;
-    return score === undefined ? undefined : score - (priors[place] as number);
+    return labels.map((label, at) => ({ label, score: scores[at] as number, prior: priors[at] as number }));
   }
 
   /** How much each feature speaks for a label; below 0 what speaks against it. */
