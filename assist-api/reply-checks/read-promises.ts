@@ -90,7 +90,7 @@ export function readPromises(
 const isOutOfReach = (dueAt: Date, now: Date): boolean =>
   dueAt <= now || dueAt.getTime() > now.getTime() + maxPromiseDays * 24 * 60 * minuteMs;
 
-/** The words of a sentence that tell a time; none where one of them states a business fact or they contradict each other. */
+/** The words of a sentence that tell a time; none where one of them states a business fact (an hour of a named day does not) or they contradict each other. */
 function timeWords(
   phrases: PhrasesOfLine,
   figures: readonly Figure[],
@@ -117,7 +117,9 @@ function timeWords(
     const after = markers.find((marker) => marker.start >= end && marker.start - end <= 2);
     const isMarked = after ?? markers.find((marker) => marker.end <= start && start - marker.end <= 12);
     const isWhole = daysOf[figure.unit] !== undefined;
-    if (factStarts.has(start) && !after) return [];
+    // "besok sebelum pukul 12.00" is this case's time, also where a source has the same hour.
+    const isOfDay = figure.unit === 'clock' && words.some(({ kind }) => kind === 'day');
+    if (factStarts.has(start) && !after && !isOfDay) return [];
     if (figure.unit === 'date') {
       const day = dayOfDate(figure, today);
       if (day !== undefined) words.push({ kind: 'day', start, end, day, until: 24 });

@@ -114,18 +114,18 @@ test('the figures', () => {
 });
 
 test.each<[keyof typeof figures, number]>([
-  ['response in 3', 0.9],
-  ['response first', 0.76],
+  ['response in 3', 0.92],
+  ['response first', 0.8],
   ["agents' passage in 3", 0.89],
-  ['topic', 0.71],
-  ['priority', 0.73],
-  ['urgent found', 0.8],
-  ['signals, precision', 0.81],
-  ['signals, recall', 0.68],
+  ['topic', 0.83],
+  ['priority', 0.78],
+  ['urgent found', 0.85],
+  ['signals, precision', 0.89],
+  ['signals, recall', 0.71],
   ['procedure first', 0.8],
-  ['no procedure where none fits', 0.82],
-  ['out of scope, abstained', 0.88],
-  ['answerable, answered', 0.94],
+  ['no procedure where none fits', 0.8],
+  ['out of scope, abstained', 0.85],
+  ['answerable, answered', 0.95],
 ])('%s: at least %d', (name, least) => {
   expect(figures[name].share).toBeGreaterThanOrEqual(least);
 });

@@ -43,9 +43,8 @@ function spanMinutes(span: string): readonly [number, number] {
 export function* openSpans(business: BusinessHours, from: Date): Generator<OpenSpan, void, undefined> {
   let pending: OpenSpan | undefined;
   let day = addDays(dayIn(business.timeZone, from), -1);
-  for (let closedDays = 0; closedDays < horizonDays; closedDays += 1) {
-    const { spans, nextDay } = readDay(business, day);
-    for (const next of spans) {
+  for (let closedDays = 0; closedDays < horizonDays; day = addDays(day, 1), closedDays += 1) {
+    for (const next of spansOn(business, day)) {
       closedDays = 0;
       if (next.closesAt <= from) continue;
       if (pending && next.opensAt <= pending.closesAt && !isLong(pending, from)) {
@@ -59,32 +58,8 @@ export function* openSpans(business: BusinessHours, from: Date): Generator<OpenS
       yield pending;
       pending = undefined;
     }
-    day = nextDay;
   }
   if (pending) yield pending;
-}
-
-interface ShopDay {
-  /** In order of time. */
-  readonly spans: readonly OpenSpan[];
-  readonly nextDay: string;
-}
-
-const readDays = new WeakMap<BusinessHours, Map<string, ShopDay>>();
-/** Days that are kept of a business; emptied when full. */
-const maxDays = 1_000;
-
-/** Every message asks for the same few days. */
-function readDay(business: BusinessHours, day: string): ShopDay {
-  let days = readDays.get(business);
-  if (!days) readDays.set(business, (days = new Map<string, ShopDay>()));
-  let known = days.get(day);
-  if (!known) {
-    known = { spans: spansOn(business, day), nextDay: addDays(day, 1) };
-    if (days.size >= maxDays) days.clear();
-    days.set(day, known);
-  }
-  return known;
 }
 
 function spansOn(business: BusinessHours, day: string): OpenSpan[] {

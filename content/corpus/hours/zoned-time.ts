@@ -9,36 +9,14 @@ interface LocalTime {
   readonly minute: number;
 }
 
-/** The clock of a time zone, with what it showed in seconds that were asked for. */
-interface Clock {
-  readonly format: Intl.DateTimeFormat;
-  /** By seconds since 1970: some zones were once off by part of a minute. Emptied when full. */
-  readonly shown: Map<number, LocalTime>;
-}
-
-const clocks = new Map<string, Clock>();
-/** Seconds that are kept: the same few are asked for again and again. */
-const maxKept = 1_000;
+const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** What the clock in `timeZone` shows at `instant`; seconds are dropped. */
 function localTime(instant: Date, timeZone: string): LocalTime {
-  const { format, shown } = clockOf(timeZone);
-  const second = Math.floor(instant.getTime() / 1_000);
-  let time = shown.get(second);
-  if (!time) {
-    const text = format.format(instant);
-    time = { day: text.slice(0, 10), minute: Number(text.slice(11, 13)) * 60 + Number(text.slice(14, 16)) };
-    if (shown.size >= maxKept) shown.clear();
-    shown.set(second, time);
-  }
-  return time;
-}
-
-function clockOf(timeZone: string): Clock {
-  let clock = clocks.get(timeZone);
-  if (!clock) {
+  let format = formats.get(timeZone);
+  if (!format) {
     // Swedish writes `2026-11-21 14:02`, which is read faster than parts are.
-    const format = new Intl.DateTimeFormat('sv-SE', {
+    format = new Intl.DateTimeFormat('sv-SE', {
       timeZone,
       calendar: 'gregory',
       numberingSystem: 'latn',
@@ -49,10 +27,10 @@ function clockOf(timeZone: string): Clock {
       hour: '2-digit',
       minute: '2-digit',
     });
-    clock = { format, shown: new Map() };
-    clocks.set(timeZone, clock);
+    formats.set(timeZone, format);
   }
-  return clock;
+  const text = format.format(instant);
+  return { day: text.slice(0, 10), minute: Number(text.slice(11, 13)) * 60 + Number(text.slice(14, 16)) };
 }
 
 /** The calendar day `2026-11-21` in `timeZone` at `instant`. */

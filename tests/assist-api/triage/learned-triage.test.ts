@@ -57,15 +57,25 @@ test('what was said before speaks for the topic, less than the text itself, and 
 });
 
 test('of an urgent kind less is told by', () => {
-  const learned = createLearnedTriage(sources, analyser);
-  const words = ['kecewa', 'rusak', 'minta', 'uang', 'paket', 'sampai', 'mana', 'ya'];
-  const unsure = words
+  // One message in six has the kind; "rusak" stands with it and without it.
+  const rare: TriageSources = {
+    ...sources,
+    pastMessages: things.flatMap((thing) => [
+      past(`awas ${thing} rusak`, 'retur', ['kesal']),
+      ...['warna', 'ukuran', 'harga', 'stok', 'rusak'].map((word) =>
+        past(`tanya ${word} ${thing}`, 'retur', []),
+      ),
+    ]),
+  };
+  const learned = createLearnedTriage(rare, analyser);
+  const words = ['awas', 'rusak', 'tanya', 'warna', 'harga', 'stok'];
+  const readings = words
     .flatMap((one) => words.flatMap((two) => words.map((three) => `${one} ${two} ${three}`)))
-    .map((text) => learned.read(analyser.analyse(text, 'id')))
-    .filter((reading) => reading.signals().length === 0);
-  const urgent = unsure.filter((reading) => reading.signals((kind) => kind === 'kesal').length > 0);
-  expect(urgent.length).toBeGreaterThan(0);
-  expect(unsure.every((reading) => reading.signals((kind) => kind === 'lain').length === 0)).toBe(true);
+    .map((text) => learned.read(analyser.analyse(text, 'id')));
+  const told = (isUrgent?: (kind: string) => boolean) =>
+    readings.filter((reading) => reading.signals(isUrgent).length > 0).length;
+  expect(told((kind) => kind === 'kesal')).toBeGreaterThan(told());
+  expect(told((kind) => kind === 'lain')).toBe(told());
 });
 
 test('words that past messages without a kind have speak against it, others do not', () => {
