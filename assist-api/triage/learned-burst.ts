@@ -51,7 +51,9 @@ export function readLearned(
   return {
     topics: () => reading.topics(),
     signals: () =>
-      reading.signals().map(({ kind, stretches }) => ({ kind, evidence: stretches.flatMap(evidenceAt) })),
+      reading
+        .signals((kind) => urgent.has(kind))
+        .map(({ kind, stretches }) => ({ kind, evidence: stretches.flatMap(evidenceAt) })),
     doubt(matches) {
       const against = new Map<string, Evidence | undefined>();
       const speaksAgainst = (kind: string) => {

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
 import { createLearnedTriage, openSavedTriage } from '../../../assist-api/triage/index.ts';
+import { readLearned } from '../../../assist-api/triage/learned-burst.ts';
+import { readText } from '../../../assist-api/triage/read-text.ts';
 import type { TriageSources } from '../../../assist-api/triage/learned-triage.ts';
 import { createAnalyser } from '../../../content/corpus/language/index.ts';
 
@@ -57,25 +59,40 @@ test('what was said before speaks for the topic, less than the text itself, and 
 });
 
 test('of an urgent kind less is told by', () => {
-  // One message in six has the kind; "rusak" stands with it and without it.
+  // One message in twenty-one has the kind; "rusak" stands with it and without it.
+  const asked = ['warna', 'ukuran', 'harga', 'stok', 'rusak', 'bahan', 'berat', 'isi', 'merek', 'jumlah'];
   const rare: TriageSources = {
     ...sources,
     pastMessages: things.flatMap((thing) => [
       past(`awas ${thing} rusak`, 'retur', ['kesal']),
-      ...['warna', 'ukuran', 'harga', 'stok', 'rusak'].map((word) =>
+      ...asked.flatMap((word) => [
         past(`tanya ${word} ${thing}`, 'retur', []),
-      ),
+        past(`${thing} itu ${word} apa`, 'retur', []),
+      ]),
     ]),
   };
   const learned = createLearnedTriage(rare, analyser);
-  const words = ['awas', 'rusak', 'tanya', 'warna', 'harga', 'stok'];
-  const readings = words
-    .flatMap((one) => words.flatMap((two) => words.map((three) => `${one} ${two} ${three}`)))
-    .map((text) => learned.read(analyser.analyse(text, 'id')));
+  // The longer a message asks of other things, the less a word in it speaks.
+  const readings = ['awas', 'awas rusak', 'awas panci', 'awas panci rusak'].flatMap((said) =>
+    asked.map((_, count) =>
+      learned.read(analyser.analyse(`${said} ${asked.slice(0, count).join(' ')}`, 'id')),
+    ),
+  );
   const told = (isUrgent?: (kind: string) => boolean) =>
     readings.filter((reading) => reading.signals(isUrgent).length > 0).length;
   expect(told((kind) => kind === 'kesal')).toBeGreaterThan(told());
   expect(told((kind) => kind === 'lain')).toBe(told());
+  // A burst asks so for the kinds that are urgent.
+  const burst = (urgent: string) =>
+    ['awas', 'awas rusak', 'awas panci', 'awas panci rusak'].flatMap((said) =>
+      asked.filter((_, count) => {
+        const text = `${said} ${asked.slice(0, count).join(' ')}`;
+        const message = { reads: [readText(text, 'id', analyser)], place: { message: 0, offset: 0 } };
+        const setting = { locale: 'id', urgent: new Set([urgent]) };
+        return readLearned(learned, [message], setting).signals().length > 0;
+      }),
+    ).length;
+  expect([burst('kesal'), burst('lain')]).toEqual([told((kind) => kind === 'kesal'), told()]);
 });
 
 test('words that past messages without a kind have speak against it, others do not', () => {
