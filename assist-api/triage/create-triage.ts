@@ -81,9 +81,16 @@ export function createTriage({
     const matches = finder.matchBurst(burst, turnsBefore(turns));
     if (!taught) return signalsOf(matches);
     const ruled = signalsOf(taught.doubt(matches));
+    // "tidak kecewa" is no frustration, however often its words were one; an exception of one rule says nothing of others.
+    const denied = new Set(
+      matches.flatMap(({ rule, deniedBy }) =>
+        deniedBy && deniedBy.reason !== 'unless' ? [rule.signal] : [],
+      ),
+    );
     const told = taught.signals().flatMap(({ kind, evidence }) => {
       const signal = kinds.get(kind);
-      return !signal || ruled.some((one) => one.signal === signal) ? [] : [{ signal, evidence }];
+      if (!signal || denied.has(signal) || ruled.some((one) => one.signal === signal)) return [];
+      return [{ signal, evidence }];
     });
     return sortSignals([...ruled, ...told]);
   };

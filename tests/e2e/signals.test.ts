@@ -69,6 +69,7 @@ describe('the rules of triage', () => {
 
   test('can be changed on trial: what differs, what is wrong, and the file to copy', async () => {
     const { page, close, text, file } = await open();
+    const message = 'saya tidak kecewa kak, tapi kesal, kok lama banget sih';
     await text.fill(message);
     await page.getByRole('heading', { name: 'Aturan yang berlaku' }).waitFor();
     const inForce = await file.inputValue();
@@ -78,7 +79,7 @@ describe('the rules of triage', () => {
     await file.fill(rules);
     const difference = page.getByRole('region', { name: 'Akibat perubahan untuk pesan ini' });
     await difference.getByText('Tanda hilang').waitFor();
-    expect(await difference.textContent()).toContain('frustration');
+    expect(await difference.textContent()).toContain('waiting');
     await copy.click();
     await page.getByText(/Berkas tersalin/).waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(rules);

@@ -89,6 +89,13 @@ describe('what past messages teach', () => {
     expect(text.slice(start, end)).toBe(quoted);
   });
 
+  test('what is denied is not told from past messages either', () => {
+    const reads = createTriage({ corpus, analyser, learned, now });
+    const kinds = (asked: string) => reads(request(asked)).signals.map(({ kind }) => kind);
+    expect(kinds('kecewa sama payung, sudah rusak')).toEqual(['frustration']);
+    expect(kinds('tidak kecewa sama payung, sudah rusak')).toEqual([]);
+  });
+
   test('the rules of an urgent kind always count', () => {
     const signals = corpus.signals.map((signal) => ({ ...signal, raisesTo: 'urgent' as const }));
     const { triage: read } = trySignals(signals, request(text), {
