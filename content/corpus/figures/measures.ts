@@ -14,7 +14,8 @@ const units: readonly (readonly [unit: string, words: string])[] = [
   ['percent', '%|persen|per ?cent'],
 ];
 
-const numberWords: readonly string[] = [
+/** One to twelve as they are spelt, from the first on; `|` parts the spellings of one. */
+export const numberWords: readonly string[] = [
   'satu|one',
   'dua|two',
   'tiga|three',

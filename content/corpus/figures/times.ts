@@ -1,4 +1,5 @@
 import type { Figure } from './figure.ts';
+import { numberWords } from './measures.ts';
 
 const months: readonly string[] = [
   'januari|january|jan',
@@ -26,21 +27,7 @@ const monthDay = new RegExp(
 );
 const numeric = /(?<![\d/.-])(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-])/gu;
 
-const hourWords: readonly string[] = [
-  'satu|one',
-  'dua|two',
-  'tiga|three',
-  'empat|four',
-  'lima|five',
-  'enam|six',
-  'tujuh|seven',
-  'delapan|eight',
-  'sembilan|nine',
-  'sepuluh|ten',
-  'sebelas|eleven',
-  'dua belas|twelve',
-];
-const hourWord = hourWords.toReversed().join('|');
+const hourWord = numberWords.toReversed().join('|');
 
 const clock = String.raw`(\d{1,2})(?:[.:]([0-5]\d))?`;
 const dayPart = String.raw`(?:\s?(pagi|siang|sore|malam|a\.m\.|p\.m\.|am|pm))?`;
@@ -135,7 +122,7 @@ function monthOf(word = ''): number {
 }
 
 function hourOf(word = ''): number {
-  const named = hourWords.findIndex((own) => own.split('|').includes(word.toLowerCase()));
+  const named = numberWords.findIndex((own) => own.split('|').includes(word.toLowerCase()));
   return named === -1 ? Number(word) : named + 1;
 }
 

@@ -5,29 +5,7 @@ import {
   outcomePrefix,
   type PendingOutcome,
 } from '../../../../site/console/conversation/outbox.ts';
-
-/** `Storage` in memory. */
-class MemoryStorage implements Storage {
-  readonly #entries = new Map<string, string>();
-  get length() {
-    return this.#entries.size;
-  }
-  key(index: number) {
-    return [...this.#entries.keys()][index] ?? null;
-  }
-  getItem(key: string) {
-    return this.#entries.get(key) ?? null;
-  }
-  setItem(key: string, value: string) {
-    this.#entries.set(key, value);
-  }
-  removeItem(key: string) {
-    this.#entries.delete(key);
-  }
-  clear() {
-    this.#entries.clear();
-  }
-}
+import { MemoryStorage } from '../memory-storage.ts';
 
 const at = '2026-11-21T07:00:00.000Z';
 const pending = (event: 'shown' | 'inserted'): PendingOutcome => ({
