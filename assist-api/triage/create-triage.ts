@@ -14,6 +14,7 @@ import { countFacts } from './count-facts.ts';
 import type { HistoryEvent } from './count-facts.ts';
 import type { Evidence } from './evidence.ts';
 import { factText } from './fact-wording.ts';
+import { createKeptSpans } from './kept-spans.ts';
 import { createSignalFinder, signalsOf, sortSignals } from './find-signals.ts';
 import type { FoundSignal, TextPlace } from './find-signals.ts';
 import { readLearned, urgentKinds } from './learned-burst.ts';
@@ -67,6 +68,7 @@ export function createTriage({
   now: () => Date;
 }): (request: TriageRequest) => Triage {
   const { business } = corpus;
+  const spansFrom = createKeptSpans(business);
   const finder = createSignalFinder(corpus.signals, analyser, business.locales);
   const general = new Set(corpus.topics.filter((topic) => topic.isGeneral).map(({ topicId }) => topicId));
   const urgent = urgentKinds(corpus.signals);
@@ -163,7 +165,7 @@ export function createTriage({
       })),
       team: topic?.team ?? null,
       teamName,
-      replyBy: replyBy(business, channel, priority, moment).toISOString(),
+      replyBy: replyBy(business, channel, priority, moment, spansFrom(moment)).toISOString(),
       confidence: told ? toldConfidence : topic && ranked ? ranked.confidence : 0,
     };
   };

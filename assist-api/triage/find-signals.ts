@@ -3,7 +3,7 @@ import type { Analyser } from '../../content/corpus/language/index.ts';
 import type { Locale } from '../../content/corpus/schema/locale.ts';
 import type { Turn } from '../conversation/index.ts';
 import type { Evidence } from './evidence.ts';
-import type { PhraseHit } from './phrase-index.ts';
+import type { PhraseHit, SharedPhrase } from './phrase-index.ts';
 import { isReported, quotedSpans } from './quotes.ts';
 import type { Span } from './quotes.ts';
 import { isNegating, readText } from './read-text.ts';
@@ -71,36 +71,73 @@ export function createSignalFinder(
   analyser: Analyser,
   locales: readonly Locale[],
 ): SignalFinder {
-  const indexes = locales.map((locale) => ({ locale, index: indexSignals(signals, locale, analyser) }));
+  const indexes = locales.map((locale) => ({ locale, ...indexSignals(signals, locale, analyser) }));
   const read = (text: string) => indexes.map(({ locale }) => readText(text, locale, analyser));
   const matchBurst = (burst: readonly PlacedText[], earlier: readonly Turn[]) => {
     const quoted = burst.map(({ reads }) => quotedSpans(reads[0]?.text ?? ''));
-    return indexes.flatMap(({ locale, index }, at) => {
-      const texts = burst.flatMap(({ reads, place }, message): SearchedText[] => {
+    return indexes.flatMap(({ locale, phrases, ruleCount }, at) => {
+      const found = burst.flatMap(({ reads, place }, message) => {
         const own = reads[at];
-        if (!own) return [];
-        const hits = index.find(own);
-        return [
-          {
-            read: own,
-            place,
-            spans: quoted[message] ?? [],
-            hits: hits.filter(isRuleHit),
-            guards: hits.filter(isGuard),
-          },
-        ];
+        return own
+          ? [{ read: own, place, spans: quoted[message] ?? [], shared: phrases.findShared(own) }]
+          : [];
       });
-      if (texts.every(({ hits }) => hits.length === 0)) return [];
+      const possible = possibleRules(
+        found.map(({ shared }) => shared),
+        ruleCount,
+      );
+      if (possible.size === 0) return [];
+      const possibleSignals = new Set(Array.from(possible, ({ signal }) => signal));
+      const texts = found.map(({ shared, ...text }): SearchedText => {
+        const hits: RuleHit[] = [];
+        const guards: Guard[] = [];
+        for (const { owners, first, last } of shared) {
+          for (const owner of owners) {
+            if (owner.kind === 'afterAgent') continue;
+            if (owner.kind === 'rule') {
+              if (possible.has(owner.rule)) hits.push({ owner, first, last });
+            } else if (
+              owner.kind === 'unless' ? possible.has(owner.rule) : possibleSignals.has(owner.signal)
+            ) {
+              guards.push({ owner, first, last });
+            }
+          }
+        }
+        return { ...text, hits, guards };
+      });
       const hitsBefore = (role: Turn['role']) =>
         earlier
           .filter((turn) => turn.role === role)
           .slice(-mostEarlier)
-          .flatMap(({ text }) => index.find(readText(text, locale, analyser)));
+          .flatMap(({ text }) => phrases.find(readText(text, locale, analyser)));
       return matchesIn(texts, hitsBefore);
     });
   };
 
   return { read, match: (reads, place) => matchBurst([{ reads, place }], []), matchBurst };
+}
+
+/** Rules of which every list was found somewhere, but for lists that may stand in earlier turns: few of those that were met. */
+function possibleRules(
+  texts: readonly (readonly SharedPhrase<PhraseRole>[])[],
+  ruleCount: number,
+): ReadonlySet<Rule> {
+  /** One bit for each list that was found. */
+  const lists = new Uint32Array(ruleCount);
+  const possible = new Set<Rule>();
+  for (const shared of texts) {
+    for (const { owners } of shared) {
+      for (const owner of owners) {
+        if (owner.kind !== 'rule') continue;
+        const { rule, group } = owner;
+        const found = (lists[rule.place] as number) | (1 << group);
+        lists[rule.place] = found;
+        const isWhole = rule.reads === 'conversation' ? found & 1 : found === 2 ** rule.groups - 1;
+        if (isWhole) possible.add(rule);
+      }
+    }
+  }
+  return possible;
 }
 
 /** What counts, one entry for each kind in order of where it begins; of words that overlap, those that were found first. */
@@ -292,10 +329,6 @@ function holdsRole(hits: readonly PhraseHit<PhraseRole>[], rule: Rule, kind: 'af
 
 function isRuleHit(hit: PhraseHit<PhraseRole>): hit is RuleHit {
   return hit.owner.kind === 'rule';
-}
-
-function isGuard(hit: PhraseHit<PhraseRole>): hit is Guard {
-  return hit.owner.kind !== 'rule' && hit.owner.kind !== 'afterAgent';
 }
 
 function isNear(one: { first: number }, other: { first: number }, { sentences }: ReadText): boolean {

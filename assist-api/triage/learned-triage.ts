@@ -3,7 +3,7 @@ import type { Analyser, Token } from '../../content/corpus/language/index.ts';
 import type { Locale } from '../../content/corpus/schema/locale.ts';
 import type { Vocabulary } from '../../content/corpus/schema/vocabulary.ts';
 import { LabelModel } from './label-model.ts';
-import type { LabelledText, LabelModelState } from './label-model.ts';
+import type { LabelledText, LabelModelState, LabelScore } from './label-model.ts';
 import { addFeatures, textFeatures } from './text-features.ts';
 import type { TextFeatures } from './text-features.ts';
 import type { SavedTriage } from './saved-triage.ts';
@@ -94,6 +94,8 @@ export function createLearnedTriage(
   return {
     read(tokens, before = []) {
       const features = textFeatures(tokens);
+      let scored: readonly LabelScore[] | undefined;
+      const signalScores = () => (scored ??= signals.scores(features));
       return {
         topics() {
           const all =
@@ -103,8 +105,7 @@ export function createLearnedTriage(
           return new Map(scores.map(([label, weight]) => [label, weight / sum]));
         },
         signals(isUrgent = () => false) {
-          return signals
-            .scores(features)
+          return signalScores()
             .filter(({ label, score, prior }) =>
               isUrgent(label) ? score - prior >= tellUrgentBeyond : score >= tellFrom,
             )
@@ -115,7 +116,7 @@ export function createLearnedTriage(
             });
         },
         against(kind) {
-          const said = signals.scores(features).find(({ label }) => label === kind);
+          const said = signalScores().find(({ label }) => label === kind);
           if (!said || said.score - said.prior >= -doubtBelow) return [];
           const amounts = signals.contributions(features, kind).map((amount) => -amount);
           return tellingStretches(spokenFor(amounts, features, tokens.length));

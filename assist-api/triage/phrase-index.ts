@@ -1,4 +1,4 @@
-import type { Analyser } from '../../content/corpus/language/index.ts';
+import type { Analyser, Token } from '../../content/corpus/language/index.ts';
 import type { Locale } from '../../content/corpus/schema/locale.ts';
 import { readPhrase } from './phrase-notation.ts';
 import type { PhrasePart } from './phrase-notation.ts';
@@ -11,13 +11,30 @@ export interface PhraseHit<Owner> {
   readonly last: number;
 }
 
+/** Where a phrase stands that several owners have. */
+export interface SharedPhrase<Owner> {
+  /** Never empty. */
+  readonly owners: readonly Owner[];
+  readonly first: number;
+  readonly last: number;
+}
+
 interface Node<Owner> {
-  readonly byStem: Map<string, Node<Owner>>;
-  /** By the word itself. */
-  readonly byForm: Map<string, Node<Owner>>;
+  /** By the number of a stem. */
+  readonly byStem: Map<number, Node<Owner>>;
+  /** By the number of the word itself. */
+  readonly byForm: Map<number, Node<Owner>>;
   readonly numbers: { readonly least: number; readonly node: Node<Owner> }[];
   gap: Node<Owner> | undefined;
   readonly owners: Owner[];
+}
+
+/** A text in numbers: every word is looked up once, however many phrases are tried on it. */
+interface NumberedText {
+  readonly read: ReadText;
+  /** Numbers of stem and word of each token; 0 for what stands in no phrase. */
+  readonly stems: Int32Array;
+  readonly forms: Int32Array;
 }
 
 const longestGap = 3;
@@ -28,6 +45,8 @@ const silentWeight = 0.05;
 /** Phrases of one locale as one tree over stems, so that a text is read once however many there are. */
 export class PhraseIndex<Owner> {
   readonly #root: Node<Owner> = emptyNode();
+  /** Numbers of the stems and words of all phrases, from 1. */
+  readonly #numbers = new Map<string, number>();
   readonly #analyser: Analyser;
   readonly #locale: Locale;
 
@@ -58,7 +77,7 @@ export class PhraseIndex<Owner> {
     for (const word of part.words) {
       let end = node;
       for (const { word: normal, stem } of this.#analyser.analyse(word, this.#locale)) {
-        const key = part.isExact ? normal : stem;
+        const key = this.#numberOf(part.isExact ? normal : stem);
         const branches = part.isExact ? end.byForm : end.byStem;
         let next = branches.get(key);
         if (!next) branches.set(key, (next = emptyNode()));
@@ -69,57 +88,81 @@ export class PhraseIndex<Owner> {
     return [...grown];
   }
 
-  /** Every phrase in a text, in order of where it begins. A phrase does not reach beyond its sentence. */
+  #numberOf(word: string): number {
+    const known = this.#numbers.get(word) ?? this.#numbers.size + 1;
+    this.#numbers.set(word, known);
+    return known;
+  }
+
+  /** Every phrase in a text with each of its owners, in order of where it begins. */
   find(read: ReadText): PhraseHit<Owner>[] {
-    const hits: PhraseHit<Owner>[] = [];
-    for (let first = 0; first < read.tokens.length; first += 1) {
-      walk(this.#root, read, first, first, 0, hits);
+    return this.findShared(read).flatMap(({ owners, first, last }) =>
+      owners.map((owner) => ({ owner, first, last })),
+    );
+  }
+
+  /** Every phrase in a text, in order of where it begins. A phrase does not reach beyond its sentence. */
+  findShared(read: ReadText): SharedPhrase<Owner>[] {
+    const { tokens } = read;
+    const stems = new Int32Array(tokens.length);
+    const forms = new Int32Array(tokens.length);
+    for (let at = 0; at < tokens.length; at += 1) {
+      const { stem, word } = tokens[at] as Token;
+      const number = this.#numbers.get(stem) ?? 0;
+      stems[at] = number;
+      forms[at] = word === stem ? number : (this.#numbers.get(word) ?? 0);
     }
-    return hits;
+    const text = { read, stems, forms };
+    const found: SharedPhrase<Owner>[] = [];
+    for (let first = 0; first < tokens.length; first += 1) walk(this.#root, text, first, first, 0, found);
+    return found;
   }
 }
 
 /** Goes on from a node whose phrase began at token `first`, with the token at `place`. */
 function walk<Owner>(
   node: Node<Owner>,
-  read: ReadText,
+  text: NumberedText,
   first: number,
   place: number,
   fillers: number,
-  hits: PhraseHit<Owner>[],
+  found: SharedPhrase<Owner>[],
 ): void {
-  const token = read.tokens[place];
-  if (!token || read.sentences[place] !== read.sentences[first]) return;
-  if (node.byStem.size > 0) step(node.byStem.get(token.stem), read, first, place, hits);
-  if (node.byForm.size > 0) step(node.byForm.get(token.word), read, first, place, hits);
+  const { tokens, sentences, cues } = text.read;
+  const token = tokens[place];
+  if (!token || sentences[place] !== sentences[first]) return;
+  const stem = text.stems[place] as number;
+  const form = text.forms[place] as number;
+  if (stem > 0 && node.byStem.size > 0) step(node.byStem.get(stem), text, first, place, found);
+  if (form > 0 && node.byForm.size > 0) step(node.byForm.get(form), text, first, place, found);
   if (node.numbers.length > 0) {
-    const value = numberOf(token.word, read.cues.numbers);
+    const value = numberOf(token.word, cues.numbers);
     for (const { least, node: next } of node.numbers) {
-      if (value >= least) step(next, read, first, place, hits);
+      if (value >= least) step(next, text, first, place, found);
     }
   }
   if (place === first) return;
   if (node.gap) {
     for (let length = 0; length <= longestGap; length += 1) {
-      walk(node.gap, read, first, place + length, mostFillers, hits);
+      walk(node.gap, text, first, place + length, mostFillers, found);
     }
   }
-  if (token.weight < silentWeight) walk(node, read, first, place + 1, fillers, hits);
-  else if (fillers < mostFillers && read.cues.fillers.has(token.word)) {
-    walk(node, read, first, place + 1, fillers + 1, hits);
+  if (token.weight < silentWeight) walk(node, text, first, place + 1, fillers, found);
+  else if (fillers < mostFillers && cues.fillers.has(token.word)) {
+    walk(node, text, first, place + 1, fillers + 1, found);
   }
 }
 
 function step<Owner>(
   next: Node<Owner> | undefined,
-  read: ReadText,
+  text: NumberedText,
   first: number,
   place: number,
-  hits: PhraseHit<Owner>[],
+  found: SharedPhrase<Owner>[],
 ): void {
   if (!next) return;
-  for (const owner of next.owners) hits.push({ owner, first, last: place });
-  if (goesOn(next)) walk(next, read, first, place + 1, 0, hits);
+  if (next.owners.length > 0) found.push({ owners: next.owners, first, last: place });
+  if (goesOn(next)) walk(next, text, first, place + 1, 0, found);
 }
 
 function goesOn<Owner>({ byStem, byForm, numbers, gap }: Node<Owner>): boolean {

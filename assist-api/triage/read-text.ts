@@ -15,8 +15,9 @@ export interface ReadText {
   readonly clauses: Int32Array;
 }
 
-const sentenceEnd = /[.!?;\n]/;
-const clauseEnd = /[.!?,;:\n()]|\s[-–—]\s/;
+const sentenceEnds = new Set('.!?;\n');
+const clauseEnds = new Set(',:()');
+const dash = /\s[-–—]\s/;
 
 // Customers mix languages: "ga happy", "not kecewa".
 const negationsElsewhere = new Set(
@@ -33,9 +34,9 @@ export function readText(text: string, locale: Locale, analyser: Analyser): Read
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at] as Token;
     if (at > 0 && token.start > end + 1) {
-      const between = text.slice(end, token.start);
-      if (sentenceEnd.test(between)) sentence += 1;
-      if (clauseEnd.test(between)) clause += 1;
+      const border = borderIn(text, end, token.start);
+      if (border === 'sentence') sentence += 1;
+      if (border !== undefined) clause += 1;
     }
     if (cues.contrasts.has(token.word)) clause += 1;
     sentences[at] = sentence;
@@ -43,6 +44,17 @@ export function readText(text: string, locale: Locale, analyser: Analyser): Read
     end = token.end;
   }
   return { text, locale, cues, tokens, sentences, clauses };
+}
+
+/** What ends between two words; a sentence ends its last clause too. */
+function borderIn(text: string, start: number, end: number): 'sentence' | 'clause' | undefined {
+  let border: 'clause' | undefined;
+  for (let at = start; at < end; at += 1) {
+    const sign = text.charAt(at);
+    if (sentenceEnds.has(sign)) return 'sentence';
+    if (clauseEnds.has(sign)) border = 'clause';
+  }
+  return border ?? (end - start > 2 && dash.test(text.slice(start, end)) ? 'clause' : undefined);
 }
 
 /** Whether a word turns what follows round, in the language that the text is read in or another that customers mix in. */

@@ -10,6 +10,8 @@ import { isNegating } from './read-text.ts';
 export interface Rule {
   readonly signal: Signal;
   readonly locale: Locale;
+  /** Its number among the rules of the locale, from 0. */
+  readonly place: number;
   /** As written, in one line. */
   readonly text: string;
   /** Lists of which one phrase each must be found; 1 for most rules. */
@@ -26,13 +28,17 @@ export type PhraseRole =
   | { readonly kind: 'afterAgent'; readonly rule: Rule }
   | { readonly kind: 'unlessSignal' | 'denies'; readonly signal: Signal };
 
-/** Every phrase of the signals in one locale, ready to be found. */
-export function indexSignals(
-  signals: readonly Signal[],
-  locale: Locale,
-  analyser: Analyser,
-): PhraseIndex<PhraseRole> {
+/** The rules of the signals in one locale. */
+export interface IndexedSignals {
+  /** Every phrase, ready to be found. */
+  readonly phrases: PhraseIndex<PhraseRole>;
+  readonly ruleCount: number;
+}
+
+/** Prepares the rules of the signals in one locale. */
+export function indexSignals(signals: readonly Signal[], locale: Locale, analyser: Analyser): IndexedSignals {
   const index = new PhraseIndex<PhraseRole>(analyser, locale);
+  let ruleCount = 0;
   const isNegative = (phrase: string) =>
     readPhrase(phrase, locale).some(
       (part) =>
@@ -47,11 +53,13 @@ export function indexSignals(
       const rule: Rule = {
         signal,
         locale,
+        place: ruleCount,
         text: ruleText(written),
         groups: groups.length,
         reads,
         needsAgent: afterAgent.length > 0,
       };
+      ruleCount += 1;
       for (const [group, phrases] of groups.entries()) {
         for (const phrase of phrases) {
           index.add(phrase, { kind: 'rule', rule, group, isNegative: isNegative(phrase) });
@@ -63,7 +71,7 @@ export function indexSignals(
     for (const phrase of signal.unless?.[locale] ?? []) index.add(phrase, { kind: 'unlessSignal', signal });
     for (const phrase of signal.denies?.[locale] ?? []) index.add(phrase, { kind: 'denies', signal });
   }
-  return index;
+  return { phrases: index, ruleCount };
 }
 
 interface RuleParts {

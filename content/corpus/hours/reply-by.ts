@@ -1,6 +1,6 @@
 import type { Business, Channel, Priority } from '../schema/business.ts';
 import { openSpans } from './open-spans.ts';
-import type { BusinessHours } from './open-spans.ts';
+import type { BusinessHours, OpenSpan } from './open-spans.ts';
 import { minuteMs } from './zoned-time.ts';
 
 /** What reply-time targets rest on. */
@@ -13,18 +13,20 @@ const longestWaitMs = 5 * 366 * 24 * 60 * minuteMs;
  * When a person should have answered a message of `now`: the channel's target for the priority, in minutes of opening
  * hours from `now` on. Never before `now` plus the target, and never while the shop is closed, except that the end of
  * the hours counts as open. A channel without a target of its own, or none given, takes the first of business.yaml.
- * A shop that does not open again gives `now` plus the target.
+ * A shop that does not open again gives `now` plus the target. `spans` are the opening hours from `now` on, for
+ * callers that keep them.
  */
 export function replyBy(
   business: ReplyTargets,
   channel: Channel | undefined,
   priority: Priority,
   now: Date,
+  spans: Iterable<OpenSpan> = openSpans(business, now),
 ): Date {
   const own = business.channels.find((entry) => entry.channel === channel) ?? business.channels[0];
   const targetMs = (own?.replyWithinMinutes[priority] ?? 0) * minuteMs;
   let leftMs = targetMs;
-  for (const { opensAt, closesAt } of openSpans(business, now)) {
+  for (const { opensAt, closesAt } of spans) {
     const start = Math.max(opensAt.getTime(), now.getTime());
     const openMs = closesAt.getTime() - start;
     if (leftMs <= openMs) return new Date(start + leftMs);

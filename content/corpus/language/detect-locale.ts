@@ -29,9 +29,11 @@ export function detectLocale(
   const points = pointsIn(text);
   const scores = locales.map((locale) => {
     const place = placeOf(locale);
-    return { locale, score: points.reduce((sum, own) => sum + (own[place] ?? 0), 0) };
+    let score = 0;
+    for (const own of points) score += own[place] ?? 0;
+    return { locale, score };
   });
-  const [best, second] = scores.toSorted((a, b) => b.score - a.score);
+  const [best, second] = scores.sort((a, b) => b.score - a.score);
   if (!best) return { locale: 'und', confidence: 0 };
   if (!second) return { locale: best.locale, confidence: 1 };
   return {
@@ -52,10 +54,15 @@ export function languageShares(
   const counts = locales.map(() => 0);
   let total = 0;
   for (const own of pointsIn(text)) {
-    const isListed = (place: number) => (own[place] ?? 0) >= listedPoints;
-    const first = places.findIndex(isListed);
-    if (first < 0 || first !== places.findLastIndex(isListed)) continue;
-    counts[first] = (counts[first] as number) + 1;
+    let only = -1;
+    let listedIn = 0;
+    for (let at = 0; at < places.length; at += 1) {
+      if ((own[places[at] as number] ?? 0) < listedPoints) continue;
+      only = at;
+      listedIn += 1;
+    }
+    if (listedIn !== 1) continue;
+    counts[only] = (counts[only] as number) + 1;
     total += 1;
   }
   const told = locales
@@ -73,10 +80,16 @@ function placeOf(locale: Locale): number {
   return pack ? packs.indexOf(pack) : -1;
 }
 
+/** What the words of the last text tell: its language is asked for, and what share each has. */
+let last: { readonly text: string; readonly points: readonly Points[] } = { text: '', points: [] };
+
 function pointsIn(text: string): readonly Points[] {
-  return segment(text)
-    .slice(0, maxWords)
-    .map(({ surface }) => pointsOf(surface));
+  if (last.text !== text) {
+    const points: Points[] = [];
+    for (const { surface } of segment(text)) if (points.push(pointsOf(surface)) === maxWords) break;
+    last = { text, points };
+  }
+  return last.points;
 }
 
 const pointsOf = keepByWord((surface): Points => {
