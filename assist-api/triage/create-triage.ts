@@ -22,6 +22,7 @@ import type { LearnedBurst, ReadMessage } from './learned-burst.ts';
 import type { LearnedTriage } from './learned-triage.ts';
 import { asksForInformation, priorityOf } from './priority.ts';
 import { rankTopics } from './rank-topics.ts';
+import { countTopics } from './topics-of-items.ts';
 
 /** One message to be read, with its place in the request. */
 export interface TriageMessage extends TextPlace {
@@ -51,8 +52,6 @@ export interface TriageRequest {
 const leastTopicConfidence = 0.2;
 /** Of what was said before the burst, so much of the end speaks for the topic. */
 const mostCharactersBefore = 800;
-/** How sure a topic is that the signals tell: praise is praise, but of what is not told. */
-const toldConfidence = 0.8;
 
 /** Makes triage for a corpus: topic, priority, sentiment, signals, team and reply-by time, each with its evidence. */
 export function createTriage({
@@ -70,7 +69,7 @@ export function createTriage({
   const { business } = corpus;
   const spansFrom = createKeptSpans(business);
   const finder = createSignalFinder(corpus.signals, analyser, business.locales);
-  const general = new Set(corpus.topics.filter((topic) => topic.isGeneral).map(({ topicId }) => topicId));
+  const items = countTopics(corpus);
   const urgent = urgentKinds(corpus.signals);
   const kinds = new Map(corpus.signals.map((signal) => [signal.kind, signal]));
 
@@ -113,11 +112,9 @@ export function createTriage({
         before: before === '' ? [] : analyser.analyse(before, locale),
       });
     const found = isCustomer ? findSignals(burst, turns, taught) : [];
-    const ranked = rankTopics(hits, { learned: taught?.topics(), general });
-    const told = topicOfSignals(corpus, found);
+    const ranked = rankTopics(hits, { learned: taught?.topics(), items });
     const topic =
-      told ??
-      (ranked && ranked.confidence >= leastTopicConfidence ? findTopic(corpus, ranked.topicId) : undefined);
+      ranked && ranked.confidence >= leastTopicConfidence ? findTopic(corpus, ranked.topicId) : undefined;
     const isInformation =
       topic !== undefined &&
       read.length > 0 &&
@@ -132,15 +129,10 @@ export function createTriage({
     const topicTitle = topic ? (topic.title[agentLocale] ?? topic.topicId) : null;
     const teamName = topic ? (business.teams[topic.team]?.[agentLocale] ?? topic.team) : null;
     const moment = now();
-    const evidenceOfTopic = () => {
-      if (told) return found.flatMap(({ evidence }) => evidence);
-      return topic ? topicEvidence(request, topic.topicId, analyser) : [];
-    };
-
     return {
       topic: topic?.topicId ?? null,
       topicTitle,
-      topicEvidence: evidenceOfTopic(),
+      topicEvidence: topic ? topicEvidence(request, topic.topicId, analyser) : [],
       priority,
       priorityReason: words.priorityReason({
         topicTitle,
@@ -166,7 +158,7 @@ export function createTriage({
       team: topic?.team ?? null,
       teamName,
       replyBy: replyBy(business, channel, priority, moment, spansFrom(moment)).toISOString(),
-      confidence: told ? toldConfidence : topic && ranked ? ranked.confidence : 0,
+      confidence: topic && ranked ? ranked.confidence : 0,
     };
   };
 }
@@ -176,14 +168,6 @@ function textBefore(turns: readonly Turn[]): string {
     .map(({ text }) => text)
     .join('\n')
     .slice(-mostCharactersBefore);
-}
-
-/** The topic that all signals of a message name; undefined where any names none. */
-function topicOfSignals(corpus: Corpus, found: readonly FoundSignal[]) {
-  const [first] = found;
-  const topicId = first?.signal.topic;
-  if (topicId === undefined || found.some(({ signal }) => signal.topic !== topicId)) return undefined;
-  return findTopic(corpus, topicId);
 }
 
 function placeOf(message: TriageMessage | undefined): TextPlace {

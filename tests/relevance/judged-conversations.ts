@@ -5,7 +5,9 @@ import { PrioritySchema } from '../../content/corpus/schema/business.ts';
 
 /**
  * What a customer or an agent wrote, with what an experienced agent sees in it. Never indexed. Written and judged by
- * people who saw the texts of the content, but neither its rules and examples nor any ranking.
+ * people who saw the texts of the content, but neither its rules and examples nor any ranking. Topics and agents' articles
+ * were then read by three more, apart; where all three named another topic (3 of 218; each agreed with 97 of 100) or one
+ * more article (2 of 48), it was changed.
  */
 const JudgedConversationSchema = z.strictObject({
   messageId: z.string(),

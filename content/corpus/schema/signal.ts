@@ -82,8 +82,6 @@ export const SignalSchema = z.strictObject({
   /** Priority that a message has at most whose signals are all of such kinds: praise waits, a complaint does not. */
   lowersTo: z.enum(['low', 'normal']).optional(),
   sentiment: z.enum(['positive', 'negative']).optional(),
-  /** Topic of a message whose signals are all of this kind; one that topics.yaml does not have is passed over. */
-  topic: IdSchema.optional(),
   /** Playbook article whose procedure an agent follows in such a case. */
   procedure: IdSchema.optional(),
   /** True: counts also where the customer tells what somebody else said, as for harm. Default: such words do not. */

@@ -28,8 +28,6 @@ export const TopicSchema = z.strictObject({
   team: IdSchema,
   /** Team id that decides what the answering team may not. */
   escalateTo: IdSchema.optional(),
-  /** Its replies fit messages about any matter (complaints, thanks); that one fits says less of what a message is about. */
-  isGeneral: z.boolean().default(false),
   /** Where triage starts before signals raise it. */
   priority: PrioritySchema.default('normal'),
 });
