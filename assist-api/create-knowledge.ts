@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Corpus } from '../content/corpus/corpus.ts';
 import { isLive } from '../content/corpus/index.ts';
 import { createAnalyser } from '../content/corpus/language/index.ts';
@@ -17,6 +16,7 @@ import { createRetriever } from './retrieval/index.ts';
 import type { SavedIndexes } from './retrieval/index.ts';
 import { articleAddress } from './routes/article-address.ts';
 import { createHighlighter } from './routes/search/marks.ts';
+import { timeOrderedId } from './store/time-ordered-id.ts';
 import { createReply, createSuggest } from './suggest/index.ts';
 import type { AddressOf } from './suggest/suggested-items.ts';
 import type { SuggestionPart } from './suggest/wording.ts';
@@ -113,7 +113,7 @@ export function answerFrom(
     learnedVersion: history.version,
     procedures,
     addressOf,
-    newId: randomUUID,
+    newId: () => timeOrderedId(now()),
   });
   return {
     corpus,

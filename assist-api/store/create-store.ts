@@ -3,7 +3,7 @@ import { Kysely, PostgresDialect } from 'kysely';
 import { Pool } from 'pg';
 import { createKyselyStore } from './kysely-store.ts';
 import { migrate } from './migrate.ts';
-import { NodeSqliteDialect } from './sqlite.ts';
+import { NodeSqliteDialect, openSqliteRunner } from './sqlite.ts';
 import type { Store } from './store.ts';
 import { StoreError } from './store-error.ts';
 import type { Tables } from './tables.ts';
@@ -33,9 +33,7 @@ export async function createStore(config: StoreConfig): Promise<Store> {
         });
   const db = new Kysely<Tables>({ dialect });
   // A commit of `db` puts on disk all that was committed before it, so an outcome is never there without its suggestion.
-  const shown =
-    databaseUrl === undefined ? new Kysely<Tables>({ dialect: new NodeSqliteDialect(file, 'process') }) : db;
-  const store = createKyselyStore(db, shown);
+  const store = createKyselyStore(db, databaseUrl === undefined ? openSqliteRunner(file) : undefined);
   try {
     await store.ping();
     await migrate(db, databaseUrl === undefined ? 'text' : 'timestamptz');

@@ -4,20 +4,22 @@ import { deskStore } from './desk.ts';
 import { feedbackStore } from './feedback.ts';
 import { learningStore } from './learning.ts';
 import { peopleStore } from './people.ts';
+import { runnerOf } from './prepared.ts';
+import type { QueryRunner } from './prepared.ts';
 import { promiseStore } from './promises.ts';
 import type { Store } from './store.ts';
 import { suggestionsStore } from './suggestions.ts';
 import type { Tables } from './tables.ts';
 
 /**
- * The store over SQLite or PostgreSQL; the tables must be up to date. What was shown and missed is written through
- * `shown`, the rest through `db`; `close` ends the connections of both.
+ * The store over SQLite or PostgreSQL; the tables must be up to date. What every request asks and writes goes through
+ * `frequent`, the rest through `db`; `close` ends the connections of both.
  */
-export function createKyselyStore(db: Kysely<Tables>, shown: Kysely<Tables> = db): Store {
-  const { settled, ...suggestions } = suggestionsStore(db, shown);
+export function createKyselyStore(db: Kysely<Tables>, frequent: QueryRunner = runnerOf(db)): Store {
+  const { settled, ...suggestions } = suggestionsStore(db, frequent.run);
   return {
     ...suggestions,
-    ...peopleStore(db),
+    ...peopleStore(db, frequent.run),
     ...learningStore(db),
     ...feedbackStore(db),
     ...promiseStore(db),
@@ -28,7 +30,7 @@ export function createKyselyStore(db: Kysely<Tables>, shown: Kysely<Tables> = db
     close: async () => {
       await settled();
       await db.destroy();
-      if (shown !== db) await shown.destroy();
+      await frequent.close();
     },
   };
 }

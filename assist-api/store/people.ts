@@ -2,15 +2,17 @@ import type { Kysely, Selectable } from 'kysely';
 import { z } from 'zod';
 import { roles } from '../auth/roles.ts';
 import { prepare } from './prepared.ts';
+import type { RunQuery } from './prepared.ts';
 import type { Actor, Store } from './store.ts';
 import { StoreError } from './store-error.ts';
 import type { Tables } from './tables.ts';
 
 const RoleSchema = z.enum(roles);
 
-/** People, machines, and the secrets that let them in. */
+/** People, machines, and the secrets that let them in; who holds a credential, which each request asks, is asked through `run`. */
 export function peopleStore(
   db: Kysely<Tables>,
+  run: RunQuery,
 ): Pick<
   Store,
   | 'addActor'
@@ -27,7 +29,7 @@ export function peopleStore(
     return row && toActor(row);
   };
   const holders = prepare(
-    db,
+    run,
     db
       .selectFrom('credentials')
       .innerJoin('actors', 'actors.actor_id', 'credentials.actor_id')

@@ -11,14 +11,14 @@ import type {
   SqliteStatement,
 } from 'kysely';
 import { createCheckpoints } from './checkpoints.ts';
-import type { Checkpoints } from './checkpoints.ts';
+import type { QueryRunner } from './prepared.ts';
 import { whileBusy } from './while-busy.ts';
 
 /**
  * What a commit outlasts: `power` is on disk before it is answered; `process` is handed to the system, so that a killed
  * process loses nothing, but a power cut may lose the last commits since one that is on disk.
  */
-export type Durability = 'power' | 'process';
+type Durability = 'power' | 'process';
 
 /**
  * SQLite's own wait for a lock blocks the process, so it is short; `whileBusy` waits on. Between two connections of one
@@ -75,20 +75,16 @@ function toStatement(statement: StatementSync): SqliteStatement {
   };
 }
 
-/** Waits while other connections write, and tells of what it wrote. */
+/** Waits while other connections write. */
 class PatientConnection implements DatabaseConnection {
   readonly #inner: DatabaseConnection;
-  readonly #checkpoints: Checkpoints | undefined;
 
-  constructor(inner: DatabaseConnection, checkpoints: Checkpoints | undefined) {
+  constructor(inner: DatabaseConnection) {
     this.#inner = inner;
-    this.#checkpoints = checkpoints;
   }
 
-  async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-    const result = await whileBusy(() => this.#inner.executeQuery<Row>(query));
-    if (result.numAffectedRows !== undefined) this.#checkpoints?.noteCommit();
-    return result;
+  executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+    return whileBusy(() => this.#inner.executeQuery<Row>(query));
   }
 
   streamQuery<Row>(query: CompiledQuery, chunkSize: number): AsyncIterableIterator<QueryResult<Row>> {
@@ -98,21 +94,10 @@ class PatientConnection implements DatabaseConnection {
 
 /** A transaction takes the write lock at its start: upgrading a read lock would fail at once where another process writes. */
 class ImmediateDriver extends SqliteDriver {
-  readonly #checkpoints: Checkpoints | undefined;
   #patient: PatientConnection | undefined;
 
-  constructor(config: SqliteDialectConfig, checkpoints: Checkpoints | undefined) {
-    super(config);
-    this.#checkpoints = checkpoints;
-  }
-
   override async acquireConnection(): Promise<DatabaseConnection> {
-    return (this.#patient ??= new PatientConnection(await super.acquireConnection(), this.#checkpoints));
-  }
-
-  override async destroy(): Promise<void> {
-    await this.#checkpoints?.close();
-    await super.destroy();
+    return (this.#patient ??= new PatientConnection(await super.acquireConnection()));
   }
 
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
@@ -130,21 +115,42 @@ class TransactionalAdapter extends SqliteAdapter {
 /** Kysely's SQLite dialect on `node:sqlite`. Several processes and connections may share the file. */
 export class NodeSqliteDialect extends SqliteDialect {
   readonly #config: SqliteDialectConfig;
-  readonly #checkpoints: Checkpoints | undefined;
 
-  constructor(file: string, durability: Durability = 'power') {
-    const config: SqliteDialectConfig = { database: () => whileBusy(() => openDatabase(file, durability)) };
+  constructor(file: string) {
+    const config: SqliteDialectConfig = { database: () => whileBusy(() => openDatabase(file, 'power')) };
     super(config);
     this.#config = config;
-    // What every request writes; the rest is written seldom.
-    this.#checkpoints = durability === 'process' ? createCheckpoints(file) : undefined;
   }
 
   override createDriver(): SqliteDriver {
-    return new ImmediateDriver(this.#config, this.#checkpoints);
+    return new ImmediateDriver(this.#config);
   }
 
   override createAdapter(): SqliteAdapter {
     return new TransactionalAdapter();
   }
+}
+
+/**
+ * A connection of its own, opened by its first query, for what every request asks and writes: single statements, which
+ * skip Kysely's way to a connection. What it writes outlasts the process; checkpoints are a thread's work.
+ */
+export function openSqliteRunner(file: string): QueryRunner {
+  const checkpoints = createCheckpoints(file);
+  let database: SqliteDatabase | undefined;
+  return {
+    run: ({ sql, parameters }) =>
+      whileBusy(() => {
+        database ??= openDatabase(file, 'process');
+        const statement = database.prepare(sql);
+        if (statement.reader) return statement.all(parameters);
+        statement.run(parameters);
+        checkpoints.noteCommit();
+        return [];
+      }),
+    async close() {
+      await checkpoints.close();
+      database?.close();
+    },
+  };
 }

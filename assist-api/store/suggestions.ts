@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { OutcomeEventSchema } from '../routes/outcome/schema.ts';
 import { groupWrites } from './grouped-writes.ts';
 import { prepareInsert } from './prepared.ts';
+import type { RunQuery } from './prepared.ts';
 import { storable } from './storable.ts';
 import type { SearchMiss, Store, StoredOutcome, StoredSuggestion } from './store.ts';
 import type { Tables } from './tables.ts';
@@ -10,10 +11,10 @@ import type { Tables } from './tables.ts';
 const ItemKindSchema = z.enum(['response', 'article']);
 const ItemsSchema = z.array(z.object({ kind: ItemKindSchema, id: z.string(), confidence: z.number() }));
 
-/** Suggestions, outcomes and search misses; what was shown and missed is written in groups, through `shown`. */
+/** Suggestions, outcomes and search misses; what was shown and missed is written in groups, through `run`. */
 export function suggestionsStore(
   db: Kysely<Tables>,
-  shown: Kysely<Tables>,
+  run: RunQuery,
 ): Pick<
   Store,
   | 'saveSuggestion'
@@ -28,11 +29,11 @@ export function suggestionsStore(
   /** Resolves once all that was asked for is written or refused. */
   readonly settled: () => Promise<void>;
 } {
-  const insertSuggestions = prepareInsert(shown, (rows: readonly ReturnType<typeof suggestionRow>[]) =>
-    shown.insertInto('suggestions').values(rows),
+  const insertSuggestions = prepareInsert(run, (rows: readonly ReturnType<typeof suggestionRow>[]) =>
+    db.insertInto('suggestions').values(rows),
   );
-  const insertMisses = prepareInsert(shown, (rows: readonly ReturnType<typeof missRow>[]) =>
-    shown.insertInto('search_misses').values(rows),
+  const insertMisses = prepareInsert(run, (rows: readonly ReturnType<typeof missRow>[]) =>
+    db.insertInto('search_misses').values(rows),
   );
   const suggestions = groupWrites<StoredSuggestion>((group) => insertSuggestions(group.map(suggestionRow)));
   const misses = groupWrites<SearchMiss>((group) => insertMisses(group.map(missRow)));
