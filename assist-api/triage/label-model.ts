@@ -1,43 +1,51 @@
+import type { Token } from '../../content/corpus/language/index.ts';
 import { shuffled } from '../retrieval/shuffled.ts';
-import type { TextFeatures } from './text-features.ts';
+import { FeatureTable } from './feature-table.ts';
+import { tellFeatures } from './text-features.ts';
 
-/** A text with the labels that it has. */
+/** A text with what it answers of each question, such as its topic and its signals. */
 export interface LabelledText {
-  readonly features: TextFeatures;
-  readonly labels: readonly string[];
-}
-
-/** What a text says of a label. */
-export interface LabelScore {
-  readonly label: string;
-  /** Log-odds that the text has it. */
-  readonly score: number;
-  /** Log-odds that any text has it. */
-  readonly prior: number;
+  readonly tokens: readonly Token[];
+  /** For each question the labels that the text has; undefined where it is not known. */
+  readonly labels: readonly (readonly string[] | undefined)[];
 }
 
 /** What a model knows, ready to be saved. */
 export interface LabelModelState {
-  readonly labels: readonly string[];
+  /** The labels of each question. All labels in a row are what follows is ordered by. */
+  readonly questions: readonly (readonly string[])[];
   /** Log-odds of each label in any text, as many have it. */
   readonly priors: Float64Array;
   /** Log-odds of each label in a text without any known feature. */
   readonly bias: Float64Array;
   /** Number of the feature of each row. */
   readonly codes: Int32Array;
-  /** Weights of all labels of the first row, then those of the next. */
-  readonly weights: Float32Array;
+  /** Weights of all labels of the first row, then those of the next; in `weightUnit`. */
+  readonly weights: Int16Array;
 }
+
+/** The features of a text that a model knows, each once, where it first stands; all lists are equally long. */
+export interface KnownFeatures {
+  readonly rows: readonly number[];
+  /** Together of length 1, so that long texts count as much as short ones. */
+  readonly values: Float64Array;
+  /** Places of the first and last token in which each stands. */
+  readonly first: readonly number[];
+  readonly last: readonly number[];
+}
+
+const weightUnit = 1 / 1024;
 
 /** Features that stand in fewer texts teach nothing. */
 const leastTexts = 3;
 /** Texts that are thought to be there on either side before any is counted. */
 const prior = 0.5;
-const epochs = 6;
-const rate = 0.3;
-const penalty = 0.001;
+const epochs = 4;
+const rate = 0.4;
 /** A text that is told this well teaches nothing more. */
-const leastError = 0.001;
+const leastError = 0.01;
+/** What the squares of steps begin with, so that the first are no longer than others. */
+const firstSquare = 0.001;
 
 /**
  * Which labels a text has, each judged by itself: logistic regression over features that are scaled by how much oftener
@@ -46,110 +54,212 @@ const leastError = 0.001;
  */
 export class LabelModel {
   readonly state: LabelModelState;
-  readonly #rows: ReadonlyMap<number, number>;
+  readonly #table: FeatureTable;
+  /** The reading in which each row was met last, so that a feature counts once. */
+  readonly #metIn: Int32Array;
+  #reading = 0;
 
   constructor(state: LabelModelState) {
     this.state = state;
-    this.#rows = new Map(Array.from(state.codes, (code, row) => [code, row]));
+    this.#table = new FeatureTable(state.codes);
+    this.#metIn = new Int32Array(state.codes.length);
   }
 
   /** Learns the labels that at least `fewest` texts have. */
-  static train(texts: readonly LabelledText[], fewest: number): LabelModel {
-    const seen = new Map<number, number>();
-    const counts = new Map<string, number>();
-    for (const { features, labels } of texts) {
-      for (const code of features.codes) seen.set(code, (seen.get(code) ?? 0) + 1);
-      for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
-    }
-    const labels = [...counts].filter(([, count]) => count >= fewest).map(([label]) => label);
-    const places = new Map(labels.map((label, place) => [label, place]));
-    const codes = Int32Array.from([...seen].flatMap(([code, count]) => (count >= leastTexts ? [code] : [])));
-    const rows = new Map(Array.from(codes, (code, row) => [code, row]));
-    const examples = texts.map((text): Example => {
-      const has = new Uint8Array(labels.length);
-      for (const label of text.labels) {
-        const place = places.get(label);
-        if (place !== undefined) has[place] = 1;
-      }
-      return { ...vectorOf(text.features, rows), has };
-    });
-    return new LabelModel({ labels, codes, ...fit(examples, codes.length, labels.length) });
+  static train(texts: readonly LabelledText[], questionCount: number, fewest: number): LabelModel {
+    return new LabelModel(learnLabels(texts, questionCount, fewest));
   }
 
-  /** How far each learned label fits, in the order of learning. */
-  scores(features: TextFeatures): LabelScore[] {
-    const { labels, priors, bias, weights } = this.state;
-    const { rows, values } = vectorOf(features, this.#rows);
-    const scores = bias.slice();
+  /** The known features of a text; what was said before it counts by `beforeValue`, where the text does not say it itself. */
+  read(tokens: readonly Token[], before: readonly Token[] = [], beforeValue = 1): KnownFeatures {
+    this.#reading += 1;
+    const rows: number[] = [];
+    const values: number[] = [];
+    const first: number[] = [];
+    const last: number[] = [];
+    let scale = 1;
+    const tell = (code: number, value: number, begin: number, end: number) => {
+      const row = this.#table.rowOf(code);
+      if (row < 0 || this.#metIn[row] === this.#reading) return;
+      this.#metIn[row] = this.#reading;
+      rows.push(row);
+      values.push(value * scale);
+      first.push(begin);
+      last.push(end);
+    };
+    tellFeatures(tokens, tell);
+    scale = beforeValue;
+    if (before.length > 0) tellFeatures(before, tell);
+    return { rows, values: toLengthOne(values), first, last };
+  }
+
+  /** Log-odds that a text has each label. */
+  scores({ rows, values }: KnownFeatures): Float64Array {
+    const { bias, weights } = this.state;
+    const scores = new Float64Array(bias.length);
     for (let at = 0; at < rows.length; at += 1) {
-      const begin = (rows[at] as number) * labels.length;
+      const begin = (rows[at] as number) * scores.length;
       const value = values[at] as number;
-      for (let label = 0; label < labels.length; label += 1) {
+      for (let label = 0; label < scores.length; label += 1) {
         scores[label] = (scores[label] as number) + (weights[begin + label] as number) * value;
       }
     }
-    return labels.map((label, at) => ({ label, score: scores[at] as number, prior: priors[at] as number }));
+    for (let label = 0; label < scores.length; label += 1) {
+      scores[label] = (scores[label] as number) * weightUnit + (bias[label] as number);
+    }
+    return scores;
   }
 
-  /** How much each feature speaks for a label; below 0 what speaks against it. */
-  contributions({ codes, values }: TextFeatures, label: string): Float64Array {
-    const { labels, weights } = this.state;
-    const place = labels.indexOf(label);
-    return values.map((value, at) => {
-      const row = this.#rows.get(codes[at] as number);
-      return row === undefined ? 0 : (weights[row * labels.length + place] as number) * value;
-    });
+  /** How much each feature speaks for the label at a place; below 0 what speaks against it. */
+  contributions({ rows, values }: KnownFeatures, label: number): Float64Array {
+    const { bias, weights } = this.state;
+    return values.map(
+      (value, at) => (weights[(rows[at] as number) * bias.length + label] as number) * value * weightUnit,
+    );
   }
 }
 
-interface Vector {
-  readonly rows: Int32Array;
+function toLengthOne(values: readonly number[]): Float64Array {
+  let square = 0;
+  for (const value of values) square += value * value;
+  const length = Math.sqrt(square) || 1;
+  const scaled = new Float64Array(values.length);
+  for (let at = 0; at < values.length; at += 1) scaled[at] = (values[at] as number) / length;
+  return scaled;
+}
+
+/** A text as numbers of features, each once. */
+interface NumberedText {
+  readonly features: Int32Array;
   readonly values: Float64Array;
 }
 
-interface Example extends Vector {
+/** A text to learn from. */
+interface Example extends NumberedText {
   /** 1 for each label that the text has. */
   readonly has: Uint8Array;
+  /** Whether the answer to each question is known. */
+  readonly answers: readonly boolean[];
 }
 
-/** Of length 1, so that long texts count as much as short ones. */
-function vectorOf({ codes, values: given }: TextFeatures, known: ReadonlyMap<number, number>): Vector {
-  const rows = new Int32Array(codes.length);
-  const values = new Float64Array(codes.length);
-  let size = 0;
-  let square = 0;
-  for (let at = 0; at < codes.length; at += 1) {
-    const row = known.get(codes[at] as number);
-    if (row === undefined) continue;
-    const value = given[at] as number;
-    rows[size] = row;
-    values[size] = value;
-    size += 1;
-    square += value * value;
+function learnLabels(texts: readonly LabelledText[], questionCount: number, fewest: number): LabelModelState {
+  const questions = Array.from({ length: questionCount }, (_, question) => {
+    const counts = new Map<string, number>();
+    for (const { labels } of texts) {
+      for (const label of labels[question] ?? []) counts.set(label, (counts.get(label) ?? 0) + 1);
+    }
+    return [...counts].filter(([, count]) => count >= fewest).map(([label]) => label);
+  });
+  const { numbered, codes } = numberFeatures(texts);
+  const examples = texts.map(({ labels }, at): Example => ({
+    ...(numbered[at] as NumberedText),
+    has: Uint8Array.from(
+      questions.flatMap((own, question) => own.map((label) => (labels[question]?.includes(label) ? 1 : 0))),
+    ),
+    answers: questions.map((_, question) => labels[question] !== undefined),
+  }));
+  return { questions, codes, ...fit(examples, countTogether(examples, codes.length, questions)) };
+}
+
+/** Numbers the features that stand in enough texts, in the order in which they are met. */
+function numberFeatures(texts: readonly LabelledText[]): { numbered: NumberedText[]; codes: Int32Array } {
+  const numbers = new Map<number, number>();
+  const counts: number[] = [];
+  /** The text in which each was met last. */
+  const metIn: number[] = [];
+  const all = texts.map(({ tokens }, text) => {
+    const features: number[] = [];
+    const values: number[] = [];
+    tellFeatures(tokens, (code, value) => {
+      let number = numbers.get(code);
+      if (number === undefined) {
+        number = counts.push(0) - 1;
+        numbers.set(code, number);
+      }
+      if (metIn[number] === text) return;
+      metIn[number] = text;
+      counts[number] = (counts[number] as number) + 1;
+      features.push(number);
+      values.push(value);
+    });
+    return { features, values };
+  });
+  const isKnown = (number: number) => (counts[number] as number) >= leastTexts;
+  const known = [...numbers].filter(([, number]) => isKnown(number));
+  const rows = new Int32Array(counts.length);
+  for (const [row, [, number]] of known.entries()) rows[number] = row;
+  return {
+    codes: Int32Array.from(known, ([code]) => code),
+    numbered: all.map(({ features, values }) => ({
+      features: Int32Array.from(features.filter(isKnown), (number) => rows[number] as number),
+      values: toLengthOne(values.filter((_, at) => isKnown(features[at] as number))),
+    })),
+  };
+}
+
+/** How often features and labels stand together, among the texts whose answer to the label's question is known. */
+interface Counts {
+  readonly labelCount: number;
+  /** Question of each label. */
+  readonly questionOf: Int32Array;
+  /** Texts with a known answer to each question. */
+  readonly texts: Float64Array;
+  /** Of them, those with each label. */
+  readonly withLabel: Float64Array;
+  /** Texts with each feature and a known answer to each question; questions of the first feature, then of the next. */
+  readonly withFeature: Float64Array;
+  /** Texts with each feature and label; labels of the first feature, then of the next. */
+  readonly withBoth: Float32Array;
+}
+
+function countTogether(
+  examples: readonly Example[],
+  featureCount: number,
+  questions: readonly (readonly string[])[],
+): Counts {
+  const questionOf = Int32Array.from(questions.flatMap((labels, question) => labels.map(() => question)));
+  const labelCount = questionOf.length;
+  const texts = new Float64Array(questions.length);
+  const withLabel = new Float64Array(labelCount);
+  const withFeature = new Float64Array(featureCount * questions.length);
+  const withBoth = new Float32Array(featureCount * labelCount);
+  for (const { features, has, answers } of examples) {
+    for (let question = 0; question < questions.length; question += 1) {
+      if (!answers[question]) continue;
+      texts[question] = (texts[question] as number) + 1;
+      for (const feature of features) {
+        const at = feature * questions.length + question;
+        withFeature[at] = (withFeature[at] as number) + 1;
+      }
+    }
+    for (let label = 0; label < labelCount; label += 1) {
+      if (has[label] === 0) continue;
+      withLabel[label] = (withLabel[label] as number) + 1;
+      for (const feature of features) {
+        const at = feature * labelCount + label;
+        withBoth[at] = (withBoth[at] as number) + 1;
+      }
+    }
   }
-  const length = Math.sqrt(square) || 1;
-  for (let at = 0; at < size; at += 1) values[at] = (values[at] as number) / length;
-  return { rows: rows.subarray(0, size), values: values.subarray(0, size) };
+  return { labelCount, questionOf, texts, withLabel, withFeature, withBoth };
 }
 
 /** All labels are learned side by side: they share the texts, and their weights of a feature stand together. */
 function fit(
   examples: readonly Example[],
-  rowCount: number,
-  labelCount: number,
+  counts: Counts,
 ): Pick<LabelModelState, 'priors' | 'bias' | 'weights'> {
-  const ratios = ratiosOf(examples, rowCount, labelCount);
-  const right = new Float64Array(labelCount);
-  for (const { has } of examples) {
-    for (let label = 0; label < labelCount; label += 1)
-      right[label] = (right[label] as number) + (has[label] as number);
-  }
-  const priors = right.map((count) => Math.log((count + 1) / (examples.length - count + 1)));
+  const { labelCount, questionOf, texts, withLabel } = counts;
+  const priors = withLabel.map((count, label) =>
+    Math.log((count + 1) / ((texts[questionOf[label] as number] as number) - count + 1)),
+  );
   const bias = priors.slice();
+  const ratios = ratiosOf(counts);
+  const weights = new Float32Array(ratios.length);
   // Adaptive steps (Duchi et al. 2011): rare features move as far as frequent ones.
-  const weights = new Float64Array(rowCount * labelCount);
-  const squares = new Float64Array(rowCount * labelCount).fill(0.001);
-  const biasSquares = new Float64Array(labelCount).fill(0.001);
+  const squares = ratios.map((ratio) => firstSquare / (ratio * ratio));
+  const steps = ratios.map((ratio) => rate * Math.abs(ratio));
+  const biasSquares = new Float64Array(labelCount).fill(firstSquare);
   const scores = new Float64Array(labelCount);
   const errors = new Float64Array(labelCount);
   /** Labels about which the text at hand teaches something. */
@@ -157,19 +267,18 @@ function fit(
   const order = shuffled(examples.length);
   for (let epoch = 0; epoch < epochs; epoch += 1) {
     for (const at of order) {
-      const { rows, values, has } = examples[at] as Example;
+      const { features, values, has, answers } = examples[at] as Example;
       scores.set(bias);
-      for (let place = 0; place < rows.length; place += 1) {
-        const begin = (rows[place] as number) * labelCount;
+      for (let place = 0; place < features.length; place += 1) {
+        const begin = (features[place] as number) * labelCount;
         const value = values[place] as number;
         for (let label = 0; label < labelCount; label += 1) {
-          const weight = begin + label;
-          scores[label] =
-            (scores[label] as number) + (weights[weight] as number) * (ratios[weight] as number) * value;
+          scores[label] = (scores[label] as number) + (weights[begin + label] as number) * value;
         }
       }
       let wrongCount = 0;
       for (let label = 0; label < labelCount; label += 1) {
+        if (!answers[questionOf[label] as number]) continue;
         const error = 1 / (1 + Math.exp(-(scores[label] as number))) - (has[label] as number);
         if (Math.abs(error) < leastError) continue;
         errors[label] = error;
@@ -178,51 +287,39 @@ function fit(
         biasSquares[label] = (biasSquares[label] as number) + error * error;
         bias[label] = (bias[label] as number) - (rate * error) / Math.sqrt(biasSquares[label] as number);
       }
-      for (let place = 0; place < rows.length; place += 1) {
-        const begin = (rows[place] as number) * labelCount;
+      for (let place = 0; place < features.length; place += 1) {
+        const begin = (features[place] as number) * labelCount;
         const value = values[place] as number;
         for (let one = 0; one < wrongCount; one += 1) {
           const label = wrong[one] as number;
           const at = begin + label;
-          const weight = weights[at] as number;
-          const gradient = (errors[label] as number) * value * (ratios[at] as number) + penalty * weight;
+          const gradient = (errors[label] as number) * value;
           const sum = (squares[at] as number) + gradient * gradient;
           squares[at] = sum;
-          weights[at] = weight - (rate * gradient) / Math.sqrt(sum);
+          weights[at] = (weights[at] as number) - ((steps[at] as number) * gradient) / Math.sqrt(sum);
         }
       }
     }
   }
+  const mostUnits = 2 ** 15 - 1;
   return {
     priors,
     bias,
-    weights: Float32Array.from(weights, (weight, at) => weight * (ratios[at] as number)),
+    weights: Int16Array.from(weights, (weight) =>
+      Math.max(-mostUnits, Math.min(mostUnits, Math.round(weight / weightUnit))),
+    ),
   };
 }
 
 /** How much oftener each feature stands with each label than without it, in log-odds; row by row. */
-function ratiosOf(examples: readonly Example[], rowCount: number, labelCount: number): Float64Array {
-  const withIt = new Float64Array(rowCount * labelCount);
-  const all = new Float64Array(rowCount);
-  const right = new Float64Array(labelCount);
-  for (const { rows, has } of examples) {
-    for (const row of rows) all[row] = (all[row] as number) + 1;
-    for (const [label, isRight] of has.entries()) {
-      if (isRight === 0) continue;
-      right[label] = (right[label] as number) + 1;
-      for (const row of rows) {
-        const at = row * labelCount + label;
-        withIt[at] = (withIt[at] as number) + 1;
-      }
-    }
-  }
-  return withIt.map((count, at) => {
+function ratiosOf({ labelCount, questionOf, texts, withLabel, withFeature, withBoth }: Counts): Float32Array {
+  return withBoth.map((both, at) => {
     const label = at % labelCount;
     const row = (at - label) / labelCount;
-    const known = right[label] as number;
-    const without = (all[row] as number) - count + prior;
-    return Math.log(
-      (count + prior) / (known + 2 * prior) / (without / (examples.length - known + 2 * prior)),
-    );
+    const question = questionOf[label] as number;
+    const all = texts[question] as number;
+    const known = withLabel[label] as number;
+    const without = (withFeature[row * texts.length + question] as number) - both + prior;
+    return Math.log((both + prior) / (known + 2 * prior) / (without / (all - known + 2 * prior)));
   });
 }

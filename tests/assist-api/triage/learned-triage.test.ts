@@ -72,8 +72,9 @@ test('of an urgent kind less is told by', () => {
     ]),
   };
   const learned = createLearnedTriage(rare, analyser);
+  const sayings = ['awas', 'awas rusak', 'rusak', 'panci rusak'];
   // The longer a message asks of other things, the less a word in it speaks.
-  const readings = ['awas', 'awas rusak', 'awas panci', 'awas panci rusak'].flatMap((said) =>
+  const readings = sayings.flatMap((said) =>
     asked.map((_, count) =>
       learned.read(analyser.analyse(`${said} ${asked.slice(0, count).join(' ')}`, 'id')),
     ),
@@ -84,7 +85,7 @@ test('of an urgent kind less is told by', () => {
   expect(told((kind) => kind === 'lain')).toBe(told());
   // A burst asks so for the kinds that are urgent.
   const burst = (urgent: string) =>
-    ['awas', 'awas rusak', 'awas panci', 'awas panci rusak'].flatMap((said) =>
+    sayings.flatMap((said) =>
       asked.filter((_, count) => {
         const text = `${said} ${asked.slice(0, count).join(' ')}`;
         const message = { reads: [readText(text, 'id', analyser)], place: { message: 0, offset: 0 } };
