@@ -1,7 +1,8 @@
 import type { Token } from '../../content/corpus/language/index.ts';
+import { keepByWord } from '../../content/corpus/language/keep-by-word.ts';
 import { shuffled } from '../retrieval/shuffled.ts';
 import { FeatureTable } from './feature-table.ts';
-import { tellFeatures } from './text-features.ts';
+import { tellLetters, tellStems } from './text-features.ts';
 
 /** A text with what it answers of each question, such as its topic and its signals. */
 export interface LabelledText {
@@ -20,22 +21,39 @@ export interface LabelModelState {
   readonly bias: Float64Array;
   /** Number of the feature of each row. */
   readonly codes: Int32Array;
-  /** Weights of all labels of the first row, then those of the next; in `weightUnit`. */
-  readonly weights: Int16Array;
+  /** Weights of all labels of the first row, then those of the next. */
+  readonly weights: Float32Array;
 }
 
-/** The features of a text that a model knows, each once, where it first stands; all lists are equally long. */
-export interface KnownFeatures {
-  readonly rows: readonly number[];
-  /** Together of length 1, so that long texts count as much as short ones. */
-  readonly values: Float64Array;
-  /** Places of the first and last token in which each stands. */
-  readonly first: readonly number[];
-  readonly last: readonly number[];
+/** A part of a text that speaks for labels, or against them. */
+interface Piece {
+  /** Its weights of all labels, from `begin` on. */
+  readonly weights: Float32Array;
+  readonly begin: number;
+  readonly value: number;
+  /** Places of the first and last token in which it stands first. */
+  readonly first: number;
+  readonly last: number;
 }
 
-const weightUnit = 1 / 1024;
+/** A text as a model reads it: stems, pairs of stems and letters that it knows, each stem, pair and word once. */
+export interface ReadPieces {
+  readonly pieces: readonly Piece[];
+  /** Divides all values, so that long texts count as much as short ones. */
+  readonly length: number;
+}
 
+/** The letters of a word, added up. */
+interface WordLetters {
+  readonly weights: Float32Array;
+  /** The sum of their squared values. */
+  readonly square: number;
+  /** The reading in which the word was met last. */
+  metIn: number;
+}
+
+/** How much a sequence of letters counts beside a stem. */
+const lettersValue = 0.4;
 /** Features that stand in fewer texts teach nothing. */
 const leastTexts = 3;
 /** Texts that are thought to be there on either side before any is counted. */
@@ -55,7 +73,9 @@ const firstSquare = 0.001;
 export class LabelModel {
   readonly state: LabelModelState;
   readonly #table: FeatureTable;
-  /** The reading in which each row was met last, so that a feature counts once. */
+  /** Most words of a text were met before. */
+  readonly #lettersOf = keepByWord((word) => this.#addLetters(word));
+  /** The reading in which each row was met last. */
   readonly #metIn: Int32Array;
   #reading = 0;
 
@@ -70,67 +90,83 @@ export class LabelModel {
     return new LabelModel(learnLabels(texts, questionCount, fewest));
   }
 
-  /** The known features of a text; what was said before it counts by `beforeValue`, where the text does not say it itself. */
-  read(tokens: readonly Token[], before: readonly Token[] = [], beforeValue = 1): KnownFeatures {
+  /** Reads a text; what was said before it counts by `beforeValue`, where the text does not say it itself. */
+  read(tokens: readonly Token[], before: readonly Token[] = [], beforeValue = 1): ReadPieces {
     this.#reading += 1;
-    const rows: number[] = [];
-    const values: number[] = [];
-    const first: number[] = [];
-    const last: number[] = [];
-    let scale = 1;
-    const tell = (code: number, value: number, begin: number, end: number) => {
+    const pieces: Piece[] = [];
+    let square = this.#readInto(pieces, tokens, 1);
+    if (before.length > 0) square += this.#readInto(pieces, before, beforeValue);
+    return { pieces, length: Math.sqrt(square) || 1 };
+  }
+
+  /** Adds what a text has that was not met in this reading; gives the sum of squared values. */
+  #readInto(pieces: Piece[], tokens: readonly Token[], value: number): number {
+    const { weights, bias } = this.state;
+    let square = 0;
+    tellStems(tokens, (code, first, last) => {
       const row = this.#table.rowOf(code);
       if (row < 0 || this.#metIn[row] === this.#reading) return;
       this.#metIn[row] = this.#reading;
-      rows.push(row);
-      values.push(value * scale);
-      first.push(begin);
-      last.push(end);
-    };
-    tellFeatures(tokens, tell);
-    scale = beforeValue;
-    if (before.length > 0) tellFeatures(before, tell);
-    return { rows, values: toLengthOne(values), first, last };
+      pieces.push({ weights, begin: row * bias.length, value, first, last });
+      square += 1;
+    });
+    for (let at = 0; at < tokens.length; at += 1) {
+      const letters = this.#lettersOf((tokens[at] as Token).word);
+      if (letters.metIn === this.#reading) continue;
+      letters.metIn = this.#reading;
+      pieces.push({ weights: letters.weights, begin: 0, value, first: at, last: at });
+      square += letters.square;
+    }
+    return square * value * value;
+  }
+
+  #addLetters(word: string): WordLetters {
+    const { weights, bias } = this.state;
+    const sum = new Float32Array(bias.length);
+    let square = 0;
+    tellLetters(word, (code) => {
+      const row = this.#table.rowOf(code);
+      if (row < 0) return;
+      square += lettersValue * lettersValue;
+      for (let label = 0; label < sum.length; label += 1) {
+        sum[label] = (sum[label] as number) + lettersValue * (weights[row * sum.length + label] as number);
+      }
+    });
+    return { weights: sum, square, metIn: 0 };
   }
 
   /** Log-odds that a text has each label. */
-  scores({ rows, values }: KnownFeatures): Float64Array {
-    const { bias, weights } = this.state;
-    const scores = new Float64Array(bias.length);
-    for (let at = 0; at < rows.length; at += 1) {
-      const begin = (rows[at] as number) * scores.length;
-      const value = values[at] as number;
+  scores({ pieces, length }: ReadPieces): Float64Array {
+    const scores = this.state.bias.slice();
+    for (const { weights, begin, value } of pieces) {
+      const share = value / length;
       for (let label = 0; label < scores.length; label += 1) {
-        scores[label] = (scores[label] as number) + (weights[begin + label] as number) * value;
+        scores[label] = (scores[label] as number) + (weights[begin + label] as number) * share;
       }
-    }
-    for (let label = 0; label < scores.length; label += 1) {
-      scores[label] = (scores[label] as number) * weightUnit + (bias[label] as number);
     }
     return scores;
   }
+}
 
-  /** How much each feature speaks for the label at a place; below 0 what speaks against it. */
-  contributions({ rows, values }: KnownFeatures, label: number): Float64Array {
-    const { bias, weights } = this.state;
-    return values.map(
-      (value, at) => (weights[(rows[at] as number) * bias.length + label] as number) * value * weightUnit,
-    );
+/**
+ * How much each of `size` tokens speaks for the label at a place, below 0 against it; what two stems say together is
+ * shared between them.
+ */
+export function spokenFor({ pieces, length }: ReadPieces, label: number, size: number): Float64Array {
+  const spoken = new Float64Array(size);
+  for (const { weights, begin, value, first, last } of pieces) {
+    const amount = ((weights[begin + label] as number) * value) / length;
+    const share = first === last ? amount : amount / 2;
+    spoken[first] = (spoken[first] as number) + share;
+    if (first !== last) spoken[last] = (spoken[last] as number) + share;
   }
+  return spoken;
 }
 
-function toLengthOne(values: readonly number[]): Float64Array {
-  let square = 0;
-  for (const value of values) square += value * value;
-  const length = Math.sqrt(square) || 1;
-  const scaled = new Float64Array(values.length);
-  for (let at = 0; at < values.length; at += 1) scaled[at] = (values[at] as number) / length;
-  return scaled;
-}
-
-/** A text as numbers of features, each once. */
+/** A text as numbers of features: each stem and pair once, letters once for each word. */
 interface NumberedText {
   readonly features: Int32Array;
+  /** Together of length 1. */
   readonly values: Float64Array;
 }
 
@@ -170,18 +206,26 @@ function numberFeatures(texts: readonly LabelledText[]): { numbered: NumberedTex
   const all = texts.map(({ tokens }, text) => {
     const features: number[] = [];
     const values: number[] = [];
-    tellFeatures(tokens, (code, value) => {
+    const add = (code: number, value: number, isOnce: boolean) => {
       let number = numbers.get(code);
       if (number === undefined) {
         number = counts.push(0) - 1;
         numbers.set(code, number);
       }
-      if (metIn[number] === text) return;
+      if (metIn[number] !== text) counts[number] = (counts[number] as number) + 1;
+      else if (isOnce) return;
       metIn[number] = text;
-      counts[number] = (counts[number] as number) + 1;
       features.push(number);
       values.push(value);
+    };
+    tellStems(tokens, (code) => {
+      add(code, 1, true);
     });
+    for (const word of new Set(tokens.map((token) => token.word))) {
+      tellLetters(word, (code) => {
+        add(code, lettersValue, false);
+      });
+    }
     return { features, values };
   });
   const isKnown = (number: number) => (counts[number] as number) >= leastTexts;
@@ -195,6 +239,13 @@ function numberFeatures(texts: readonly LabelledText[]): { numbered: NumberedTex
       values: toLengthOne(values.filter((_, at) => isKnown(features[at] as number))),
     })),
   };
+}
+
+function toLengthOne(values: readonly number[]): Float64Array {
+  let square = 0;
+  for (const value of values) square += value * value;
+  const length = Math.sqrt(square) || 1;
+  return Float64Array.from(values, (value) => value / length);
 }
 
 /** How often features and labels stand together, among the texts whose answer to the label's question is known. */
@@ -301,14 +352,7 @@ function fit(
       }
     }
   }
-  const mostUnits = 2 ** 15 - 1;
-  return {
-    priors,
-    bias,
-    weights: Int16Array.from(weights, (weight) =>
-      Math.max(-mostUnits, Math.min(mostUnits, Math.round(weight / weightUnit))),
-    ),
-  };
+  return { priors, bias, weights };
 }
 
 /** How much oftener each feature stands with each label than without it, in log-odds; row by row. */

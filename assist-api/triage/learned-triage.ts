@@ -2,8 +2,8 @@ import type { Corpus } from '../../content/corpus/corpus.ts';
 import type { Analyser, Token } from '../../content/corpus/language/index.ts';
 import type { Locale } from '../../content/corpus/schema/locale.ts';
 import type { Vocabulary } from '../../content/corpus/schema/vocabulary.ts';
-import { LabelModel } from './label-model.ts';
-import type { KnownFeatures, LabelledText } from './label-model.ts';
+import { LabelModel, spokenFor } from './label-model.ts';
+import type { LabelledText } from './label-model.ts';
 import type { SavedTriage } from './saved-triage.ts';
 
 /** A kind of signal that past messages speak for. */
@@ -85,8 +85,8 @@ export function createLearnedTriage(
   const { priors } = model.state;
   return {
     read(tokens, before = []) {
-      const features = model.read(tokens);
-      const scores = model.scores(features);
+      const pieces = model.read(tokens);
+      const scores = model.scores(pieces);
       return {
         topics() {
           const own = before.length === 0 ? scores : model.scores(model.read(tokens, before, beforeValue));
@@ -102,8 +102,7 @@ export function createLearnedTriage(
               ? score - (priors[label] as number) >= tellUrgentBeyond
               : score >= tellFrom;
             if (!isTold) return [];
-            const spoken = spokenFor(model.contributions(features, label), features, tokens.length);
-            const stretches = tellingStretches(spoken);
+            const stretches = tellingStretches(spokenFor(pieces, label, tokens.length));
             return stretches.length === 0 ? [] : [{ kind, stretches }];
           });
         },
@@ -111,8 +110,7 @@ export function createLearnedTriage(
           const label = topics.length + signals.indexOf(kind);
           if (label < topics.length) return [];
           if ((scores[label] as number) - (priors[label] as number) >= -doubtBelow) return [];
-          const amounts = model.contributions(features, label).map((amount) => -amount);
-          return tellingStretches(spokenFor(amounts, features, tokens.length));
+          return tellingStretches(spokenFor(pieces, label, tokens.length).map((amount) => -amount));
         },
       };
     },
@@ -133,19 +131,6 @@ function learn({ pastMessages, documents }: TriageSources, analyser: Analyser): 
     }
   }
   return LabelModel.train(texts, 2, fewest);
-}
-
-/** How much each token speaks for a label; what two tokens say together is shared between them. */
-function spokenFor(amounts: Float64Array, { first, last }: KnownFeatures, size: number): Float64Array {
-  const spoken = new Float64Array(size);
-  for (const [at, amount] of amounts.entries()) {
-    const begin = first[at] as number;
-    const end = last[at] as number;
-    const share = begin === end ? amount : amount / 2;
-    spoken[begin] = (spoken[begin] as number) + share;
-    if (begin !== end) spoken[end] = (spoken[end] as number) + share;
-  }
-  return spoken;
 }
 
 /** Where the most telling tokens stand, neighbours joined; the most telling stretches, in order. */

@@ -1,14 +1,9 @@
 import type { Token } from '../../content/corpus/language/index.ts';
 
-/**
- * Told of a feature of a text: its number, how much it counts beside the others (over 0 to 1), and the first and last
- * token in which it stands.
- */
-export type TellFeature = (code: number, value: number, first: number, last: number) => void;
+/** Told of the number of a feature, and of the first and last token in which it stands. */
+type TellStems = (code: number, first: number, last: number) => void;
 
-const lettersValue = 0.4;
-/** Letters that are read beyond a word. */
-const lettersOfNext = 2;
+const lettersLength = 4;
 const space = 32;
 
 // What makes the numbers of kinds of features differ.
@@ -17,38 +12,30 @@ const inARow = 0x9e3779b1;
 const withOneBetween = 0x85ebca6b;
 
 /**
- * Tells the features of a text in order, one that stands twice each time: stems, two stems in a row, two with one
- * between, sequences of four letters. Two features share a number as rarely as one in a thousand million.
+ * Tells the stems of a text in order, two in a row, and two with one between; what stands twice each time. Two features
+ * share a number as rarely as one in a thousand million.
  */
-export function tellFeatures(tokens: readonly Token[], tell: TellFeature): void {
+export function tellStems(tokens: readonly Token[], tell: TellStems): void {
   let before = 0;
   let earlier = 0;
   for (let at = 0; at < tokens.length; at += 1) {
-    const { stem, word } = tokens[at] as Token;
-    const own = numberOf(stem);
-    tell(own, 1, at, at);
-    if (at > 0) tell(joined(before, own, inARow), 1, at - 1, at);
-    if (at > 1) tell(joined(earlier, own, withOneBetween), 1, at - 2, at);
+    const own = numberOf((tokens[at] as Token).stem);
+    tell(own, at, at);
+    if (at > 0) tell(joined(before, own, inARow), at - 1, at);
+    if (at > 1) tell(joined(earlier, own, withOneBetween), at - 2, at);
     earlier = before;
     before = own;
-
-    // Four letters are their own number: each has a byte, and few need more.
-    let letters = at === 0 ? space : 0;
-    let missing = at === 0 ? 3 : 4;
-    const next = tokens[at + 1]?.word ?? '';
-    const end = word.length + 1 + Math.min(lettersOfNext, next.length);
-    for (let place = 0; place < end; place += 1) {
-      letters = (letters << 8) ^ letterAt(word, next, place);
-      missing -= 1;
-      if (missing <= 0) tell(letters, lettersValue, at, at);
-    }
   }
 }
 
-/** A letter of two words with a space between them. */
-function letterAt(word: string, next: string, place: number): number {
-  if (place < word.length) return word.charCodeAt(place);
-  return place === word.length ? space : next.charCodeAt(place - word.length - 1);
+/** Tells the sequences of four letters in a word between spaces. */
+export function tellLetters(word: string, tell: (code: number) => void): void {
+  // They are their own number: each letter has a byte, and few need more.
+  let letters = space;
+  for (let place = 0; place <= word.length; place += 1) {
+    letters = (letters << 8) ^ (place < word.length ? word.charCodeAt(place) : space);
+    if (place + 2 >= lettersLength) tell(letters);
+  }
 }
 
 function numberOf(text: string): number {
