@@ -15,9 +15,10 @@ import { createReplyChecks } from './reply-checks/index.ts';
 import { createRetriever } from './retrieval/index.ts';
 import type { SavedIndexes } from './retrieval/index.ts';
 import { articleAddress } from './routes/article-address.ts';
+import { toSuggestion } from './routes/suggestions/found.ts';
 import { createHighlighter } from './routes/search/marks.ts';
 import { timeOrderedId } from './store/time-ordered-id.ts';
-import { createReply, createSuggest } from './suggest/index.ts';
+import { createFindSuggestion, createReply } from './suggest/index.ts';
 import type { AddressOf } from './suggest/suggested-items.ts';
 import type { SuggestionPart } from './suggest/wording.ts';
 import { createLearnedTriage, createTriage, triageSources } from './triage/index.ts';
@@ -108,13 +109,14 @@ export function answerFrom(
       });
     },
   };
-  const suggest = createSuggest({
+  const findSuggestion = createFindSuggestion({
     ...answering,
     learnedVersion: history.version,
     procedures,
     addressOf,
     newId: () => timeOrderedId(now()),
   });
+  const suggest: Knowledge['suggest'] = (request, role) => toSuggestion(findSuggestion(request, role));
   return {
     corpus,
     library,
@@ -127,6 +129,7 @@ export function answerFrom(
     retriever,
     learnedVersion: history.version,
     suggest,
+    findSuggestion,
     escalationSummary: createEscalationSummary({ ...answering, procedures, replyChecks, suggest }),
     agentSearch: createAgentSearch({
       corpus,

@@ -14,6 +14,7 @@ import type { AgentSearch } from './routes/agent-search/schema.ts';
 import type { Highlighter } from './routes/search/marks.ts';
 import type { MissingPlaceholder } from './routes/replies/composed-reply-schema.ts';
 import type { ReplyRequest } from './routes/replies/schema.ts';
+import type { FoundSuggestion } from './routes/suggestions/found.ts';
 import type { Suggestion, SuggestionRequest } from './routes/suggestions/schema.ts';
 import type { LimitsRole, Procedures } from './procedures/index.ts';
 import type { ReplyChecks } from './reply-checks/index.ts';
@@ -72,6 +73,8 @@ export interface Knowledge extends ContentKnowledge {
   readonly retriever: Retriever;
   /** The reply to `POST /v1/suggestions`, for a person with the limits of `role`; default: an agent's. */
   suggest(request: SuggestionRequest, role?: LimitsRole): Suggestion;
+  /** The same, as it is written most quickly. */
+  findSuggestion(request: SuggestionRequest, role?: LimitsRole): FoundSuggestion;
   /** The reply to `POST /v1/escalation-summaries`, in the language that the request names. */
   escalationSummary(
     request: EscalationRequest & { readonly locale: Locale },

@@ -22,7 +22,7 @@ export interface AnswerPart {
  * body is 0, then the variants in order, then the short text.
  */
 export function answerPart(
-  { texts, rules, sent, seed, fill, choose }: ReplySetting,
+  { texts, rules, sent, seedOf, fill, choose }: ReplySetting,
   response: CannedResponse,
   register: Register | undefined,
   values: PlaceholderValues,
@@ -36,7 +36,7 @@ export function answerPart(
   const sentIn = sendable.map((one) => sent.messageWith(one));
   const found = sentIn.filter((index) => index !== undefined);
   const part = choosePart(wordings.length, (choice) => fill(wordings[choice] as Text, values), {
-    seed: `${seed}:${response.shortCode}`,
+    seed: seedOf(response.shortCode),
     isUsed: (choice) => sentIn[choice] !== undefined,
     onlyAsked: (choice) => hasShort && rules.isShort !== choice >= sendable.length,
     asked,

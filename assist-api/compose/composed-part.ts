@@ -9,7 +9,8 @@ export const noPart: ReplyPart = { choice: null, text: '', missing: [], alternat
 
 /** How a part is chosen. */
 export interface PartChoice {
-  readonly seed: string;
+  /** See `seedOf`. */
+  readonly seed: number;
   /** Wordings that the agent already sent, by number. */
   readonly isUsed: (choice: number) => boolean;
   /** False leaves the part out unless it is asked for. */
@@ -27,13 +28,36 @@ export function choosePart(
   choice: PartChoice,
 ): ReplyPart {
   const chosen = choiceOf(count, fill, choice);
-  const alternatives: number[] = [];
-  for (let at = 0; at < count; at += 1) if (at !== chosen) alternatives.push(at);
-  return {
-    ...(chosen === null ? { text: '', missing: [] } : fill(chosen)),
-    choice: chosen,
-    alternatives,
-  };
+  return chosen === null ? unsaid(count) : saidPart(fill(chosen), chosen, count);
+}
+
+const unsaidParts: ReplyPart[] = [noPart];
+
+/** A part that is not said, of so many wordings; always the same object. */
+function unsaid(count: number): ReplyPart {
+  return (unsaidParts[count] ??= {
+    choice: null,
+    text: '',
+    missing: [],
+    alternatives: numbersBut(null, count),
+  });
+}
+
+const partsOfWordings = new WeakMap<FilledWording, ReplyPart>();
+
+/** A wording as a part, as long as it is asked for as the same choice always the same object. */
+function saidPart(wording: FilledWording, choice: number, count: number): ReplyPart {
+  const known = partsOfWordings.get(wording);
+  if (known?.choice === choice && known.alternatives.length === count - 1) return known;
+  const part = { ...wording, choice, alternatives: numbersBut(choice, count) };
+  partsOfWordings.set(wording, part);
+  return part;
+}
+
+function numbersBut(choice: number | null, count: number): number[] {
+  const numbers: number[] = [];
+  for (let at = 0; at < count; at += 1) if (at !== choice) numbers.push(at);
+  return numbers;
 }
 
 function choiceOf(
@@ -50,9 +74,7 @@ function choiceOf(
 
 /** A part with one wording, said or not. */
 export function partWith(wording: FilledWording, isSaid: boolean): ReplyPart {
-  return isSaid
-    ? { ...wording, choice: 0, alternatives: [] }
-    : { text: '', missing: [], choice: null, alternatives: [0] };
+  return isSaid ? saidPart(wording, 0, 1) : unsaid(1);
 }
 
 /** The same part, not said: what it said is one of the alternatives. */
@@ -70,6 +92,8 @@ export function leftOut(part: ReplyPart): ReplyPart {
 /** Wordings that are said one after another, as one. */
 export function joinWordings(wordings: readonly FilledWording[], separator: string): FilledWording {
   const said = wordings.filter(({ text }) => text !== '');
+  const [only, ...others] = said;
+  if (only && others.length === 0) return only;
   const hasHtml = said.some(({ html }) => html !== undefined);
   return {
     text: joinTexts(said, separator),

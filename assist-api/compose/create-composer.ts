@@ -84,16 +84,15 @@ function compose(
   { responses, isHolding = false, choices = {} }: ReplyOrder,
 ): ComposedReply {
   const { texts, rules, context, choose, fill } = setting;
-  const { channel, locale, triage } = context;
+  const { channel, locale } = context;
   const say = composeWording(locale);
   const wanted = responses.find(({ register }) => register !== undefined)?.register;
   const register = registerOf(texts.parts, wanted ?? (channel && business.registers[channel]));
   const values = setting.valuesIn(register);
   const around = texts.around(register);
-  const situations = new Set([
-    ...(triage?.signals.map(({ kind }) => kind) ?? []),
-    ...responses.flatMap(({ acknowledgement }) => acknowledgement ?? []),
-  ]);
+  const acknowledged = responses.flatMap(({ acknowledgement }) => acknowledgement ?? []);
+  const situations =
+    acknowledged.length === 0 ? setting.situations : new Set([...setting.situations, ...acknowledged]);
 
   const answers = responses.map((response, at) =>
     answerPart(setting, response, register, values, choices.answers?.[at]),
@@ -167,14 +166,14 @@ function compose(
         ? { channel: long.channel, reason: say.advice.long }
         : undefined;
   const said = Object.values(fitted.parts);
-  const { text, html } = joinWordings(said, rules.separator);
+  const { text } = fitted;
   const missing = uniqueMissing(said);
   return {
     parts: fitted.parts,
     answers: answers.map(({ response, part }) => ({ responseId: response.shortCode, ...part })),
     separator: rules.separator,
     text,
-    ...(rules.hasHtml && { html: html ?? '' }),
+    ...(rules.hasHtml && { html: joinWordings(said, rules.separator).html ?? '' }),
     insertable: missing.length === 0 && text !== '' && fitted.fits,
     missing,
     notes,

@@ -9,6 +9,8 @@ type Parts = ComposedReply['parts'];
 /** A reply as it fits its channel. */
 export interface FittedReply {
   readonly parts: Parts;
+  /** What the parts say, one after another. */
+  readonly text: string;
   /** Parts were left out, or the answer was cut. */
   readonly isShortened: boolean;
   readonly isCut: boolean;
@@ -26,8 +28,17 @@ export function fitReply(
   asked: Readonly<Partial<Record<keyof Parts, unknown>>>,
   tail: () => FilledWording,
 ): FittedReply {
-  const isFitting = (tried: Parts) => rules.fits(joinTexts(Object.values(tried), rules.separator));
-  if (isFitting(parts)) return { parts, isShortened: false, isCut: false, fits: true };
+  const textOf = (said: Parts) => joinTexts(Object.values(said), rules.separator);
+  const isFitting = (tried: Parts) => rules.fits(textOf(tried));
+  const text = textOf(parts);
+  if (rules.fits(text)) return { parts, text, isShortened: false, isCut: false, fits: true };
+  const shortened = (to: Parts, isCut: boolean) => ({
+    parts: to,
+    text: textOf(to),
+    isShortened: true,
+    isCut,
+    fits: true,
+  });
   const order = rules.isShort
     ? (['acknowledgement', 'closing', 'nextStep'] as const)
     : (['acknowledgement', 'closing'] as const);
@@ -35,15 +46,18 @@ export function fitReply(
   for (const name of order) {
     if (shorter[name].choice === null || asked[name] !== undefined) continue;
     shorter = { ...shorter, [name]: leftOut(shorter[name]) };
-    if (isFitting(shorter)) return { parts: shorter, isShortened: true, isCut: false, fits: true };
+    if (isFitting(shorter)) return shortened(shorter, false);
   }
   if (rules.isShort && parts.answer.choice !== null) {
     const end = tail();
-    const cutTo = (text: string) => ({ ...shorter, answer: cutAnswer(parts.answer, text, end, rules) });
-    const kept = cutText(parts.answer.text, (text) => isFitting(cutTo(text)));
-    if (kept !== undefined) return { parts: cutTo(kept), isShortened: true, isCut: true, fits: true };
+    const cutTo = (beginning: string) => ({
+      ...shorter,
+      answer: cutAnswer(parts.answer, beginning, end, rules),
+    });
+    const kept = cutText(parts.answer.text, (beginning) => isFitting(cutTo(beginning)));
+    if (kept !== undefined) return shortened(cutTo(kept), true);
   }
-  return { parts, isShortened: false, isCut: false, fits: false };
+  return { parts, text, isShortened: false, isCut: false, fits: false };
 }
 
 /** An answer of which only the beginning is said; it needs no more than what is left of it. */

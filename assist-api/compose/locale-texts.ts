@@ -5,9 +5,12 @@ import { LocaleReplyPartsSchema } from '../../content/corpus/schema/reply-parts.
 import type { LocaleReplyParts } from '../../content/corpus/schema/reply-parts.ts';
 import type { MissingPlaceholder } from '../routes/replies/composed-reply-schema.ts';
 import { inRegister } from './addressee.ts';
+import type { ChannelRules } from './channel-rules.ts';
+import type { FilledWording } from './composed-part.ts';
 import { createLayouts } from './layouts.ts';
 import type { Layout, LayoutName } from './layouts.ts';
 import { missingPlaceholder } from './placeholder-labels.ts';
+import type { PlaceholderValues } from './placeholder-values.ts';
 import { sendableText } from '../conversation/index.ts';
 import type { SendableText } from '../conversation/index.ts';
 import { createTexts } from './text.ts';
@@ -50,13 +53,18 @@ export interface AroundTexts {
 export interface LocaleTexts {
   readonly parts: LocaleReplyParts;
   readonly layouts: Readonly<Record<LayoutName, Layout>>;
-  readonly addressees: ReadonlyMap<Register, { readonly named: Text; readonly unnamed: string }>;
+  /** How a register addresses somebody whose name is known. */
+  readonly addressees: ReadonlyMap<Register, Text>;
   readonly hello: readonly Text[];
   readonly byTime: readonly TimedTexts[];
   readonly salam: readonly Text[];
   readonly phone: readonly Text[];
   around(register: Register | undefined): AroundTexts;
   responseTexts(response: CannedResponse, register: Register | undefined): ResponseTexts;
+  /** What is put in where nothing is known of the person: always the same for a register. */
+  unnamed(register: Register | undefined): PlaceholderValues;
+  /** Wordings that no value of a request changes, by what they were filled with; each is filled once. */
+  fixed(rules: ChannelRules, values: PlaceholderValues): Map<Text, FilledWording>;
   /** What to ask for in place of a value. */
   readonly missing: (placeholder: string) => MissingPlaceholder;
   readonly labelOf: (placeholder: string) => string;
@@ -75,6 +83,8 @@ export function createLocaleTexts(
   const { greetings, holding, advice } = parts;
   const ofResponses = new WeakMap<CannedResponse, Map<Register | undefined, ResponseTexts>>();
   const ofRegisters = new Map<Register | undefined, AroundTexts>();
+  const ofUnnamed = new Map<Register | undefined, PlaceholderValues>();
+  const fixedOf = new Map<ChannelRules, Map<PlaceholderValues, Map<Text, FilledWording>>>();
   const open = new Map<string, MissingPlaceholder>();
   const missing = (placeholder: string) => {
     let known = open.get(placeholder);
@@ -86,10 +96,7 @@ export function createLocaleTexts(
     parts,
     layouts: createLayouts(locale, parts.marketplace),
     addressees: new Map(
-      Object.entries(parts.registers).map(([register, { named, unnamed }]) => [
-        register as Register,
-        { named: text(named), unnamed },
-      ]),
+      Object.entries(parts.registers).map(([register, { named }]) => [register as Register, text(named)]),
     ),
     hello: all(greetings.hello),
     byTime: greetings.byTime.map(({ until, wordings }) => ({ until, texts: all(wordings) })),
@@ -142,6 +149,27 @@ export function createLocaleTexts(
         byRegister.set(register, texts);
       }
       return texts;
+    },
+    unnamed(register) {
+      let values = ofUnnamed.get(register);
+      if (!values) {
+        const addressee = (register && parts.registers[register]?.unnamed) ?? '';
+        ofUnnamed.set(
+          register,
+          (values = new Map([
+            ['business.name', business.name],
+            ['addressee', addressee],
+          ])),
+        );
+      }
+      return values;
+    },
+    fixed(rules, values) {
+      let ofRules = fixedOf.get(rules);
+      if (!ofRules) fixedOf.set(rules, (ofRules = new Map<PlaceholderValues, Map<Text, FilledWording>>()));
+      let wordings = ofRules.get(values);
+      if (!wordings) ofRules.set(values, (wordings = new Map<Text, FilledWording>()));
+      return wordings;
     },
     missing,
     labelOf: (placeholder) => missing(placeholder).label,

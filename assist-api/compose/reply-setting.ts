@@ -5,6 +5,7 @@ import type { ReplyPart } from '../routes/replies/composed-reply-schema.ts';
 import { nameValues } from './addressee.ts';
 import { channelRules } from './channel-rules.ts';
 import type { ChannelRules } from './channel-rules.ts';
+import { seedOf } from './choose.ts';
 import { choosePart } from './composed-part.ts';
 import type { FilledWording, PartChoice } from './composed-part.ts';
 import type { ValueFinder } from './found-values.ts';
@@ -35,8 +36,10 @@ export interface ReplySetting {
   readonly greeting: { readonly texts: readonly Text[]; readonly isSaid: boolean };
   /** What was said so far. */
   readonly sent: SentTexts;
-  /** What the choice of wordings hangs on: the conversation, else the contact, else the customer's words. */
-  readonly seed: string;
+  /** What the choice among the wordings of a name hangs on: the conversation, else the contact, else the customer's words. */
+  readonly seedOf: (name: string) => number;
+  /** Kinds of signals that triage read. */
+  readonly situations: ReadonlySet<string>;
   readonly values: PlaceholderValues;
   /** Values with the form of address of a register; where everybody reads, without those of the person. */
   readonly valuesIn: (register: Register | undefined) => PlaceholderValues;
@@ -76,17 +79,41 @@ export function createSetting(
     ...(conversation && { conversation }),
   });
   const values = writtenValues(new Map([...findValues(customerTexts), ...given]), business, locale);
-  const seed = given.get('conversation.id') ?? given.get('contact.id') ?? customerTexts.join('\n');
+  const seedText = given.get('conversation.id') ?? given.get('contact.id') ?? customerTexts.join('\n');
+  const seed = seedOf(':', seedOf(seedText));
   const names = nameValues(values);
   const shared = rules.isPublic ? withoutPerson(values) : values;
+  /** Names that stand for something of this request. */
+  const own: ReadonlyMap<string, unknown> =
+    shared.size === 0 && names.size === 0 ? shared : new Map([...shared, ...names, ['addressee', '']]);
   const made = new Map<Register | undefined, PlaceholderValues>();
   const chosen = new Map<PlaceholderValues, Map<readonly Text[], ReplyPart>>();
 
-  const filledWith = new Map<PlaceholderValues, Map<Text, FilledWording>>();
+  /** How the person is addressed in a register, where the name is known and may be said. */
+  const addressOf = (register: Register | undefined): readonly (readonly [string, string])[] => {
+    if (rules.isPublic) return [];
+    const form = register && texts.addressees.get(register);
+    const named = form?.fill(texts.layouts.plain, names, texts.labelOf);
+    const title = names.get('contact.title');
+    return [
+      ...(named?.missing.length === 0 ? ([['addressee', named.text]] as const) : []),
+      ...(title === undefined ? [] : ([['contact.title', title]] as const)),
+    ];
+  };
 
-  const fill: ReplySetting['fill'] = (text, from) => {
+  // What no value of this request changes is filled once for all requests: most wordings, for most requests.
+  const fixedWith = new Map<PlaceholderValues, Map<Text, FilledWording>>();
+  const filledWith = new Map<PlaceholderValues, Map<Text, FilledWording>>();
+  const wordingsWith = (text: Text, from: PlaceholderValues): Map<Text, FilledWording> => {
+    const fixed = fixedWith.get(from);
+    if (fixed && !text.uses(own)) return fixed;
     let known = filledWith.get(from);
     if (!known) filledWith.set(from, (known = new Map<Text, FilledWording>()));
+    return known;
+  };
+
+  const fill: ReplySetting['fill'] = (text, from) => {
+    const known = wordingsWith(text, from);
     let wording = known.get(text);
     if (!wording) {
       const { text: filled, missing } = text.fill(layout, from, texts.labelOf);
@@ -109,24 +136,16 @@ export function createSetting(
       isSaid: !hasGreeted(messages, context.now, business.timeZone),
     },
     sent,
-    seed,
+    seedOf: (name) => seedOf(name, seed),
+    situations: new Set(context.triage?.signals.map(({ kind }) => kind)),
     values,
     fill,
     valuesIn(register) {
       let from = made.get(register);
       if (!from) {
-        const form = register && texts.addressees.get(register);
-        const named = rules.isPublic
-          ? undefined
-          : form?.named.fill(texts.layouts.plain, names, texts.labelOf);
-        const addressee = named?.missing.length === 0 ? named.text : (form?.unnamed ?? '');
-        const title = rules.isPublic ? undefined : names.get('contact.title');
-        from = new Map([
-          ...shared,
-          ['business.name', business.name],
-          ['addressee', addressee],
-          ...(title === undefined ? [] : ([['contact.title', title]] as const)),
-        ]);
+        const unnamed = texts.unnamed(register);
+        from = own.size === 0 ? unnamed : new Map([...shared, ...unnamed, ...addressOf(register)]);
+        fixedWith.set(from, texts.fixed(rules, unnamed));
         made.set(register, from);
       }
       return from;
@@ -138,7 +157,7 @@ export function createSetting(
       if (known) return known;
       const wording = (at: number) => fill(options[at] as Text, from);
       const isUsed = (at: number) => sent.holds(wording(at).text);
-      const part = choosePart(options.length, wording, { seed: `${seed}:${name}`, isUsed, ...choice });
+      const part = choosePart(options.length, wording, { seed: seedOf(name, seed), isUsed, ...choice });
       if (isShared) {
         let ofValues = chosen.get(from);
         if (!ofValues) chosen.set(from, (ofValues = new Map<readonly Text[], ReplyPart>()));

@@ -18,6 +18,8 @@ export type FilledValue =
 /** A template that was read once. */
 export interface Template {
   fill(values: PlaceholderValues): Filled;
+  /** False when values under these names make no difference to what it is filled with. */
+  uses(names: ReadonlyMap<string, unknown>): boolean;
 }
 
 const limits = { parseLimit: 50_000, renderLimit: 100, memoryLimit: 1_000_000 };
@@ -73,6 +75,8 @@ export function createTemplateReader(): (source: string) => Template {
     if (/\{\{|\{%/.test(markdown)) return throughLiquid(source, prefix);
     const marks = marksOf(prefix);
     return {
+      uses: (names) =>
+        slots.some(({ name, other }) => names.has(name) || (other !== undefined && names.has(other))),
       fill: (values) => ({
         markdown,
         marks,
@@ -129,6 +133,8 @@ function createLiquidReader(): (source: string, prefix: string) => Template {
     const names = liquid.globalVariablesSync(parsed);
     const marks = marksOf(prefix);
     return {
+      // Filters may look at the clock.
+      uses: () => true,
       fill(values) {
         found = [];
         touched = '';

@@ -17,6 +17,8 @@ export interface FilledText {
 export interface Text {
   /** As it was written. */
   readonly template: string;
+  /** False when values under these names make no difference to what it says. */
+  uses(names: ReadonlyMap<string, unknown>): boolean;
   /** `labelOf` names a value that is missing; it stands as `[label]`. */
   fill(layout: Layout, values: PlaceholderValues, labelOf: (placeholder: string) => string): FilledText;
 }
@@ -46,6 +48,7 @@ export function createTexts(): (template: string) => Text {
     };
     return {
       template: source,
+      uses: (names) => template.uses(names),
       fill(layout, values, labelOf) {
         const filled = template.fill(values);
         const missing: string[] = [];

@@ -1,7 +1,8 @@
 import type { Signal } from '../../content/corpus/corpus.ts';
 import type { Locale } from '../../content/corpus/schema/locale.ts';
 import type { CaseProcedure } from '../routes/suggestions/procedure-schema.ts';
-import type { SuggestedResponse, Triage } from '../routes/suggestions/schema.ts';
+import type { FoundResponse } from '../routes/suggestions/found.ts';
+import type { Triage } from '../routes/suggestions/schema.ts';
 import { abstainBelow } from '../suggest/abstention.ts';
 import type { Hit } from '../suggest/retriever.ts';
 import type { CaseData, LimitsRole, Procedures } from './create-procedures.ts';
@@ -22,7 +23,7 @@ export interface ReadCase {
   /** Null where triage failed. */
   readonly triage: Pick<Triage, 'signals'> | null;
   /** Best first. */
-  readonly responses: readonly Pick<SuggestedResponse, 'title' | 'confidence' | 'sources'>[];
+  readonly responses: readonly Pick<FoundResponse, 'confidence' | 'frame'>[];
   readonly articleHits: readonly Hit[];
   readonly data: CaseData;
 }
@@ -87,11 +88,11 @@ export function createCaseProcedures(
       candidate.isUrgent ||= entry.isUrgent;
     }
     let withoutProcedure = 0;
-    for (const { title, confidence, sources } of responses) {
+    for (const { frame, confidence } of responses) {
       let share = 1;
-      for (const { articleId, audience } of sources) {
+      for (const { articleId, audience } of frame.sources) {
         if (audience !== 'internal' || !procedures.has(articleId, locale)) continue;
-        add(articleId, confidence * share, () => wording.response(title));
+        add(articleId, confidence * share, () => wording.response(frame.title));
         share = besideShare;
       }
       if (share === 1) withoutProcedure = Math.max(withoutProcedure, confidence);
@@ -136,14 +137,14 @@ function ofAgentsQuestion({
   );
   const least = answer >= sureAnswer ? abstainBelow : leastForAgents;
   const [best] = responses;
-  const sources = best && best.confidence >= abstainBelow ? best.sources : [];
+  const sources = best && best.confidence >= abstainBelow ? best.frame.sources : [];
   return [
     ...articleHits
       .filter(({ kind, confidence }) => kind === 'playbook' && confidence >= least)
       .sort((one, other) => other.confidence - one.confidence)
       .map(({ id, matched }) => ({ articleId: id, why: playbook(matched) })),
     ...sources.flatMap(({ articleId, audience }) =>
-      best && audience === 'internal' ? [{ articleId, why: response(best.title) }] : [],
+      best && audience === 'internal' ? [{ articleId, why: response(best.frame.title) }] : [],
     ),
   ];
 }

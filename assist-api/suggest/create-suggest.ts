@@ -8,6 +8,8 @@ import { readConversation } from '../conversation/index.ts';
 import type { Conversation } from '../conversation/index.ts';
 import { createCaseProcedures } from '../procedures/index.ts';
 import type { LimitsRole, Procedures } from '../procedures/index.ts';
+import { toSuggestion } from '../routes/suggestions/found.ts';
+import type { FoundSuggestion } from '../routes/suggestions/found.ts';
 import type { Suggestion, SuggestionRequest, Triage } from '../routes/suggestions/schema.ts';
 import { rankTopics } from '../triage/index.ts';
 import type { TriageRequest } from '../triage/index.ts';
@@ -18,7 +20,7 @@ import { createExplain } from './explain.ts';
 import { breakTies, playbookFirst, sentLast } from './order-hits.ts';
 import type { Hit, ItemKind, Retriever } from './retriever.ts';
 import { createSentBefore } from './sent-before.ts';
-import { liveDocuments, toSuggestedArticle, toSuggestedResponse } from './suggested-items.ts';
+import { createFrames, liveDocuments } from './suggested-items.ts';
 import type { AddressOf, Documents } from './suggested-items.ts';
 import { wordingOf } from './wording.ts';
 import type { SuggestionPart } from './wording.ts';
@@ -47,17 +49,26 @@ const triageHits = 5;
 /** Hits of each list that are looked at for one question of several. */
 const hitsOfQuestion = 3;
 
-/**
- * Makes the function behind `POST /v1/suggestions`. Each of triage, responses, articles and procedures can fail by
- * itself: then it is empty and named in `errors`, and the rest holds. Never throws for a valid request. `role` is whose
- * limits are told; the agent's by default.
- */
+/** Makes the function behind `POST /v1/suggestions`, see `createFindSuggestion`. */
 export function createSuggest(
   parts: SuggestParts,
 ): (request: SuggestionRequest, role?: LimitsRole) => Suggestion {
+  const find = createFindSuggestion(parts);
+  return (request, role) => toSuggestion(find(request, role));
+}
+
+/**
+ * Makes the function that finds what `POST /v1/suggestions` answers. Each of triage, responses, articles and procedures can fail by
+ * itself: then it is empty and named in `errors`, and the rest holds. Never throws for a valid request. `role` is whose
+ * limits are told; the agent's by default.
+ */
+export function createFindSuggestion(
+  parts: SuggestParts,
+): (request: SuggestionRequest, role?: LimitsRole) => FoundSuggestion {
   const { corpus, learnedVersion, analyser, retriever, triage, composer, procedures } = parts;
   const { addressOf, now, newId, onFailure } = parts;
   const documents = liveDocuments(corpus, now);
+  const frames = createFrames(addressOf);
 
   const explain = createExplain(analyser);
   const sentBefore = createSentBefore(documents, addressOf);
@@ -122,7 +133,7 @@ export function createSuggest(
     };
 
     let values: PlaceholderValues = new Map();
-    const responses = attempt<Suggestion['responses']>('responses', [], () => {
+    const responses = attempt<FoundSuggestion['responses']>('responses', [], () => {
       const writer = composer.start({
         ...request,
         messages: conversation.turns,
@@ -138,16 +149,29 @@ export function createSuggest(
         const composed = writer.reply({ responses: [response] });
         const sources = response.sources.flatMap((id) => documents.article(id, locale) ?? []);
         const why = whyOf(hit, response.title, sources[0]?.title);
-        const suggested = toSuggestedResponse(hit, response, composed, sources, why, addressOf);
-        return [isSent(hit) ? { ...suggested, alreadySent: true } : suggested];
+        return [
+          {
+            frame: frames.response(response, sources),
+            composed,
+            confidence: hit.confidence,
+            why,
+            ...(isSent(hit) && { alreadySent: true }),
+          },
+        ];
       });
     });
-    const articles = attempt<Suggestion['articles']>('articles', [], () =>
+    const articles = attempt<FoundSuggestion['articles']>('articles', [], () =>
       articleHits.slice(0, request.limit).flatMap((hit) => {
         const article = documents.article(hit.id, locale);
         if (!article) return [];
-        const suggested = toSuggestedArticle(hit, article, whyOf(hit, article.title), addressOf);
-        return [isSent(hit) ? { ...suggested, alreadySent: true } : suggested];
+        return [
+          {
+            frame: frames.article(article, hit.passageId),
+            confidence: hit.confidence,
+            why: whyOf(hit, article.title),
+            ...(isSent(hit) && { alreadySent: true }),
+          },
+        ];
       }),
     );
 
@@ -164,9 +188,9 @@ export function createSuggest(
       }),
     );
 
-    const responseIds = new Set(responses.map(({ responseId }) => responseId));
-    const articleIds = new Set(articles.map(({ articleId }) => articleId));
-    const best = responses[0] && documents.response(responses[0].shortCode, locale);
+    const responseIds = new Set(responses.map(({ frame }) => frame.responseId));
+    const articleIds = new Set(articles.map(({ frame }) => frame.articleId));
+    const best = responses[0] && documents.response(responses[0].frame.shortCode, locale);
     const nextStep = nextStepOf(best, documents, locale);
     const team = best?.escalation ?? (read?.topic ? findTopic(corpus, read.topic)?.escalateTo : undefined);
     const teamName = team === undefined ? undefined : (corpus.business.teams[team]?.[agentLocale] ?? team);

@@ -2,10 +2,7 @@ import type { AnyArticle, Article, CannedResponse, Corpus } from '../../content/
 import { isLive } from '../../content/corpus/index.ts';
 import type { Lifetime } from '../../content/corpus/index.ts';
 import type { Locale } from '../../content/corpus/schema/locale.ts';
-import type { ComposedReply } from '../routes/replies/composed-reply-schema.ts';
-import type { SuggestedArticle, SuggestedResponse } from '../routes/suggestions/schema.ts';
-import type { Reason } from './explain.ts';
-import type { Hit } from './retriever.ts';
+import type { ArticleFrame, ResponseFrame } from '../routes/suggestions/found.ts';
 
 /** Address of a public article's page, at a heading; '' is the top. */
 export type AddressOf = (article: Article, headingId: string) => string;
@@ -47,33 +44,53 @@ function byLocale<Document extends { readonly locale: Locale }>(
   );
 }
 
-/** A response as a suggestion lists it; `sources` are the articles it rests on. */
-export function toSuggestedResponse(
-  { confidence }: Hit,
-  response: CannedResponse,
-  composed: ComposedReply,
+/** Frames of items; each is made once for what it tells. */
+export interface Frames {
+  /** `sources` are the articles that the response rests on. */
+  response(response: CannedResponse, sources: readonly AnyArticle[]): ResponseFrame;
+  /** With the passage of that id; a playbook article has no address. */
+  article(article: AnyArticle, passageId: string | undefined): ArticleFrame;
+}
+
+/** Makes frames with addresses of pages. */
+export function createFrames(addressOf: AddressOf): Frames {
+  const ofResponses = new WeakMap<CannedResponse, { sources: readonly AnyArticle[]; frame: ResponseFrame }>();
+  const ofArticles = new WeakMap<AnyArticle, Map<string | undefined, ArticleFrame>>();
+  return {
+    response(response, sources) {
+      let known = ofResponses.get(response);
+      // Which of its sources are live changes with the day.
+      if (
+        !known ||
+        known.sources.length !== sources.length ||
+        known.sources.some((one, at) => one !== sources[at])
+      ) {
+        known = { sources, frame: responseFrame(response, sources, addressOf) };
+        ofResponses.set(response, known);
+      }
+      return known.frame;
+    },
+    article(article, passageId) {
+      let frames = ofArticles.get(article);
+      if (!frames) ofArticles.set(article, (frames = new Map<string | undefined, ArticleFrame>()));
+      let frame = frames.get(passageId);
+      if (!frame) frames.set(passageId, (frame = articleFrame(article, passageId, addressOf)));
+      return frame;
+    },
+  };
+}
+
+function responseFrame(
+  { shortCode, locale, topicId, title, nextStep, followUp }: CannedResponse,
   sources: readonly AnyArticle[],
-  why: Reason[],
   addressOf: AddressOf,
-): SuggestedResponse {
-  const { shortCode, locale, topicId, title, nextStep, followUp } = response;
-  const { parts, separator, text, html, insertable, missing, notes, channelAdvice } = composed;
+): ResponseFrame {
   return {
     responseId: shortCode,
     shortCode,
     locale,
     topicId,
     title,
-    parts,
-    separator,
-    text,
-    ...(html === undefined ? {} : { html }),
-    insertable,
-    missing,
-    notes,
-    ...(channelAdvice === undefined ? {} : { channelAdvice }),
-    confidence,
-    why,
     sources: sources.map((source) => ({
       articleId: source.articleId,
       audience: source.audience,
@@ -85,13 +102,11 @@ export function toSuggestedResponse(
   };
 }
 
-/** An article as a suggestion lists it, with its best passage; a playbook article has no address. */
-export function toSuggestedArticle(
-  { confidence, passageId }: Hit,
+function articleFrame(
   article: AnyArticle,
-  why: Reason[],
+  passageId: string | undefined,
   addressOf: AddressOf,
-): SuggestedArticle {
+): ArticleFrame {
   const { articleId, locale, topicId, audience, title } = article;
   const passage = article.passages.find((entry) => entry.passageId === passageId);
   return {
@@ -103,8 +118,6 @@ export function toSuggestedArticle(
     ...(article.audience === 'public' ? { url: addressOf(article, passage?.headingId ?? '') } : {}),
     heading: passage?.heading ?? title,
     passage: shorten(passage?.text ?? ''),
-    confidence,
-    why,
   };
 }
 

@@ -1,11 +1,15 @@
 import { createRoute } from '@hono/zod-openapi';
 import type { RouteHandler } from '@hono/zod-openapi';
+import type { Context, TypedResponse } from 'hono';
 import { limitsRole } from '../../auth/roles.ts';
 import { refusals } from '../../errors/schema.ts';
 import type { AppEnv, AppParts } from '../../parts.ts';
 import { localeOf } from '../locale.ts';
 import { toStoredSuggestion } from './mapping.ts';
 import { SuggestionRequestSchema, SuggestionSchema } from './schema.ts';
+import type { Suggestion } from './schema.ts';
+import type { FoundSuggestion } from './found.ts';
+import { writeSuggestion } from './write.ts';
 
 /** What an agent could answer: triage, canned responses, articles, the next step. */
 export const suggestionsRoute = createRoute({
@@ -35,7 +39,7 @@ export function suggestions(parts: AppParts): RouteHandler<typeof suggestionsRou
     localeOf(knowledge.corpus, request.locale);
     localeOf(knowledge.corpus, request.agentLocale, 'agentLocale');
     const { actorId, role } = c.get('signedIn');
-    const suggestion = knowledge.suggest(request, limitsRole(role));
+    const suggestion = knowledge.findSuggestion(request, limitsRole(role));
     const stored = toStoredSuggestion(request, suggestion, actorId, parts.now());
     try {
       const { abstained, maskedText, locale, createdAt } = stored;
@@ -43,7 +47,7 @@ export function suggestions(parts: AppParts): RouteHandler<typeof suggestionsRou
         parts.store.saveSuggestion(stored),
         abstained && parts.store.saveSearchMiss({ maskedText, locale, at: createdAt, source: 'suggestion' }),
       ]);
-      return c.json(suggestion, 200);
+      return reply(c, suggestion);
     } catch (error) {
       parts.log.error('suggestion not stored', {
         requestId: c.get('requestId'),
@@ -53,7 +57,14 @@ export function suggestions(parts: AppParts): RouteHandler<typeof suggestionsRou
         part: 'record' as const,
         message: 'The suggestion could not be kept; outcomes for it will be refused.',
       };
-      return c.json({ ...suggestion, errors: [...(suggestion.errors ?? []), failure] }, 200);
+      return reply(c, { ...suggestion, errors: [...(suggestion.errors ?? []), failure] });
     }
   };
+}
+
+/** As `c.json` would, but through the writer; bytes are sent as they are, where a text would be encoded first. */
+function reply(c: Context<AppEnv>, suggestion: FoundSuggestion): TypedResponse<Suggestion, 200, 'json'> {
+  const body = Buffer.from(writeSuggestion(suggestion), 'latin1');
+  const response: unknown = c.body(body, 200, { 'Content-Type': 'application/json' });
+  return response as TypedResponse<Suggestion, 200, 'json'>;
 }

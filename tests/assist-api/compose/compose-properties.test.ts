@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { maxCharacters } from '../../../assist-api/compose/channel-rules.ts';
 import { smsSegments } from '../../../assist-api/compose/sms.ts';
 import { ChannelSchema } from '../../../content/corpus/schema/business.ts';
+import { createComposer } from '../../../assist-api/compose/index.ts';
 import type { ReplyContext } from '../../../assist-api/compose/index.ts';
 import { composer, context, corpus, general, photos, steps, triageOf } from './small-corpus.ts';
 
@@ -91,6 +92,16 @@ test('any reply is its parts, asks for what it lacks, and is the same again', ()
       expect(composer.start(given).reply(order)).toEqual(reply);
     }),
     settings,
+  );
+});
+
+test('a reply is the same whatever was composed before', () => {
+  fc.assert(
+    fc.property(anyReply, ([given, order]) => {
+      const fresh = createComposer({ corpus }).start(given).reply(order);
+      expect(composer.start(given).reply(order)).toEqual(fresh);
+    }),
+    { ...settings, numRuns: 500 },
   );
 });
 

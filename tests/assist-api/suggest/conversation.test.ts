@@ -4,9 +4,10 @@ import { describe, expect, test } from 'vitest';
 import { createComposer } from '../../../assist-api/compose/index.ts';
 import { createProcedures } from '../../../assist-api/procedures/index.ts';
 import { createRetriever } from '../../../assist-api/retrieval/index.ts';
+import { toSuggestion } from '../../../assist-api/routes/suggestions/found.ts';
 import { toStoredSuggestion } from '../../../assist-api/routes/suggestions/mapping.ts';
 import { SuggestionRequestSchema, SuggestionSchema } from '../../../assist-api/routes/suggestions/schema.ts';
-import { createSuggest } from '../../../assist-api/suggest/index.ts';
+import { createFindSuggestion } from '../../../assist-api/suggest/index.ts';
 import { createTriage } from '../../../assist-api/triage/index.ts';
 import { loadCorpus } from '../../../content/corpus/index.ts';
 import { createAnalyser } from '../../../content/corpus/language/index.ts';
@@ -22,7 +23,7 @@ const corpus = {
 };
 const analyser = createAnalyser({ vocabulary: corpus.vocabulary });
 const now = () => new Date('2030-03-06T03:00:00Z');
-const suggestAll = createSuggest({
+const find = createFindSuggestion({
   corpus,
   analyser,
   retriever: createRetriever({ corpus, now }),
@@ -34,7 +35,7 @@ const suggestAll = createSuggest({
   newId: () => '3f2b9f0e-6d0b-4e53-9d61-0d5a0f6f7a11',
 });
 type Input = Parameters<typeof SuggestionRequestSchema.parse>[0];
-const suggest = (request: Input) => suggestAll(SuggestionRequestSchema.parse(request));
+const suggest = (request: Input) => toSuggestion(find(SuggestionRequestSchema.parse(request)));
 const says = (...texts: string[]) => texts.map((text) => ({ role: 'customer' as const, text }));
 const replies = (text: string) => ({ role: 'agent' as const, text });
 const bodyOf = (shortCode: string) =>
@@ -103,7 +104,7 @@ describe('a pasted chat', () => {
 
   test('only what was said last is kept of it', () => {
     const request = SuggestionRequestSchema.parse({ messages: says(text) });
-    const { maskedText } = toStoredSuggestion(request, suggestAll(request), 'somebody', now());
+    const { maskedText } = toStoredSuggestion(request, find(request), 'somebody', now());
     expect(maskedText).toBe('eh salah, maksudnya LN-205\nsaya kecewa, lenteranya belum datang');
   });
 });
@@ -192,7 +193,7 @@ describe('history', () => {
   });
 
   test('gives countable facts that change nothing else', () => {
-    const { triage, ...rest } = suggestAll(request);
+    const { triage, ...rest } = toSuggestion(find(request));
     const { triage: without, ...other } = suggest({ messages: says('lentera belum datang') });
     expect(triage?.facts).toEqual([
       { kind: 'frustration', event: 'contact', count: 2, withinDays: 30, text: '2 kontak dalam 30 hari' },
@@ -202,7 +203,7 @@ describe('history', () => {
   });
 
   test('nothing of it is kept', () => {
-    const stored = toStoredSuggestion(request, suggestAll(request), 'somebody', now());
+    const stored = toStoredSuggestion(request, find(request), 'somebody', now());
     expect(JSON.stringify(stored)).not.toMatch(/contact|kontak|facts/);
   });
 });
