@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { roles } from '../auth/roles.ts';
 import { prepare } from './prepared.ts';
 import type { RunQuery } from './prepared.ts';
-import type { Actor, Store } from './store.ts';
+import type { Actor, Credential, Store } from './store.ts';
 import { StoreError } from './store-error.ts';
 import type { Tables } from './tables.ts';
 
@@ -41,6 +41,10 @@ export function peopleStore(
         where.or([where('credentials.expires_at', 'is', null), where('credentials.expires_at', '>', '')]),
       ),
   );
+  const asked = oncePerTurn(async (secretHash: string, kind: Credential['kind'], now: Date) => {
+    const [row] = await holders(secretHash, kind, now.toISOString());
+    return row && toActor(row);
+  });
   return {
     findActor,
 
@@ -72,7 +76,7 @@ export function peopleStore(
     },
 
     async revokeActor(name, at) {
-      return await db.transaction().execute(async (transaction) => {
+      const isRevoked = await db.transaction().execute(async (transaction) => {
         const revoked = await transaction
           .updateTable('actors')
           .set({ revoked_at: at.toISOString() })
@@ -85,6 +89,8 @@ export function peopleStore(
           await transaction.deleteFrom(table).where('actor_id', '=', revoked.actor_id).execute();
         return true;
       });
+      asked.forget();
+      return isRevoked;
     },
 
     async addCredential(credential) {
@@ -102,12 +108,10 @@ export function peopleStore(
           })
           .execute();
       });
+      asked.forget();
     },
 
-    async findActorByCredential(secretHash, kind, now) {
-      const [row] = await holders(secretHash, kind, now.toISOString());
-      return row && toActor(row);
-    },
+    findActorByCredential: (secretHash, kind, now) => asked.find(secretHash, kind, now),
 
     async takeSignInLink(secretHash, now) {
       // One statement, so that of two callers only one sees the row.
@@ -125,7 +129,31 @@ export function peopleStore(
 
     async removeCredential(secretHash) {
       await db.deleteFrom('credentials').where('secret_hash', '=', secretHash).execute();
+      asked.forget();
     },
+  };
+}
+
+type FindHolder = Store['findActorByCredential'];
+
+/**
+ * Who is asked for several times in one turn of the event loop is looked for once: a busy machine sends requests by the
+ * dozen. What changes here is forgotten at once, what another process changes with the turn, after milliseconds.
+ */
+function oncePerTurn(look: FindHolder): { readonly find: FindHolder; readonly forget: () => void } {
+  const found = new Map<string, ReturnType<FindHolder>>();
+  return {
+    find(secretHash, kind, now) {
+      // A credential ends with a second.
+      const key = `${kind} ${secretHash} ${Math.floor(now.getTime() / 1_000)}`;
+      const known = found.get(key);
+      if (known) return known;
+      if (found.size === 0) setImmediate(() => found.clear());
+      const looked = look(secretHash, kind, now);
+      found.set(key, looked);
+      return looked;
+    },
+    forget: () => found.clear(),
   };
 }
 

@@ -353,6 +353,20 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         expect(await store.findActorByCredential(randomUUID(), 'session', noon)).toBeUndefined();
       });
 
+      it('lets nobody in whom another process revoked a moment ago', async () => {
+        const someone = actor();
+        const session = credential({ actorId: someone.actorId });
+        await store.addActor(someone);
+        await store.addCredential(session);
+        const find = () => store.findActorByCredential(session.secretHash, 'session', noon);
+        expect(await Promise.all([find(), find(), find()])).toEqual([someone, someone, someone]);
+        const other = await open();
+        await other.revokeActor(someone.name, noon);
+        await new Promise((resolve) => setImmediate(resolve));
+        expect(await find()).toBeUndefined();
+        await other.close();
+      });
+
       it('lets nobody in after the end, after removal, after revoking', async () => {
         const someone = actor();
         const [ends, removed, token] = [
