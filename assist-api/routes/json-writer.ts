@@ -20,8 +20,10 @@ export const text: Write<string> = (value) => {
 };
 
 /** Part of a text that holds a wider character takes two bytes a character, and so would all that it is put into. */
-const narrow = (json: string): string =>
-  isStringOneByteRepresentation(json) ? json : Buffer.from(json, 'latin1').toString('latin1');
+const narrow = (json: string): string => (isStringOneByteRepresentation(json) ? json : inOnePiece(json));
+
+/** A text that was put together is a tree of its pieces until it is read; one that is kept is better read once. */
+const inOnePiece = (json: string): string => Buffer.from(json, 'latin1').toString('latin1');
 
 const escaped = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
@@ -39,7 +41,7 @@ export const contentText: Write<string> = (value) => {
   let json = keptTexts.get(value);
   if (json === undefined) {
     if (keptTexts.size >= maxKeptTexts) keptTexts.clear();
-    keptTexts.set(value, (json = text(value)));
+    keptTexts.set(value, (json = inOnePiece(text(value))));
   }
   return json;
 };
@@ -83,7 +85,7 @@ export function once<Value extends object>(write: Write<Value>): Write<Value> {
   const written = new WeakMap<Value, string>();
   return (value) => {
     let json = written.get(value);
-    if (json === undefined) written.set(value, (json = write(value)));
+    if (json === undefined) written.set(value, (json = inOnePiece(write(value))));
     return json;
   };
 }
