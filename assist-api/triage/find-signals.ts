@@ -71,21 +71,21 @@ export function createSignalFinder(
   analyser: Analyser,
   locales: readonly Locale[],
 ): SignalFinder {
-  const indexes = locales.map((locale) => ({ locale, ...indexSignals(signals, locale, analyser) }));
+  const indexes = locales.map((locale) => {
+    const { phrases, ruleCount } = indexSignals(signals, locale, analyser);
+    return { locale, phrases, possibleIn: createPossibleRules(ruleCount) };
+  });
   const read = (text: string) => indexes.map(({ locale }) => readText(text, locale, analyser));
   const matchBurst = (burst: readonly PlacedText[], earlier: readonly Turn[]) => {
     const quoted = burst.map(({ reads }) => quotedSpans(reads[0]?.text ?? ''));
-    return indexes.flatMap(({ locale, phrases, ruleCount }, at) => {
+    return indexes.flatMap(({ locale, phrases, possibleIn }, at) => {
       const found = burst.flatMap(({ reads, place }, message) => {
         const own = reads[at];
         return own
           ? [{ read: own, place, spans: quoted[message] ?? [], shared: phrases.findShared(own) }]
           : [];
       });
-      const possible = possibleRules(
-        found.map(({ shared }) => shared),
-        ruleCount,
-      );
+      const possible = possibleIn(found.map(({ shared }) => shared));
       if (possible.size === 0) return [];
       const possibleSignals = new Set(Array.from(possible, ({ signal }) => signal));
       const texts = found.map(({ shared, ...text }): SearchedText => {
@@ -117,27 +117,31 @@ export function createSignalFinder(
   return { read, match: (reads, place) => matchBurst([{ reads, place }], []), matchBurst };
 }
 
-/** Rules of which every list was found somewhere, but for lists that may stand in earlier turns: few of those that were met. */
-function possibleRules(
-  texts: readonly (readonly SharedPhrase<PhraseRole>[])[],
+/**
+ * Makes a function giving the rules of which every list was found somewhere, but for lists that may stand in earlier
+ * turns: few of those that were met.
+ */
+function createPossibleRules(
   ruleCount: number,
-): ReadonlySet<Rule> {
-  /** One bit for each list that was found. */
+): (texts: readonly (readonly SharedPhrase<PhraseRole>[])[]) => ReadonlySet<Rule> {
+  /** One bit for each list of a rule that was found in the texts at hand. */
   const lists = new Uint32Array(ruleCount);
-  const possible = new Set<Rule>();
-  for (const shared of texts) {
-    for (const { owners } of shared) {
-      for (const owner of owners) {
-        if (owner.kind !== 'rule') continue;
-        const { rule, group } = owner;
-        const found = (lists[rule.place] as number) | (1 << group);
-        lists[rule.place] = found;
-        const isWhole = rule.reads === 'conversation' ? found & 1 : found === 2 ** rule.groups - 1;
-        if (isWhole) possible.add(rule);
+  return (texts) => {
+    const possible = new Set<Rule>();
+    lists.fill(0);
+    for (const shared of texts) {
+      for (const { owners } of shared) {
+        for (const owner of owners) {
+          if (owner.kind !== 'rule') continue;
+          const { rule, group } = owner;
+          const found = (lists[rule.place] as number) | (1 << group);
+          lists[rule.place] = found;
+          if ((found & rule.needs) === rule.needs) possible.add(rule);
+        }
       }
     }
-  }
-  return possible;
+    return possible;
+  };
 }
 
 /** What counts, one entry for each kind in order of where it begins; of words that overlap, those that were found first. */

@@ -27,7 +27,7 @@ export function createKeptSpans(business: BusinessHours): (now: Date) => Iterabl
     }
     return (function* kept() {
       for (let at = 0, span = spanAt(0); span; at += 1, span = spanAt(at)) {
-        if (span.closesAt > now) yield span;
+        if (span.closesAt.getTime() > now.getTime()) yield span;
       }
     })();
   };

@@ -72,6 +72,8 @@ const firstSquare = 0.001;
  */
 export class LabelModel {
   readonly state: LabelModelState;
+  /** Where scores are added up. */
+  readonly #sums: Float64Array;
   readonly #table: FeatureTable;
   /** Most words of a text were met before. */
   readonly #lettersOf = keepByWord((word) => this.#addLetters(word));
@@ -81,6 +83,7 @@ export class LabelModel {
 
   constructor(state: LabelModelState) {
     this.state = state;
+    this.#sums = new Float64Array(state.bias.length);
     this.#table = new FeatureTable(state.codes);
     this.#metIn = new Int32Array(state.codes.length);
   }
@@ -136,15 +139,16 @@ export class LabelModel {
   }
 
   /** Log-odds that a text has each label. */
-  scores({ pieces, length }: ReadPieces): Float64Array {
-    const scores = this.state.bias.slice();
+  scores({ pieces, length }: ReadPieces): number[] {
+    const sums = this.#sums;
+    sums.set(this.state.bias);
     for (const { weights, begin, value } of pieces) {
       const share = value / length;
-      for (let label = 0; label < scores.length; label += 1) {
-        scores[label] = (scores[label] as number) + (weights[begin + label] as number) * share;
+      for (let label = 0; label < sums.length; label += 1) {
+        sums[label] = (sums[label] as number) + (weights[begin + label] as number) * share;
       }
     }
-    return scores;
+    return Array.from(sums);
   }
 }
 
@@ -152,8 +156,8 @@ export class LabelModel {
  * How much each of `size` tokens speaks for the label at a place, below 0 against it; what two stems say together is
  * shared between them.
  */
-export function spokenFor({ pieces, length }: ReadPieces, label: number, size: number): Float64Array {
-  const spoken = new Float64Array(size);
+export function spokenFor({ pieces, length }: ReadPieces, label: number, size: number): number[] {
+  const spoken = new Array<number>(size).fill(0);
   for (const { weights, begin, value, first, last } of pieces) {
     const amount = ((weights[begin + label] as number) * value) / length;
     const share = first === last ? amount : amount / 2;

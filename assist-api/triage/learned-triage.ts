@@ -134,7 +134,7 @@ function learn({ pastMessages, documents }: TriageSources, analyser: Analyser): 
 }
 
 /** Where the most telling tokens stand, neighbours joined; the most telling stretches, in order. */
-function tellingStretches(spoken: Float64Array): LearnedSignal['stretches'] {
+function tellingStretches(spoken: readonly number[]): LearnedSignal['stretches'] {
   const most = spoken.reduce((one, other) => Math.max(one, other), 0);
   if (most === 0) return [];
   const stretches: { first: number; last: number; best: number }[] = [];

@@ -1,5 +1,6 @@
 import type { Analyser, Token } from '../../content/corpus/language/index.ts';
 import type { Locale } from '../../content/corpus/schema/locale.ts';
+import { languageCues } from './language-cues.ts';
 import { readPhrase } from './phrase-notation.ts';
 import type { PhrasePart } from './phrase-notation.ts';
 import type { ReadText } from './read-text.ts';
@@ -20,21 +21,38 @@ export interface SharedPhrase<Owner> {
 }
 
 interface Node<Owner> {
+  /** Where phrases go on; absent where none does, as in most. */
+  ways: Ways<Owner> | undefined;
+  readonly owners: Owner[];
+}
+
+interface Ways<Owner> {
   /** By the number of a stem. */
   readonly byStem: Map<number, Node<Owner>>;
   /** By the number of the word itself. */
   readonly byForm: Map<number, Node<Owner>>;
   readonly numbers: { readonly least: number; readonly node: Node<Owner> }[];
   gap: Node<Owner> | undefined;
-  readonly owners: Owner[];
 }
 
-/** A text in numbers: every word is looked up once, however many phrases are tried on it. */
-interface NumberedText {
+/** What the phrases of an index have to do with a word. */
+interface KnownWord<Owner> {
+  /** Its number among stems and words; 0 for a word that stands in no phrase. */
+  readonly number: number;
+  readonly isFiller: boolean;
+  /** NaN for a word that names no number. */
+  readonly value: number;
+  /** Where phrases go on that begin with it as a stem, or as the word itself: every word of a text is tried. */
+  firstStem?: Node<Owner>;
+  firstForm?: Node<Owner>;
+}
+
+/** A text of which every word is looked up once, however many phrases are tried on it. */
+interface LookedUp<Owner> {
   readonly read: ReadText;
-  /** Numbers of stem and word of each token; 0 for what stands in no phrase. */
-  readonly stems: Int32Array;
-  readonly forms: Int32Array;
+  /** Stem and word of each token. */
+  readonly stems: readonly KnownWord<Owner>[];
+  readonly forms: readonly KnownWord<Owner>[];
 }
 
 const longestGap = 3;
@@ -45,14 +63,16 @@ const silentWeight = 0.05;
 /** Phrases of one locale as one tree over stems, so that a text is read once however many there are. */
 export class PhraseIndex<Owner> {
   readonly #root: Node<Owner> = emptyNode();
-  /** Numbers of the stems and words of all phrases, from 1. */
-  readonly #numbers = new Map<string, number>();
+  readonly #words = new Map<string, KnownWord<Owner>>();
+  readonly #unknown: KnownWord<Owner> = { number: 0, isFiller: false, value: Number.NaN };
   readonly #analyser: Analyser;
   readonly #locale: Locale;
 
   constructor(analyser: Analyser, locale: Locale) {
     this.#analyser = analyser;
     this.#locale = locale;
+    const { fillers, numbers } = languageCues(locale);
+    for (const word of [...fillers, ...numbers.keys()]) this.#wordOf(word);
   }
 
   /** A phrase without words is left out. */
@@ -65,22 +85,25 @@ export class PhraseIndex<Owner> {
   }
 
   #grow(node: Node<Owner>, part: PhrasePart): Node<Owner>[] {
-    if (part.kind === 'gap') return [(node.gap ??= emptyNode())];
+    const ways = (node.ways ??= noWays());
+    if (part.kind === 'gap') return [(ways.gap ??= emptyNode())];
     if (part.kind === 'number') {
-      const known = node.numbers.find(({ least }) => least === part.least);
+      const known = ways.numbers.find(({ least }) => least === part.least);
       if (known) return [known.node];
       const grown = emptyNode<Owner>();
-      node.numbers.push({ least: part.least, node: grown });
+      ways.numbers.push({ least: part.least, node: grown });
       return [grown];
     }
     const grown = new Set<Node<Owner>>();
     for (const word of part.words) {
       let end = node;
       for (const { word: normal, stem } of this.#analyser.analyse(word, this.#locale)) {
-        const key = this.#numberOf(part.isExact ? normal : stem);
-        const branches = part.isExact ? end.byForm : end.byStem;
-        let next = branches.get(key);
-        if (!next) branches.set(key, (next = emptyNode()));
+        const known = this.#wordOf(part.isExact ? normal : stem);
+        const { byForm, byStem } = (end.ways ??= noWays());
+        const branches = part.isExact ? byForm : byStem;
+        let next = branches.get(known.number);
+        if (!next) branches.set(known.number, (next = emptyNode()));
+        if (end === this.#root) known[part.isExact ? 'firstForm' : 'firstStem'] = next;
         end = next;
       }
       grown.add(end);
@@ -88,9 +111,14 @@ export class PhraseIndex<Owner> {
     return [...grown];
   }
 
-  #numberOf(word: string): number {
-    const known = this.#numbers.get(word) ?? this.#numbers.size + 1;
-    this.#numbers.set(word, known);
+  #wordOf(word: string): KnownWord<Owner> {
+    let known = this.#words.get(word);
+    if (!known) {
+      const { fillers, numbers } = languageCues(this.#locale);
+      const value = numbers.get(word) ?? Number.NaN;
+      known = { number: this.#words.size + 1, isFiller: fillers.has(word), value };
+      this.#words.set(word, known);
+    }
     return known;
   }
 
@@ -103,81 +131,87 @@ export class PhraseIndex<Owner> {
 
   /** Every phrase in a text, in order of where it begins. A phrase does not reach beyond its sentence. */
   findShared(read: ReadText): SharedPhrase<Owner>[] {
-    const { tokens } = read;
-    const stems = new Int32Array(tokens.length);
-    const forms = new Int32Array(tokens.length);
-    for (let at = 0; at < tokens.length; at += 1) {
-      const { stem, word } = tokens[at] as Token;
-      const number = this.#numbers.get(stem) ?? 0;
-      stems[at] = number;
-      forms[at] = word === stem ? number : (this.#numbers.get(word) ?? 0);
+    const stems: KnownWord<Owner>[] = [];
+    const forms: KnownWord<Owner>[] = [];
+    for (const { stem, word } of read.tokens) {
+      const known = this.#words.get(stem) ?? this.#unknown;
+      stems.push(known);
+      forms.push(word === stem ? known : (this.#words.get(word) ?? this.#unknown));
     }
     const text = { read, stems, forms };
     const found: SharedPhrase<Owner>[] = [];
-    for (let first = 0; first < tokens.length; first += 1) walk(this.#root, text, first, first, 0, found);
+    for (let first = 0; first < stems.length; first += 1) {
+      step(stems[first]?.firstStem, text, first, first, found);
+      step(forms[first]?.firstForm, text, first, first, found);
+      if (this.#root.ways) stepNumber(this.#root.ways, text, first, first, found);
+    }
     return found;
   }
 }
 
-/** Goes on from a node whose phrase began at token `first`, with the token at `place`. */
+/** Goes on with the token at `place` in a phrase that began at token `first`. */
 function walk<Owner>(
-  node: Node<Owner>,
-  text: NumberedText,
+  ways: Ways<Owner>,
+  text: LookedUp<Owner>,
   first: number,
   place: number,
   fillers: number,
   found: SharedPhrase<Owner>[],
 ): void {
-  const { tokens, sentences, cues } = text.read;
-  const token = tokens[place];
-  if (!token || sentences[place] !== sentences[first]) return;
-  const stem = text.stems[place] as number;
-  const form = text.forms[place] as number;
-  if (stem > 0 && node.byStem.size > 0) step(node.byStem.get(stem), text, first, place, found);
-  if (form > 0 && node.byForm.size > 0) step(node.byForm.get(form), text, first, place, found);
-  if (node.numbers.length > 0) {
-    const value = numberOf(token.word, cues.numbers);
-    for (const { least, node: next } of node.numbers) {
-      if (value >= least) step(next, text, first, place, found);
-    }
-  }
-  if (place === first) return;
-  if (node.gap) {
+  const { tokens, sentences } = text.read;
+  const form = text.forms[place];
+  if (!form || sentences[place] !== sentences[first]) return;
+  const stem = (text.stems[place] as KnownWord<Owner>).number;
+  const { byStem, byForm, gap } = ways;
+  if (stem > 0 && byStem.size > 0) step(byStem.get(stem), text, first, place, found);
+  if (form.number > 0 && byForm.size > 0) step(byForm.get(form.number), text, first, place, found);
+  stepNumber(ways, text, first, place, found);
+  if (gap?.ways) {
     for (let length = 0; length <= longestGap; length += 1) {
-      walk(node.gap, text, first, place + length, mostFillers, found);
+      walk(gap.ways, text, first, place + length, mostFillers, found);
     }
   }
-  if (token.weight < silentWeight) walk(node, text, first, place + 1, fillers, found);
-  else if (fillers < mostFillers && cues.fillers.has(token.word)) {
-    walk(node, text, first, place + 1, fillers + 1, found);
-  }
+  if ((tokens[place] as Token).weight < silentWeight) walk(ways, text, first, place + 1, fillers, found);
+  else if (fillers < mostFillers && form.isFiller) walk(ways, text, first, place + 1, fillers + 1, found);
+}
+
+function stepNumber<Owner>(
+  { numbers }: Ways<Owner>,
+  text: LookedUp<Owner>,
+  first: number,
+  place: number,
+  found: SharedPhrase<Owner>[],
+): void {
+  if (numbers.length === 0) return;
+  const { word } = text.read.tokens[place] as Token;
+  const value = valueOfDigits(word) ?? text.forms[place]?.value ?? Number.NaN;
+  for (const { least, node } of numbers) if (value >= least) step(node, text, first, place, found);
 }
 
 function step<Owner>(
   next: Node<Owner> | undefined,
-  text: NumberedText,
+  text: LookedUp<Owner>,
   first: number,
   place: number,
   found: SharedPhrase<Owner>[],
 ): void {
   if (!next) return;
   if (next.owners.length > 0) found.push({ owners: next.owners, first, last: place });
-  if (goesOn(next)) walk(next, text, first, place + 1, 0, found);
-}
-
-function goesOn<Owner>({ byStem, byForm, numbers, gap }: Node<Owner>): boolean {
-  return byStem.size > 0 || byForm.size > 0 || numbers.length > 0 || gap !== undefined;
+  if (next.ways) walk(next.ways, text, first, place + 1, 0, found);
 }
 
 function emptyNode<Owner>(): Node<Owner> {
-  return { byStem: new Map(), byForm: new Map(), numbers: [], gap: undefined, owners: [] };
+  return { ways: undefined, owners: [] };
+}
+
+function noWays<Owner>(): Ways<Owner> {
+  return { byStem: new Map(), byForm: new Map(), numbers: [], gap: undefined };
 }
 
 const nine = '9'.charCodeAt(0);
 const digits = /^(\d{1,9})(?:st|nd|rd|th)?$/;
 
-/** NaN for a word that is no number; "3rd" counts as one. */
-function numberOf(word: string, names: ReadonlyMap<string, number>): number {
-  const isDigit = word.charCodeAt(0) <= nine;
-  return isDigit ? Number(digits.exec(word)?.[1] ?? NaN) : (names.get(word) ?? NaN);
+/** NaN for a word that begins with a digit and is no number, undefined for other words; "3rd" counts as one. */
+function valueOfDigits(word: string): number | undefined {
+  return word.charCodeAt(0) <= nine ? Number(digits.exec(word)?.[1] ?? NaN) : undefined;
 }

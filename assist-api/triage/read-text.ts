@@ -11,8 +11,8 @@ export interface ReadText {
   readonly cues: LanguageCues;
   readonly tokens: readonly Token[];
   /** Sentence and clause of each token, counted from 0; a clause ends with its sentence, at a comma and at a contrast. */
-  readonly sentences: Int32Array;
-  readonly clauses: Int32Array;
+  readonly sentences: readonly number[];
+  readonly clauses: readonly number[];
 }
 
 const sentenceEnds = new Set('.!?;\n');
@@ -28,8 +28,9 @@ const negationsElsewhere = new Set(
 export function readText(text: string, locale: Locale, analyser: Analyser): ReadText {
   const tokens = analyser.analyse(text, locale);
   const cues = languageCues(locale);
-  const sentences = new Int32Array(tokens.length);
-  const clauses = new Int32Array(tokens.length);
+  // Plain lists: short typed ones cost more to make than to fill.
+  const sentences: number[] = [];
+  const clauses: number[] = [];
   let [sentence, clause, end] = [0, 0, 0];
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at] as Token;
@@ -39,8 +40,8 @@ export function readText(text: string, locale: Locale, analyser: Analyser): Read
       if (border !== undefined) clause += 1;
     }
     if (cues.contrasts.has(token.word)) clause += 1;
-    sentences[at] = sentence;
-    clauses[at] = clause;
+    sentences.push(sentence);
+    clauses.push(clause);
     end = token.end;
   }
   return { text, locale, cues, tokens, sentences, clauses };

@@ -16,6 +16,8 @@ export interface Rule {
   readonly text: string;
   /** Lists of which one phrase each must be found; 1 for most rules. */
   readonly groups: number;
+  /** One bit for each list that must stand in the burst; the others may stand in what was written before. */
+  readonly needs: number;
   readonly reads: 'sentence' | 'message' | 'conversation';
   /** Counts only after words of an agent. */
   readonly needsAgent: boolean;
@@ -56,6 +58,7 @@ export function indexSignals(signals: readonly Signal[], locale: Locale, analyse
         place: ruleCount,
         text: ruleText(written),
         groups: groups.length,
+        needs: reads === 'conversation' ? 1 : (1 << groups.length) - 1,
         reads,
         needsAgent: afterAgent.length > 0,
       };
