@@ -3,7 +3,7 @@ import type { Token } from '../../content/corpus/language/index.ts';
 import type { Locale } from '../../content/corpus/schema/locale.ts';
 import type { Evidence } from './evidence.ts';
 import type { RuleMatch, TextPlace } from './find-signals.ts';
-import type { LearnedTriage } from './learned-triage.ts';
+import type { LearnedSignal, LearnedTriage } from './learned-triage.ts';
 import type { ReadText } from './read-text.ts';
 
 /** What past messages teach about a burst, with the words that it rests on. */
@@ -38,16 +38,13 @@ export function readLearned(
   burst: readonly ReadMessage[],
   { locale, urgent, before = [] }: BurstSetting,
 ): LearnedBurst {
-  const placed = burst.flatMap(({ reads, place }) => {
+  const texts = burst.flatMap(({ reads, place }): PlacedText[] => {
     const read = reads.find((text) => text.locale === locale) ?? reads[0];
-    return (read?.tokens ?? []).map((token): PlacedToken => ({ token, place, text: read?.text ?? '' }));
+    return read ? [{ read, place }] : [];
   });
-  const reading = learned.read(
-    placed.map(({ token }) => token),
-    before,
-  );
-  const evidenceAt = ({ first, last }: { first: number; last: number }) =>
-    evidenceOf(placed.slice(first, last + 1));
+  const tokens = texts.length === 1 ? texts[0]?.read.tokens : texts.flatMap(({ read }) => read.tokens);
+  const reading = learned.read(tokens ?? [], before);
+  const evidenceAt = (stretch: Stretch) => evidenceOf(stretch, texts);
   return {
     topics: () => reading.topics(),
     signals: () =>
@@ -72,23 +69,32 @@ export function readLearned(
   };
 }
 
-interface PlacedToken {
-  readonly token: Token;
+interface PlacedText {
+  readonly read: ReadText;
   readonly place: TextPlace;
-  /** The text that it stands in. */
-  readonly text: string;
 }
 
-/** A row of tokens as evidence: one piece for each message that it goes through. */
-function evidenceOf(tokens: readonly PlacedToken[]): Evidence[] {
-  return [...Map.groupBy(tokens, ({ place }) => place)].flatMap(([{ message, offset }, own]) => {
-    const [first] = own;
-    const last = own.at(-1);
-    if (!first || !last) return [];
-    const { start } = first.token;
-    const { end } = last.token;
-    return [{ text: first.text.slice(start, end), message, start: start + offset, end: end + offset }];
-  });
+type Stretch = LearnedSignal['stretches'][number];
+
+/** A row of tokens, counted through all texts, as evidence: one piece for each text that it goes through. */
+function evidenceOf({ first, last }: Stretch, texts: readonly PlacedText[]): Evidence[] {
+  const pieces: Evidence[] = [];
+  let before = 0;
+  for (const { read, place } of texts) {
+    const { tokens, text } = read;
+    const begin = tokens[Math.max(first - before, 0)];
+    const end = tokens[Math.min(last - before, tokens.length - 1)];
+    if (begin && end) {
+      pieces.push({
+        text: text.slice(begin.start, end.end),
+        message: place.message,
+        start: begin.start + place.offset,
+        end: end.end + place.offset,
+      });
+    }
+    before += tokens.length;
+  }
+  return pieces;
 }
 
 /** Kinds that make a message urgent. */
