@@ -30,6 +30,7 @@ function capitalised(name: string): string {
 /** Values for the templates of a form of address: names that can be said, and the title that one came with, without the rest. */
 export function nameValues(values: PlaceholderValues): PlaceholderValues {
   const names = new Map<string, string>();
+  if (!values.has('contact.name') && !values.has('contact.first_name')) return names;
   const name = sayableName(values.get('contact.name'));
   const given = sayableName(values.get('contact.first_name'));
   const first = given ?? (name === undefined ? undefined : sayableName(firstName(name)));

@@ -33,10 +33,10 @@ export function answerPart(
     return { response, part, isMoved: true, sentIn: undefined };
   }
   const { wordings, hasShort, sendable } = texts.responseTexts(response, register);
-  const sentIn = sendable.map((one) => sent.messageWith(one));
+  const sentIn = sent.isEmpty ? [] : sendable.map((one) => sent.messageWith(one));
   const found = sentIn.filter((index) => index !== undefined);
   const part = choosePart(wordings.length, (choice) => fill(wordings[choice] as Text, values), {
-    seed: seedOf(response.shortCode),
+    seed: () => seedOf(response.shortCode),
     isUsed: (choice) => sentIn[choice] !== undefined,
     onlyAsked: (choice) => hasShort && rules.isShort !== choice >= sendable.length,
     asked,

@@ -14,9 +14,9 @@ interface Tests {
 export function chooseWording(
   numbers: readonly number[],
   { isUsed, isIncomplete }: Tests,
-  seed: number,
+  seed: () => number,
 ): number | null {
-  const start = numbers.length > 1 ? mixed(seed) % numbers.length : 0;
+  const start = numbers.length > 1 ? mixed(seed()) % numbers.length : 0;
   let best: number | null = null;
   let leastFaults = Infinity;
   for (let step = 0; step < numbers.length && leastFaults > 0; step += 1) {

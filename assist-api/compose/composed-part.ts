@@ -9,8 +9,8 @@ export const noPart: ReplyPart = { choice: null, text: '', missing: [], alternat
 
 /** How a part is chosen. */
 export interface PartChoice {
-  /** See `seedOf`. */
-  readonly seed: number;
+  /** See `seedOf`; asked where there is a choice. */
+  readonly seed: () => number;
   /** Wordings that the agent already sent, by number. */
   readonly isUsed: (choice: number) => boolean;
   /** False leaves the part out unless it is asked for. */
@@ -67,8 +67,7 @@ function choiceOf(
 ): number | null {
   if (asked === null || (asked !== undefined && asked < count)) return asked;
   if (!isSaid) return null;
-  const numbers: number[] = [];
-  for (let at = 0; at < count; at += 1) if (!onlyAsked?.(at)) numbers.push(at);
+  const numbers = numbersBut(null, count).filter((at) => !onlyAsked?.(at));
   return chooseWording(numbers, { isUsed, isIncomplete: (at) => fill(at).missing.length > 0 }, seed);
 }
 

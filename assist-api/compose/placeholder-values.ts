@@ -42,6 +42,7 @@ export function writtenValues(
   { placeholders, currency }: Pick<Business, 'placeholders' | 'currency'>,
   locale: Locale,
 ): PlaceholderValues {
+  if (values.size === 0) return values;
   const written = new Map(values);
   for (const [name, { type }] of Object.entries(placeholders)) {
     const value = values.get(name);

@@ -157,7 +157,7 @@ export function createSetting(
       if (known) return known;
       const wording = (at: number) => fill(options[at] as Text, from);
       const isUsed = (at: number) => sent.holds(wording(at).text);
-      const part = choosePart(options.length, wording, { seed: seedOf(name, seed), isUsed, ...choice });
+      const part = choosePart(options.length, wording, { seed: () => seedOf(name, seed), isUsed, ...choice });
       if (isShared) {
         let ofValues = chosen.get(from);
         if (!ofValues) chosen.set(from, (ofValues = new Map<readonly Text[], ReplyPart>()));

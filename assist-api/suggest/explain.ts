@@ -18,6 +18,9 @@ export interface Explained {
   readonly sourceTitle: string | undefined;
 }
 
+/** Texts of which something is kept: more than a shop has titles and examples; emptied when full. */
+const maxKeptTexts = 20_000;
+
 /** Words quoted in one reason. */
 const maxQuotedWords = 8;
 
@@ -27,29 +30,54 @@ export type Explain = (explained: Explained, wording: Wording) => Reason[];
 /** Makes the function for one state of the content; its titles and examples are read once. */
 export function createExplain(analyser: Analyser): Explain {
   const stemsOf = createStemReader(analyser);
-  return (explained, wording) => reasonsOf(explained, wording, stemsOf);
+  const ofWordings = new Map<Wording, SameReasons>();
+  return (explained, wording) => {
+    let same = ofWordings.get(wording);
+    if (!same) ofWordings.set(wording, (same = createSameReasons(wording)));
+    return reasonsOf(explained, wording, same, stemsOf);
+  };
+}
+
+/** What reasons say in one language, whatever was asked: the same objects each time, so that little is made, or written, anew. */
+interface SameReasons {
+  readonly past: (count: number) => Reason;
+  readonly topic: (title: string) => Reason;
+  readonly source: (title: string) => Reason;
+  readonly title: (title: string) => string;
+  readonly example: (example: string) => string;
+}
+
+function createSameReasons(wording: Wording): SameReasons {
+  const reason = (kind: Reason['kind'], text: string): Reason => ({ kind, text, evidence: [] });
+  return {
+    past: kept((count: number) => reason('past', wording.past(count))),
+    topic: kept((title: string) => reason('topic', wording.topic(title))),
+    source: kept((title: string) => reason('source', wording.source(title))),
+    title: kept((title: string) => wording.title(title)),
+    example: kept((example: string) => wording.example(example)),
+  };
+}
+
+/** A function that remembers what it gave, for at most `maxKeptTexts` arguments. */
+function kept<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    let value = known.get(key);
+    if (value === undefined) {
+      if (known.size >= maxKeptTexts) known.clear();
+      known.set(key, (value = make(key)));
+    }
+    return value;
+  };
 }
 
 /** Stems of a text of the content, or of a word, for each locale. */
 type StemReader = (locale: Locale) => (text: string) => ReadonlySet<string>;
 
-/** Texts whose stems are kept: more than a shop has titles and examples; emptied when full. */
-const maxKeptTexts = 20_000;
-
 function createStemReader(analyser: Analyser): StemReader {
   const readers = new Map<Locale, ReturnType<StemReader>>();
-  const createReader = (locale: Locale) => {
-    const kept = new Map<string, ReadonlySet<string>>();
-    return (text: string) => {
-      let stems = kept.get(text);
-      if (!stems) {
-        stems = new Set(analyser.analyse(text, locale).map(({ stem }) => stem));
-        if (kept.size >= maxKeptTexts) kept.clear();
-        kept.set(text, stems);
-      }
-      return stems;
-    };
-  };
+  const createReader = (locale: Locale) =>
+    kept((text: string) => new Set(analyser.analyse(text, locale).map(({ stem }) => stem)));
   return (locale) => {
     let reader = readers.get(locale);
     if (!reader) readers.set(locale, (reader = createReader(locale)));
@@ -60,6 +88,7 @@ function createStemReader(analyser: Analyser): StemReader {
 function reasonsOf(
   { hit, title, topicTitle, sourceTitle }: Explained,
   wording: Wording,
+  same: SameReasons,
   stemsOf: StemReader,
 ): Reason[] {
   const reasons: Reason[] = [];
@@ -67,19 +96,16 @@ function reasonsOf(
   if (hit.example !== undefined) {
     reasons.push({
       kind: 'example',
-      text: wording.example(hit.example),
+      text: same.example(hit.example),
       evidence: shared(hit, hit.example, stemsOf),
     });
   }
-  if (hit.pastMessages > 0)
-    reasons.push({ kind: 'past', text: wording.past(hit.pastMessages), evidence: [] });
+  if (hit.pastMessages > 0) reasons.push(same.past(hit.pastMessages));
   const inTitle = shared(hit, title, stemsOf);
-  if (inTitle.length > 0) reasons.push({ kind: 'title', text: wording.title(title), evidence: inTitle });
+  if (inTitle.length > 0) reasons.push({ kind: 'title', text: same.title(title), evidence: inTitle });
   if (matched.length > 0) reasons.push({ kind: 'words', text: wording.words(matched), evidence: matched });
-  if (topicTitle !== undefined)
-    reasons.push({ kind: 'topic', text: wording.topic(topicTitle), evidence: [] });
-  if (sourceTitle !== undefined)
-    reasons.push({ kind: 'source', text: wording.source(sourceTitle), evidence: [] });
+  if (topicTitle !== undefined) reasons.push(same.topic(topicTitle));
+  if (sourceTitle !== undefined) reasons.push(same.source(sourceTitle));
   for (const { typed, read } of hit.corrected) {
     if (hit.matched.includes(typed)) {
       reasons.push({ kind: 'spelling', text: wording.spelling(typed, read), evidence: [typed] });

@@ -28,14 +28,19 @@ const part = once(
   }),
 );
 
+type Reason = Item<SuggestedResponse['why']>;
+
 /** Reasons that quote what was typed; the others say what the content says. */
-const quoting: ReadonlySet<string> = new Set<Item<SuggestedResponse['why']>['kind']>(['words', 'spelling']);
+const quoting: ReadonlySet<string> = new Set<Reason['kind']>(['words', 'spelling']);
 const words = list(text);
 
-const why = list<Item<SuggestedResponse['why']>>(
-  ({ kind, text: said, evidence }) =>
-    `{"kind":"${kind}","text":${quoting.has(kind) ? text(said) : contentText(said)},"evidence":${words(evidence)}}`,
-);
+const reason: Write<Reason> = ({ kind, text: said, evidence }) =>
+  `{"kind":"${kind}","text":${quoting.has(kind) ? text(said) : contentText(said)},"evidence":${words(evidence)}}`;
+
+// Without words of the message a reason is the same each time.
+const sameReason = once(reason);
+
+const why = list<Reason>((one) => (one.evidence.length === 0 ? sameReason(one) : reason(one)));
 
 const responseFrame = once(
   fields<ResponseFrame>({
