@@ -97,15 +97,19 @@ export class Classifier {
     );
   }
 
+  /** Number of classes. */
+  get size(): number {
+    return this.state.bias.length;
+  }
+
   /**
-   * Writes the probability of each class over `shares`. Those of a list sum to 1; classes where `isPresent` holds 0 take
-   * no part and get 0.
+   * Adds what the features of a text say for each class, before the text's length is taken out, and gives the square of
+   * that length.
    */
-  predict(features: Int32Array, isPresent: Uint8Array, shares: Float64Array): void {
-    const { offsets, classes, weights, values, bias, lists } = this.state;
+  addTo(sums: Float64Array, features: Int32Array): number {
+    const { offsets, classes, weights, values } = this.state;
     const seen = this.#seen;
     this.#message += 1;
-    shares.fill(0);
     let square = 0;
     for (let at = 0; at < features.length; at += 1) {
       const row = this.#rows.find(features[at] as number);
@@ -116,12 +120,21 @@ export class Classifier {
       const end = offsets[row + 1] as number;
       for (let place = offsets[row] as number; place < end; place += 1) {
         const known = classes[place] as number;
-        shares[known] = (shares[known] as number) + value * (weights[place] as number);
+        sums[known] = (sums[known] as number) + value * (weights[place] as number);
       }
     }
+    return square;
+  }
+
+  /**
+   * Writes the probability of each class over `shares`; `sums` and `square` are what `addTo` gave, of one or more texts.
+   * Those of a list sum to 1; classes where `isPresent` holds 0 take no part and get 0.
+   */
+  collect(sums: Float64Array, square: number, isPresent: Uint8Array, shares: Float64Array): void {
+    const { bias, lists } = this.state;
     const length = Math.sqrt(square) || 1;
     for (let at = 0; at < bias.length; at += 1) {
-      shares[at] = isPresent[at] === 0 ? -Infinity : (bias[at] as number) + (shares[at] as number) / length;
+      shares[at] = isPresent[at] === 0 ? -Infinity : (bias[at] as number) + (sums[at] as number) / length;
     }
     for (let list = 0; list + 1 < lists.length; list += 1) {
       toShares(shares, lists[list] as number, lists[list + 1] as number);

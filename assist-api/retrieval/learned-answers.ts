@@ -141,13 +141,23 @@ export class LearnedAnswers {
     return { messagesEach, ids, classifier: classifier.state };
   }
 
+  /** Number of classes. */
+  get size(): number {
+    return this.#classifier.size;
+  }
+
+  /** Adds what a text says for each class, and gives the square of its length; `letters` are those of the tokens. */
+  addTo(sums: Float64Array, tokens: readonly Token[], letters: Int32Array): number {
+    return this.#classifier.addTo(sums, messageFeatures(tokens, letters));
+  }
+
   /**
-   * Share that each document has in answering a message, by position; those of a list sum to 1 less the share that
-   * nothing answers it, or are all 0 where nothing is known. `letters` are those of the tokens.
+   * Share that each document has in answering a text, by position; those of a list sum to 1 less the share that nothing
+   * answers it, or are all 0 where nothing is known. `sums` and `square` are what `addTo` gave, of one or more texts.
    */
-  search(tokens: readonly Token[], letters: Int32Array): LearnedShares {
+  collect(sums: Float64Array, square: number): LearnedShares {
     const predicted = this.#predicted;
-    this.#classifier.predict(messageFeatures(tokens, letters), this.#isPresent, predicted);
+    this.#classifier.collect(sums, square, this.#isPresent, predicted);
     const shares = this.#shares;
     let nothing = 0;
     for (let at = 0; at < predicted.length; at += 1) {

@@ -10,12 +10,14 @@ import { PhrasingIndex } from './phrasing-index.ts';
 import { PostingsIndex } from './postings-index.ts';
 import { RarestTerms } from './rarest.ts';
 import { maxQueryTerms, mostPostings, ranking, type Ranking } from './ranking.ts';
-import { readQuery, type QueryContext, type QueryWord, type ReadQuery } from './read-query.ts';
+import { readQuery, type KnownStem, type QueryContext, type ReadQuery } from './read-query.ts';
+import { createLooks, sumOf, type Looks } from './looks.ts';
+import { paragraphsOf } from './paragraphs.ts';
 import type { SearchableDocument, SearchablePassage } from './searchable-document.ts';
 
 /** What a query finds: how well each part speaks for each document, by its position; 0 where it says nothing. */
 export interface Findings {
-  readonly query: ReadQuery;
+  readonly corrected: ReadQuery['corrected'];
   readonly documents: readonly SearchableDocument[];
   readonly traits: Traits;
   /** What the index was built with. */
@@ -85,11 +87,12 @@ export class LocaleIndex {
   readonly #documentOf: Int32Array;
   readonly #stems: Dictionary<string>;
   readonly #sequences: CodeTable;
-  /** The last search that asked for each sequence, its number, and what it asked for. */
+  /** The number of the last text that asked for each sequence, and what it asked for. */
   readonly #askedIn: Uint32Array;
   readonly #asked: Int32Array;
   readonly #rarest = new RarestTerms();
   #searches = 0;
+  #texts = 0;
   readonly #words: PostingsIndex;
   readonly #passageWords: PostingsIndex | undefined;
   readonly #titles: PostingsIndex;
@@ -100,15 +103,13 @@ export class LocaleIndex {
   /** Corrects no spelling. */
   readonly #exactContext: QueryContext;
   readonly #settings: Ranking;
-  /** Of the last search, by document or passage; the next one writes over them. */
-  readonly #scores: {
-    readonly words: Float32Array;
-    readonly title: Float32Array;
-    readonly letters: Float32Array;
-    readonly passages: Float32Array;
-    readonly passage: Float32Array;
-    readonly bestPassages: Int32Array;
-  };
+  /** Looks of the texts that were searched last, and of several together. */
+  readonly #kept: Looks[] = [];
+  readonly #sum: Looks;
+  /** Best passage of each document and its score, of the last search. */
+  readonly #passage: Float32Array;
+  readonly #bestPassages: Int32Array;
+  readonly #stemsMet = new Map<string, KnownStem>();
 
   /** `state` was built from the same documents, in the same order, with the same parts. */
   constructor(
@@ -144,65 +145,39 @@ export class LocaleIndex {
       }
     }
     this.#documentOf = Int32Array.from(this.#passages, ({ document }) => document);
-    this.#scores = {
-      words: new Float32Array(documents.length),
-      title: new Float32Array(documents.length),
-      letters: new Float32Array(documents.length),
-      passages: new Float32Array(this.#passages.length),
-      passage: new Float32Array(state.passages ? documents.length : 0),
-      bestPassages: new Int32Array(documents.length).fill(-1),
-    };
-    const holding = (stem: string) => words.frequency(this.#stems.find(stem) ?? -1);
+    this.#sum = this.#createLooks();
+    this.#passage = new Float32Array(state.passages ? documents.length : 0);
+    this.#bestPassages = new Int32Array(documents.length).fill(-1);
     const { words: spelt, counts } = state.spelling;
     this.#context = {
       analyser,
       locale,
       settings,
       spelling: createSpelling(new Map(spelt.map((word, at) => [word, counts[at] ?? 0]))),
-      isKnown: (stem) => holding(stem) > 0,
-      rarity: (stem) => rarityOf(holding(stem), documents.length),
+      known: (stem) => this.#known(stem),
     };
     this.#exactContext = { ...this.#context, settings: { ...settings, correction: 0 } };
   }
 
-  /** What it finds holds until the next search. */
+  /** What it finds holds until the next search. Paragraphs are looked up one by one, those that were just met not again. */
   search(text: string, isExact = false): Findings {
-    const query = readQuery(text, isExact ? this.#exactContext : this.#context);
-    const stems = this.#termsOf(query);
-    const size = this.#documents.length;
-    const { words, title, letters, bestPassages } = this.#scores;
-    this.#words.addTo(words.fill(0), stems);
-    const passage = this.#passageWords ? this.#findPassages(this.#passageWords, stems) : words;
-    this.#titles.addTo(title.fill(0), stems);
-    const codes = lettersOf(query.tokens);
-    this.#findLetters(codes, letters.fill(0));
-    const phrasing = this.#phrasings.search(codes);
-    const { shares: learned, nothing } = this.#learned.search(query.tokens, codes);
-
+    this.#searches += 1;
+    const paragraphs = paragraphsOf(text);
+    const [first] = paragraphs;
+    const looks =
+      paragraphs.length === 1
+        ? this.#look(first ?? '', isExact)
+        : sumOf(
+            paragraphs.map((paragraph) => this.#look(paragraph, isExact)),
+            this.#sum,
+          );
+    const { query, words, title, letters } = looks;
+    const passage = this.#passageWords ? this.#collectPassages(looks.passages) : words;
+    const phrasing = this.#phrasings.collect(looks.phrasings, looks.phrasingSquare);
+    const { shares: learned, nothing } = this.#learned.collect(looks.classes, looks.classSquare);
     const { messagesEach } = this.#learned.state;
-    let asked: AskedWord[] | undefined;
-    const askedWords = () => (asked ??= query.words.map((word) => this.#termsOfWord(word)));
-    const details: Details = {
-      passage: (document) => this.#passages[bestPassages[document] ?? -1]?.passage,
-      example: (document) => this.#phrasings.example(phrasing, document),
-      pastMessages: (document) => this.#phrasings.pastMessages(phrasing, document),
-      matched: (document) => {
-        const held = askedWords().filter(({ word, terms }) => word.isTelling && this.#holds(document, terms));
-        // A short form can stand for several words: `va` for virtual account.
-        return [...new Set(held.map(({ word }) => word.surface))];
-      },
-      coverage: (document) => {
-        let total = 0;
-        let covered = 0;
-        for (const { word, terms } of askedWords()) {
-          total += word.share;
-          if (this.#holds(document, terms)) covered += word.share;
-        }
-        return covered / (total || 1);
-      },
-    };
     return {
-      query,
+      corrected: query.corrected,
       documents: this.#documents,
       traits: this.#traits,
       settings: this.#settings,
@@ -215,17 +190,88 @@ export class LocaleIndex {
       learned,
       nothing,
       trust: messagesEach / (messagesEach + this.#settings.learnedHalfAt),
-      rarest: rarityOf(1, size),
+      rarest: rarityOf(1, this.#documents.length),
       links: this.#links,
-      details,
+      details: {
+        passage: (document) => this.#passages[this.#bestPassages[document] ?? -1]?.passage,
+        example: (document) => this.#phrasings.example(phrasing.nearestExamples[document] ?? -1),
+        pastMessages: (document) => phrasing.pastMessages[document] ?? 0,
+        matched: (document) => this.#matched(document, query),
+        coverage: (document) => this.#coverage(document, query),
+      },
     };
   }
 
-  #termsOfWord(word: QueryWord): AskedWord {
-    return {
-      word,
-      terms: word.stems.map((stem) => this.#stems.find(stem)).filter((term) => term !== undefined),
-    };
+  #createLooks(): Looks {
+    return createLooks({
+      documents: this.#documents.length,
+      passages: this.#passages.length,
+      phrasings: this.#phrasings.size,
+      classes: this.#learned.size,
+    });
+  }
+
+  /** What a paragraph says for every document, kept for the next searches. */
+  #look(text: string, isExact: boolean): Looks {
+    let oldest: Looks | undefined;
+    for (const looks of this.#kept) {
+      if (looks.text === text && looks.isExact === isExact) {
+        looks.usedIn = this.#searches;
+        return looks;
+      }
+      if (!oldest || looks.usedIn < oldest.usedIn) oldest = looks;
+    }
+    let looks = oldest;
+    if (!looks || this.#kept.length < mostKept) this.#kept.push((looks = this.#createLooks()));
+    else looks.clear();
+    looks.text = text;
+    looks.isExact = isExact;
+    looks.usedIn = this.#searches;
+    this.#fill(looks);
+    return looks;
+  }
+
+  #fill(looks: Looks): void {
+    const query = readQuery(looks.text, looks.isExact ? this.#exactContext : this.#context);
+    const terms = tellingTerms(query.terms, this.#words, maxQueryTerms);
+    looks.query = query;
+    this.#words.addTo(looks.words, terms);
+    this.#passageWords?.addTo(looks.passages, terms);
+    this.#titles.addTo(looks.title, terms);
+    const codes = lettersOf(query.tokens);
+    this.#findLetters(codes, looks.letters);
+    looks.phrasingSquare = this.#phrasings.addTo(looks.phrasings, codes);
+    looks.classSquare = this.#learned.addTo(looks.classes, query.tokens, codes);
+  }
+
+  #known(stem: string): KnownStem {
+    const met = this.#stemsMet.get(stem);
+    if (met) return met;
+    const term = this.#stems.find(stem) ?? -1;
+    const held = this.#words.frequency(term);
+    const known = { term: held > 0 ? term : -1, rarity: rarityOf(held, this.#documents.length) };
+    if (this.#stemsMet.size >= mostStemsMet) this.#stemsMet.clear();
+    this.#stemsMet.set(stem, known);
+    return known;
+  }
+
+  /** Words of the query that a document holds, as typed. A short form can stand for several: `va` for virtual account. */
+  #matched(document: number, { words }: ReadQuery): string[] {
+    const matched: string[] = [];
+    for (const { terms, isTelling, surface } of words) {
+      if (isTelling && this.#holds(document, terms) && !matched.includes(surface)) matched.push(surface);
+    }
+    return matched;
+  }
+
+  #coverage(document: number, { words }: ReadQuery): number {
+    let total = 0;
+    let covered = 0;
+    for (const { terms, share } of words) {
+      total += share;
+      if (this.#holds(document, terms)) covered += share;
+    }
+    return covered / (total || 1);
   }
 
   #holds(document: number, terms: readonly number[]): boolean {
@@ -233,27 +279,17 @@ export class LocaleIndex {
     return false;
   }
 
-  /** The stems of a query that the corpus holds, the most telling ones of a long query. */
-  #termsOf({ stems }: ReadQuery): Map<number, number> {
-    const known: TellingTerm[] = [];
-    for (const [stem, weight] of stems) {
-      const term = this.#stems.find(stem);
-      if (term !== undefined) known.push({ term, weight, telling: weight * this.#context.rarity(stem) });
-    }
-    return tellingTerms(known, this.#words, maxQueryTerms);
-  }
-
   /** Adds what each sequence of letters gives, once; of very many the rarest ones. */
   #findLetters(codes: Int32Array, scores: Float32Array): void {
-    this.#searches += 1;
+    this.#texts += 1;
     const asked = this.#asked;
     const rarest = this.#rarest;
     rarest.clear();
     let size = 0;
     for (let at = 0; at < codes.length; at += 1) {
       const term = this.#sequences.find(codes[at] as number);
-      if (term < 0 || this.#askedIn[term] === this.#searches) continue;
-      this.#askedIn[term] = this.#searches;
+      if (term < 0 || this.#askedIn[term] === this.#texts) continue;
+      this.#askedIn[term] = this.#texts;
       asked[size] = term;
       size += 1;
       rarest.add(this.#letters.frequency(term));
@@ -265,11 +301,9 @@ export class LocaleIndex {
     }
   }
 
-  #findPassages(index: PostingsIndex, stems: ReadonlyMap<number, number>): Float32Array {
-    const { passages, passage: best, bestPassages } = this.#scores;
-    index.addTo(passages.fill(0), stems);
-    best.fill(0);
-    bestPassages.fill(-1);
+  #collectPassages(passages: Float32Array): Float32Array {
+    const best = this.#passage.fill(0);
+    const bestPassages = this.#bestPassages.fill(-1);
     for (let at = 0; at < passages.length; at += 1) {
       const score = passages[at] as number;
       if (score === 0) continue;
@@ -282,28 +316,31 @@ export class LocaleIndex {
   }
 }
 
-/** A word of a query with the terms that stand for it. */
-interface AskedWord {
-  readonly word: QueryWord;
-  readonly terms: readonly number[];
-}
+/** Texts whose looks are kept: the parts of a message are searched for by themselves, and together. */
+const mostKept = 8;
 
-interface TellingTerm {
-  readonly term: number;
-  readonly weight: number;
-  /** Its weight times its rarity. */
-  readonly telling: number;
-}
+/** Stems that are kept; all are forgotten when there are more, so memory stays bounded whatever is typed. */
+const mostStemsMet = 20_000;
 
-/** At most `most` terms with no more postings than a query may read; where that leaves some out, the least telling ones. */
-function tellingTerms(terms: TellingTerm[], index: PostingsIndex, most: number): Map<number, number> {
-  const all = terms.reduce((sum, { term }) => sum + index.frequency(term), 0);
-  if (terms.length > most || all > mostPostings) {
-    terms.sort((a, b) => b.telling - a.telling || a.term - b.term);
-  }
+/** At most `most` terms with no more postings than a text may read; where that leaves some out, the least telling ones. */
+function tellingTerms(
+  terms: ReadonlyMap<number, number>,
+  index: PostingsIndex,
+  most: number,
+): ReadonlyMap<number, number> {
+  let all = 0;
+  for (const term of terms.keys()) all += index.frequency(term);
+  if (terms.size <= most && all <= mostPostings) return terms;
+  const { size } = index.state;
+  const telling = [...terms].map(([term, weight]) => ({
+    term,
+    weight,
+    telling: weight * rarityOf(index.frequency(term), size),
+  }));
+  telling.sort((a, b) => b.telling - a.telling || a.term - b.term);
   const kept = new Map<number, number>();
   let read = 0;
-  for (const { term, weight } of terms.slice(0, most)) {
+  for (const { term, weight } of telling.slice(0, most)) {
     read += index.frequency(term);
     if (read > mostPostings && kept.size > 0) break;
     kept.set(term, weight);

@@ -5,13 +5,15 @@ import { RarestTerms } from './rarest.ts';
 import { PostingsBuilder, PostingsIndex, type PostingsState } from './postings-index.ts';
 import { leastLikeness, mostHolding, mostPhrasingPostings, sharedByMost } from './ranking.ts';
 
-/** How like a query each phrasing is; the next search writes over it. */
+/** How like a query the phrasings of each document are; the next search writes over it. */
 export interface PhrasingFindings {
-  /** Of each phrasing, 0 to 1. */
-  readonly phrasings: Float32Array;
-  /** Of the nearest title, example or line of each document, and of its nearest past message; 0 to 1. */
+  /** Of its nearest title, example or line, and of its nearest past message; 0 to 1, and 0 where it is next to nothing. */
   readonly likeness: Float32Array;
   readonly neighbour: Float32Array;
+  /** Its example that is most like the query, by number; -1 where none is. */
+  readonly nearestExamples: Int32Array;
+  /** Past messages like the query that it answered. */
+  readonly pastMessages: Uint16Array;
 }
 
 /** Phrasings that can be searched, ready to be saved. */
@@ -32,18 +34,20 @@ export interface PhrasingState {
 /** A past message at least this like the query is told as a reason. */
 const likePastMessage = 0.3;
 
+const isExample = 1;
+const isPast = 2;
+
 /** Nearest phrasings by cosine over sequences of letters, weighed by how rare they are. */
 export class PhrasingIndex {
   readonly state: PhrasingState;
   readonly #sequences: CodeTable;
   readonly #index: PostingsIndex;
-  readonly #ofDocument: readonly (readonly number[])[];
   /** Documents of all phrasings, one after the other, and where those of each begin; one more than there are phrasings. */
   readonly #documents: Int32Array;
   readonly #offsets: Int32Array;
-  readonly #isPast: Uint8Array;
+  readonly #origins: Uint8Array;
   readonly #findings: PhrasingFindings;
-  /** How often the query at hand has each sequence, and the sequences that it has. */
+  /** How often the text at hand has each sequence, and the sequences that it has. */
   readonly #counts: Uint16Array;
   readonly #asked: Int32Array;
   readonly #rarest = new RarestTerms();
@@ -52,21 +56,19 @@ export class PhrasingIndex {
     this.state = state;
     this.#sequences = new CodeTable(state.sequences);
     this.#index = new PostingsIndex(state.postings);
-    const ofDocument: number[][] = Array.from({ length: state.size }, () => []);
-    for (const [at, documents] of state.documents.entries()) {
-      for (const document of documents) ofDocument[document]?.push(at);
-    }
-    this.#ofDocument = ofDocument;
     this.#documents = Int32Array.from(state.documents.flat());
     this.#offsets = new Int32Array(state.documents.length + 1);
     for (const [at, { length }] of state.documents.entries()) {
       this.#offsets[at + 1] = (this.#offsets[at] ?? 0) + length;
     }
-    this.#isPast = Uint8Array.from(state.origins, (origin) => Number(origin === 'past'));
+    this.#origins = Uint8Array.from(state.origins, (origin) =>
+      origin === 'past' ? isPast : Number(origin === 'example'),
+    );
     this.#findings = {
-      phrasings: new Float32Array(state.origins.length),
       likeness: new Float32Array(state.size),
       neighbour: new Float32Array(state.size),
+      nearestExamples: new Int32Array(state.size),
+      pastMessages: new Uint16Array(state.size),
     };
     this.#counts = new Uint16Array(state.sequences.length);
     this.#asked = new Int32Array(state.sequences.length);
@@ -105,29 +107,16 @@ export class PhrasingIndex {
     });
   }
 
-  /** `codes` are the letters of the query. */
-  search(codes: Int32Array): PhrasingFindings {
-    const { phrasings, likeness, neighbour } = this.#findings;
-    this.#score(codes, phrasings.fill(0));
-    likeness.fill(0);
-    neighbour.fill(0);
-    const documents = this.#documents;
-    const offsets = this.#offsets;
-    for (let at = 0; at < phrasings.length; at += 1) {
-      const like = phrasings[at] as number;
-      if (like === 0) continue;
-      const best = this.#isPast[at] === 1 ? neighbour : likeness;
-      const end = offsets[at + 1] as number;
-      for (let place = offsets[at] as number; place < end; place += 1) {
-        const document = documents[place] as number;
-        if (like > (best[document] as number)) best[document] = like;
-      }
-    }
-    return this.#findings;
+  /** Number of phrasings. */
+  get size(): number {
+    return this.#origins.length;
   }
 
-  /** Writes the likeness of each phrasing over `phrasings`. */
-  #score(codes: Int32Array, phrasings: Float32Array): void {
+  /**
+   * Adds how like each phrasing is to the letters of a text, before its length is taken out, and gives the square of that
+   * length. Of a long text the rarest sequences, which tell most.
+   */
+  addTo(products: Float32Array, codes: Int32Array): number {
     const { rarities } = this.state;
     const counts = this.#counts;
     const asked = this.#asked;
@@ -147,40 +136,54 @@ export class PhrasingIndex {
       }
       counts[sequence] = (counts[sequence] as number) + 1;
     }
-    // Of a long query the rarest sequences, which tell most.
     const heldBelow = this.#rarest.heldBelow(mostPhrasingPostings);
-    let square = unknown * Math.log(1 + phrasings.length) ** 2;
+    let square = unknown * Math.log(1 + products.length) ** 2;
     for (let at = 0; at < size; at += 1) {
       const sequence = asked[at] as number;
-      if (this.#index.frequency(sequence) >= heldBelow) continue;
-      square += (counts[sequence] as number) * (rarities[sequence] as number) ** 2;
-    }
-    const length = Math.sqrt(square) || 1;
-    for (let at = 0; at < size; at += 1) {
-      const sequence = asked[at] as number;
-      const value = (Math.sqrt(counts[sequence] as number) * (rarities[sequence] as number)) / length;
+      const count = counts[sequence] as number;
       counts[sequence] = 0;
-      if (this.#index.frequency(sequence) < heldBelow) this.#index.addTerm(phrasings, sequence, value);
+      if (this.#index.frequency(sequence) >= heldBelow) continue;
+      const rarity = rarities[sequence] as number;
+      square += count * rarity * rarity;
+      this.#index.addTerm(products, sequence, Math.sqrt(count) * rarity);
     }
+    return square;
   }
 
-  /** The example of a document that is most like the query; undefined where none is like it. */
-  example({ phrasings }: PhrasingFindings, document: number): string | undefined {
-    let best = leastLikeness;
-    let nearest: string | undefined;
-    for (const at of this.#ofDocument[document] ?? []) {
-      const like = phrasings[at] ?? 0;
-      if (this.state.origins[at] !== 'example' || like <= best) continue;
-      best = like;
-      nearest = this.state.examples[at];
+  /** What each document has of phrasings like a text; `products` and `square` are what `addTo` gave, of one or more texts. */
+  collect(products: Float32Array, square: number): PhrasingFindings {
+    const { likeness, neighbour, nearestExamples, pastMessages } = this.#findings;
+    likeness.fill(0);
+    neighbour.fill(0);
+    nearestExamples.fill(-1);
+    pastMessages.fill(0);
+    const documents = this.#documents;
+    const offsets = this.#offsets;
+    const length = Math.sqrt(square) || 1;
+    const least = leastLikeness * length;
+    for (let at = 0; at < products.length; at += 1) {
+      const product = products[at] as number;
+      if (product < least) continue;
+      const like = product / length;
+      const origin = this.#origins[at] as number;
+      const best = origin === isPast ? neighbour : likeness;
+      const end = offsets[at + 1] as number;
+      for (let place = offsets[at] as number; place < end; place += 1) {
+        const document = documents[place] as number;
+        if (origin === isPast && like >= likePastMessage) {
+          pastMessages[document] = (pastMessages[document] as number) + 1;
+        } else if (origin === isExample) {
+          const nearest = nearestExamples[document] as number;
+          if (nearest < 0 || product > (products[nearest] as number)) nearestExamples[document] = at;
+        }
+        if (like > (best[document] as number)) best[document] = like;
+      }
     }
-    return nearest;
+    return this.#findings;
   }
 
-  /** Past messages like the query that a document answered. */
-  pastMessages({ phrasings }: PhrasingFindings, document: number): number {
-    return (this.#ofDocument[document] ?? []).filter(
-      (at) => this.state.origins[at] === 'past' && (phrasings[at] ?? 0) >= likePastMessage,
-    ).length;
+  /** The text of an example by its number; undefined for none. */
+  example(at: number): string | undefined {
+    return this.state.examples[at];
   }
 }

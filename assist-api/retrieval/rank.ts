@@ -64,7 +64,7 @@ export function order(findings: Findings, query: RankQuery): Ranked[] {
 
 /** The hits for a query, with confidence and reasons. */
 export function rank(findings: Findings, query: RankQuery, reliability: Reliability): Hit[] {
-  const { documents, details, query: read } = findings;
+  const { documents, details, corrected } = findings;
   return order(findings, query).map(({ document, score, evidence }) => {
     const { kind, id, locale, topicId, passages } = documents[document] as SearchableDocument;
     const example = details.example(document);
@@ -81,7 +81,7 @@ export function rank(findings: Findings, query: RankQuery, reliability: Reliabil
       matched: details.matched(document),
       ...(example === undefined ? {} : { example }),
       pastMessages: details.pastMessages(document),
-      corrected: read.corrected,
+      corrected,
     };
   });
 }

@@ -3,12 +3,21 @@ import type { Locale } from '../../content/corpus/schema/locale.ts';
 import { leastTellingWeight, leastTokenWeight, maxCorrections, maxQueryTokens } from './ranking.ts';
 import type { Ranking } from './ranking.ts';
 
+/** What an index knows of a stem. */
+export interface KnownStem {
+  /** Its number; -1 where no document holds it. */
+  readonly term: number;
+  /** How rare it is, greater than 0; greatest where no document holds it. */
+  readonly rarity: number;
+}
+
 /** A word of a query with what it is looked up as. */
 export interface QueryWord {
   /** As typed. */
   readonly surface: string;
-  /** Stems that stand for it: its own and that of another spelling. */
-  readonly stems: readonly string[];
+  readonly stem: string;
+  /** Terms that stand for it: its own and those of another spelling. */
+  readonly terms: readonly number[];
   /** False for function words. */
   readonly isTelling: boolean;
   /** Its share in what the query asks, greater than 0. */
@@ -19,8 +28,8 @@ export interface QueryWord {
 export interface ReadQuery {
   /** As the analyser reads it, of a very long one its beginning and its end. */
   readonly tokens: readonly Token[];
-  /** Stem to weight. */
-  readonly stems: ReadonlyMap<string, number>;
+  /** Term to weight, for all terms that documents hold. */
+  readonly terms: ReadonlyMap<number, number>;
   /** Unique by stem, in order. */
   readonly words: readonly QueryWord[];
   readonly corrected: readonly { readonly typed: string; readonly read: string }[];
@@ -32,60 +41,63 @@ export interface QueryContext {
   readonly locale: Locale;
   readonly spelling: Spelling;
   readonly settings: Ranking;
-  /** Whether the corpus holds a stem. */
-  readonly isKnown: (stem: string) => boolean;
-  /** How rare a stem is, greater than 0; greatest for an unknown one. */
-  readonly rarity: (stem: string) => number;
+  readonly known: (stem: string) => KnownStem;
 }
 
-/** Reads a query against an index: stems with weights, corrections for unknown words, synonyms. */
+/** Reads a query against an index: terms with weights, corrections for unknown words, synonyms. */
 export function readQuery(text: string, context: QueryContext): ReadQuery {
-  const { analyser, locale, isKnown, rarity, settings, spelling } = context;
+  const { analyser, locale, known, settings, spelling } = context;
   const tokens = shortened(analyser.analyse(text, locale));
-  const stems = new Map<string, number>();
-  const words = new Map<string, QueryWord>();
+  const terms = new Map<number, number>();
+  const words: QueryWord[] = [];
+  const seen = new Set<string>();
   const meant: Token[] = [];
   const corrected = new Map<string, string>();
   let correctionsLeft = maxCorrections;
+  const add = (term: number, weight: number) => {
+    if (term >= 0) terms.set(term, (terms.get(term) ?? 0) + weight);
+  };
 
-  for (const token of tokens) {
-    if (token.weight < leastTokenWeight) continue;
-    const { weight } = token;
+  for (const { stem, weight, word, surface } of tokens) {
+    if (weight < leastTokenWeight) continue;
+    const { term, rarity } = known(stem);
     // A word said twice is what the message is about.
-    stems.set(token.stem, (stems.get(token.stem) ?? 0) + weight);
-    if (words.has(token.stem)) continue;
-    const own = [token.stem];
-    const isTelling = token.weight >= leastTellingWeight;
-    if (isTelling && settings.correction > 0 && correctionsLeft > 0 && !isKnown(token.stem)) {
+    add(term, weight);
+    if (seen.has(stem)) continue;
+    seen.add(stem);
+    const isTelling = weight >= leastTellingWeight;
+    const own = term < 0 ? [] : [term];
+    let share = weight * rarity * (term < 0 ? settings.unknownWord : 1);
+    if (term < 0 && isTelling && settings.correction > 0 && correctionsLeft > 0) {
       correctionsLeft -= 1;
-      const read = spelling.correct(token.word);
+      const read = spelling.correct(word);
       if (read !== undefined) {
-        corrected.set(token.surface, read);
+        corrected.set(surface, read);
+        let rarest = 0;
         for (const other of analyser.analyse(read, locale)) {
           meant.push(other);
-          own.push(other.stem);
-          stems.set(other.stem, (stems.get(other.stem) ?? 0) + other.weight * settings.correction);
+          const standing = known(other.stem);
+          add(standing.term, other.weight * settings.correction);
+          if (standing.term < 0) continue;
+          own.push(standing.term);
+          rarest = Math.max(rarest, standing.rarity);
         }
+        if (rarest > 0) share = weight * rarest;
       }
     }
-    const known = own.filter(isKnown);
-    const share =
-      known.length > 0
-        ? weight * Math.max(...known.map(rarity))
-        : weight * rarity(token.stem) * settings.unknownWord;
-    words.set(token.stem, { surface: token.surface, stems: own, isTelling, share });
+    words.push({ surface, stem, terms: own, isTelling, share });
   }
 
-  const synonyms = settings.synonym > 0 ? analyser.synonyms([...tokens, ...meant], locale).join(' ') : '';
-  for (const { stem, weight } of analyser.analyse(synonyms, locale)) {
-    stems.set(stem, Math.max(stems.get(stem) ?? 0, weight * settings.synonym));
+  if (settings.synonym > 0) {
+    const synonyms = analyser.synonyms(meant.length === 0 ? tokens : [...tokens, ...meant], locale);
+    for (const synonym of synonyms) {
+      for (const { stem, weight } of analyser.analyse(synonym, locale)) {
+        const { term } = known(stem);
+        if (term >= 0) terms.set(term, Math.max(terms.get(term) ?? 0, weight * settings.synonym));
+      }
+    }
   }
-  return {
-    tokens,
-    stems,
-    words: [...words.values()],
-    corrected: [...corrected].map(([typed, read]) => ({ typed, read })),
-  };
+  return { tokens, terms, words, corrected: [...corrected].map(([typed, read]) => ({ typed, read })) };
 }
 
 function shortened(tokens: readonly Token[]): readonly Token[] {

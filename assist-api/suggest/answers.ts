@@ -20,17 +20,28 @@ export interface AskedQuestion extends Found {
 /** Hits of each question that count as its answers. */
 const answersEach = 3;
 
+/** What may be questions of their own, in order; fewer than two mean that there is one. */
+export function candidatesOf({ asked, askedBy }: Conversation): readonly Candidate[] {
+  return askedBy === 'agent' ? [] : questionCandidates(asked);
+}
+
+/** What is searched for: what may be a question of its own is a paragraph, which is then not looked up again. */
+export function searchedText({ asked, text }: Conversation, candidates: readonly Candidate[]): string {
+  const own = asked.map((turn) => turn.text).join('\n');
+  if (candidates.length < 2 || !text.endsWith(own)) return text;
+  return [text.slice(0, text.length - own.length), ...candidates.map(wordsOf)].join('\n\n').trimStart();
+}
+
 /**
  * The questions of a conversation, each with its own answers. A burst is parted only where the parts find different
  * items with confidence; `whole` is what all of it finds.
  */
 export function findQuestions(
-  conversation: Conversation,
+  { asked, burst, text }: Conversation,
+  candidates: readonly Candidate[],
   whole: Found,
   search: (text: string) => Found,
 ): readonly AskedQuestion[] {
-  const { asked, askedBy, burst, text } = conversation;
-  const candidates = askedBy === 'agent' ? [] : questionCandidates(asked);
   if (candidates.length > 1) {
     const parts: Part[] = [];
     for (const candidate of candidates) parts.push(findPart(candidate, parts.at(-1), search));
@@ -99,7 +110,7 @@ function findPart(candidate: Candidate, before: Part | undefined, search: (text:
   const own = wordsOf(candidate);
   const isShort = own.split(/\s+/).length <= mostLeaningWords;
   if (before && isShort && leaning.test(own)) {
-    const found = search(`${own}\n${wordsOf(before.candidate)}`);
+    const found = search(`${own}\n\n${wordsOf(before.candidate)}`);
     const key = surestOf(found);
     const isNew = key !== undefined && key !== surestOf(before);
     if (isNew && !saysNothingNew(found, own, wordsOf(before.candidate))) return { candidate, ...found };

@@ -14,7 +14,7 @@ import type { Suggestion, SuggestionRequest, Triage } from '../routes/suggestion
 import { rankTopics } from '../triage/index.ts';
 import type { TriageRequest } from '../triage/index.ts';
 import { isAnswer, listFrom } from './abstention.ts';
-import { answerIds, findQuestions, rankTogether } from './answers.ts';
+import { answerIds, candidatesOf, findQuestions, rankTogether, searchedText } from './answers.ts';
 import type { Found } from './answers.ts';
 import { createExplain } from './explain.ts';
 import { breakTies, playbookFirst, sentLast } from './order-hits.ts';
@@ -76,7 +76,7 @@ export function createFindSuggestion(
 
   return (request, role = 'agent') => {
     const conversation = readConversation(request, analyser, corpus.business);
-    const { locale, localeDetected, burst, text, customerTexts, askedBy } = conversation;
+    const { locale, localeDetected, burst, customerTexts, askedBy } = conversation;
     const { agentLocale = locale } = request;
     const wording = wordingOf(agentLocale);
     const errors: NonNullable<Suggestion['errors']> = [];
@@ -102,12 +102,14 @@ export function createFindSuggestion(
 
     // Of more articles some are put first that answer an agent's own question.
     const limit = Math.max(request.limit, triageHits) * (askedBy === 'agent' ? 2 : 1);
+    const candidates = attempt('responses', [], () => candidatesOf(conversation));
+    const searched = searchedText(conversation, candidates);
     const whole: Found = {
-      responses: attempt('responses', [], () => inContext(search(text, ['response'], limit))),
-      articles: attempt('articles', [], () => inContext(search(text, ['article', 'playbook'], limit))),
+      responses: attempt('responses', [], () => inContext(search(searched, ['response'], limit))),
+      articles: attempt('articles', [], () => inContext(search(searched, ['article', 'playbook'], limit))),
     };
     const questions = attempt('responses', [], () =>
-      errors.length > 0 ? [] : findQuestions(conversation, whole, (part) => searchBoth(part, hitsOfQuestion)),
+      errors.length > 0 ? [] : findQuestions(conversation, candidates, whole, (part) => searchBoth(part, hitsOfQuestion)),
     );
     const isSent = sentBefore(conversation.agentTexts, locale);
     const inOrder = (hits: readonly Hit[]) => (conversation.isAskedAgain ? hits : sentLast(hits, isSent));

@@ -15,7 +15,8 @@ const sharesOf = (classifier: Classifier, text: string, absent: readonly number[
   const { bias } = classifier.state;
   const shares = new Float64Array(bias.length);
   const isPresent = Uint8Array.from(bias, (_, known) => Number(!absent.includes(known)));
-  classifier.predict(bag(text), isPresent, shares);
+  const sums = new Float64Array(classifier.size);
+  classifier.collect(sums, classifier.addTo(sums, bag(text)), isPresent, shares);
   return [...shares];
 };
 const shareOf = (classifier: Classifier, text: string, known: number) =>

@@ -1,0 +1,89 @@
+import type { QueryWord, ReadQuery } from './read-query.ts';
+
+/**
+ * What a text says for every document, part by part, before a part is weighed against the others. Those of several texts
+ * add up to those of all of them together.
+ */
+export interface Looks {
+  text: string;
+  isExact: boolean;
+  /** Number of the last search that used them. */
+  usedIn: number;
+  query: ReadQuery;
+  /** BM25 by document, of whole documents, of titles, of letters; and by passage. */
+  readonly words: Float32Array;
+  readonly title: Float32Array;
+  readonly letters: Float32Array;
+  readonly passages: Float32Array;
+  /** Products with each phrasing, and the square of the text's length. */
+  readonly phrasings: Float32Array;
+  phrasingSquare: number;
+  /** What was learned says for each class, and the square of the text's length. */
+  readonly classes: Float64Array;
+  classSquare: number;
+  /** Makes them those of a text without words. */
+  clear(): void;
+}
+
+/** How many there are of each. */
+export interface LooksSizes {
+  readonly documents: number;
+  readonly passages: number;
+  readonly phrasings: number;
+  readonly classes: number;
+}
+
+const noQuery: ReadQuery = { tokens: [], terms: new Map(), words: [], corrected: [] };
+
+/** Looks of a text without words. */
+export function createLooks({ documents, passages, phrasings, classes }: LooksSizes): Looks {
+  return {
+    text: '',
+    isExact: false,
+    usedIn: 0,
+    query: noQuery,
+    words: new Float32Array(documents),
+    title: new Float32Array(documents),
+    letters: new Float32Array(documents),
+    passages: new Float32Array(passages),
+    phrasings: new Float32Array(phrasings),
+    phrasingSquare: 0,
+    classes: new Float64Array(classes),
+    classSquare: 0,
+    clear() {
+      for (const scores of [this.words, this.title, this.letters, this.passages, this.phrasings]) scores.fill(0);
+      this.classes.fill(0);
+      this.phrasingSquare = 0;
+      this.classSquare = 0;
+      this.query = noQuery;
+    },
+  };
+}
+
+/** Writes the sum of several looks over `sum`. */
+export function sumOf(all: readonly Looks[], sum: Looks): Looks {
+  sum.clear();
+  const words: QueryWord[] = [];
+  const seen = new Set<string>();
+  for (const looks of all) {
+    addTo(sum.words, looks.words);
+    addTo(sum.title, looks.title);
+    addTo(sum.letters, looks.letters);
+    addTo(sum.passages, looks.passages);
+    addTo(sum.phrasings, looks.phrasings);
+    addTo(sum.classes, looks.classes);
+    sum.phrasingSquare += looks.phrasingSquare;
+    sum.classSquare += looks.classSquare;
+    for (const word of looks.query.words) {
+      if (seen.has(word.stem)) continue;
+      seen.add(word.stem);
+      words.push(word);
+    }
+  }
+  sum.query = { ...noQuery, words, corrected: all.flatMap(({ query }) => query.corrected) };
+  return sum;
+}
+
+function addTo<Numbers extends Float32Array | Float64Array>(sums: Numbers, amounts: Numbers): void {
+  for (let at = 0; at < sums.length; at += 1) sums[at] = (sums[at] as number) + (amounts[at] as number);
+}
