@@ -71,15 +71,9 @@ const leastMoved = 1;
  */
 export class Classifier {
   readonly state: ClassifierState;
-  readonly #rows: CodeTable;
-  /** For each row the last message that held it, and the number of that message. */
-  readonly #seen: Int32Array;
-  #message = 0;
 
   constructor(state: ClassifierState) {
     this.state = state;
-    this.#rows = new CodeTable(state.features);
-    this.#seen = new Int32Array(state.features.length);
   }
 
   /**
@@ -104,17 +98,14 @@ export class Classifier {
 
   /**
    * Adds what the features of a text say for each class, before the text's length is taken out, and gives the square of
-   * that length.
+   * that length. `rows` are the numbers of the features in the state, each once, and -1 for those that it does not hold.
    */
-  addTo(sums: Float64Array, features: Int32Array): number {
+  addTo(sums: Float64Array, rows: Int32Array, size: number): number {
     const { offsets, classes, weights, values } = this.state;
-    const seen = this.#seen;
-    this.#message += 1;
     let square = 0;
-    for (let at = 0; at < features.length; at += 1) {
-      const row = this.#rows.find(features[at] as number);
-      if (row < 0 || seen[row] === this.#message) continue;
-      seen[row] = this.#message;
+    for (let at = 0; at < size; at += 1) {
+      const row = rows[at] as number;
+      if (row < 0) continue;
       const value = values[row] as number;
       square += value * value;
       const end = offsets[row + 1] as number;

@@ -1,4 +1,3 @@
-import type { Token } from '../../content/corpus/language/index.ts';
 import { Classifier, type AnswerWeight, type ClassifierState, type TrainingMessage } from './classifier.ts';
 import { lettersOf } from './letters.ts';
 import { messageFeatures, valueOfFeature } from './message-features.ts';
@@ -146,9 +145,14 @@ export class LearnedAnswers {
     return this.#classifier.size;
   }
 
-  /** Adds what a text says for each class, and gives the square of its length; `letters` are those of the tokens. */
-  addTo(sums: Float64Array, tokens: readonly Token[], letters: Int32Array): number {
-    return this.#classifier.addTo(sums, messageFeatures(tokens, letters));
+  /** What features are learned, by number. */
+  get features(): Int32Array {
+    return this.state.classifier.features;
+  }
+
+  /** Adds what features say for each class, and gives the square of the text's length; see `Classifier`. */
+  addTo(sums: Float64Array, rows: Int32Array, size: number): number {
+    return this.#classifier.addTo(sums, rows, size);
   }
 
   /**

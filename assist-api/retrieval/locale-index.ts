@@ -1,11 +1,12 @@
 import type { ItemKind } from '../suggest/retriever.ts';
-import { createSpelling } from '../../content/corpus/language/index.ts';
+import { createSpelling, keepByWord } from '../../content/corpus/language/index.ts';
 import { rarityOf } from './bm25.ts';
 import type { IndexState, LocaleIndexParts } from './build-index.ts';
-import { CodeTable } from './code-table.ts';
 import { Dictionary } from './dictionary.ts';
+import { FeatureTable } from './feature-table.ts';
 import { LearnedAnswers, type LearnedState } from './learned-answers.ts';
 import { lettersOf } from './letters.ts';
+import { isSequence, messageFeatures } from './message-features.ts';
 import { PhrasingIndex } from './phrasing-index.ts';
 import { PostingsIndex } from './postings-index.ts';
 import { RarestTerms } from './rarest.ts';
@@ -86,13 +87,10 @@ export class LocaleIndex {
   /** Document of each passage. */
   readonly #documentOf: Int32Array;
   readonly #stems: Dictionary<string>;
-  readonly #sequences: CodeTable;
-  /** The number of the last text that asked for each sequence, and what it asked for. */
-  readonly #askedIn: Uint32Array;
-  readonly #asked: Int32Array;
+  /** Sequences of letters of documents and of phrasings, and what is learned from, in this order. */
+  readonly #features: FeatureTable;
   readonly #rarest = new RarestTerms();
   #searches = 0;
-  #texts = 0;
   readonly #words: PostingsIndex;
   readonly #passageWords: PostingsIndex | undefined;
   readonly #titles: PostingsIndex;
@@ -109,7 +107,6 @@ export class LocaleIndex {
   /** Best passage of each document and its score, of the last search. */
   readonly #passage: Float32Array;
   readonly #bestPassages: Int32Array;
-  readonly #stemsMet = new Map<string, KnownStem>();
 
   /** `state` was built from the same documents, in the same order, with the same parts. */
   constructor(
@@ -129,9 +126,6 @@ export class LocaleIndex {
       ),
     };
     this.#stems = new Dictionary(state.stems);
-    this.#sequences = new CodeTable(state.sequences);
-    this.#askedIn = new Uint32Array(state.sequences.length);
-    this.#asked = new Int32Array(state.sequences.length);
     const words = new PostingsIndex(state.words);
     this.#words = words;
     this.#passageWords = state.passages && new PostingsIndex(state.passages);
@@ -139,6 +133,7 @@ export class LocaleIndex {
     this.#letters = new PostingsIndex(state.letters);
     this.#phrasings = new PhrasingIndex(state.phrasings);
     this.#learned = new LearnedAnswers(learned, documents);
+    this.#features = new FeatureTable([state.sequences, state.phrasings.sequences, this.#learned.features]);
     if (state.passages) {
       for (const [document, { passages }] of documents.entries()) {
         for (const passage of passages) this.#passages.push({ document, passage });
@@ -148,13 +143,24 @@ export class LocaleIndex {
     this.#sum = this.#createLooks();
     this.#passage = new Float32Array(state.passages ? documents.length : 0);
     this.#bestPassages = new Int32Array(documents.length).fill(-1);
+    const known = keepByWord((stem): KnownStem => {
+      const term = this.#stems.find(stem) ?? -1;
+      const held = words.frequency(term);
+      return { term: held > 0 ? term : -1, rarity: rarityOf(held, documents.length) };
+    });
     const { words: spelt, counts } = state.spelling;
     this.#context = {
       analyser,
       locale,
       settings,
       spelling: createSpelling(new Map(spelt.map((word, at) => [word, counts[at] ?? 0]))),
-      known: (stem) => this.#known(stem),
+      known,
+      termsOf: keepByWord((word) =>
+        analyser.analyse(word, locale).flatMap(({ stem, weight }) => {
+          const { term } = known(stem);
+          return term < 0 ? [] : [{ term, weight }];
+        }),
+      ),
     };
     this.#exactContext = { ...this.#context, settings: { ...settings, correction: 0 } };
   }
@@ -238,21 +244,15 @@ export class LocaleIndex {
     this.#words.addTo(looks.words, terms);
     this.#passageWords?.addTo(looks.passages, terms);
     this.#titles.addTo(looks.title, terms);
-    const codes = lettersOf(query.tokens);
-    this.#findLetters(codes, looks.letters);
-    looks.phrasingSquare = this.#phrasings.addTo(looks.phrasings, codes);
-    looks.classSquare = this.#learned.addTo(looks.classes, query.tokens, codes);
-  }
-
-  #known(stem: string): KnownStem {
-    const met = this.#stemsMet.get(stem);
-    if (met) return met;
-    const term = this.#stems.find(stem) ?? -1;
-    const held = this.#words.frequency(term);
-    const known = { term: held > 0 ? term : -1, rarity: rarityOf(held, this.#documents.length) };
-    if (this.#stemsMet.size >= mostStemsMet) this.#stemsMet.clear();
-    this.#stemsMet.set(stem, known);
-    return known;
+    const found = this.#features.find(messageFeatures(query.tokens, lettersOf(query.tokens)));
+    const { size, codes, counts } = found;
+    const [letters, phrasings, rows] = found.numbers as [Int32Array, Int32Array, Int32Array];
+    // Sequences of letters come first.
+    let sequences = 0;
+    while (sequences < size && isSequence(codes[sequences] as number)) sequences += 1;
+    this.#addLetters(looks.letters, letters, sequences);
+    looks.phrasingSquare = this.#phrasings.addTo(looks.phrasings, phrasings, counts, sequences);
+    looks.classSquare = this.#learned.addTo(looks.classes, rows, size);
   }
 
   /** Words of the query that a document holds, as typed. A short form can stand for several: `va` for virtual account. */
@@ -280,24 +280,16 @@ export class LocaleIndex {
   }
 
   /** Adds what each sequence of letters gives, once; of very many the rarest ones. */
-  #findLetters(codes: Int32Array, scores: Float32Array): void {
-    this.#texts += 1;
-    const asked = this.#asked;
+  #addLetters(scores: Float32Array, sequences: Int32Array, size: number): void {
     const rarest = this.#rarest;
     rarest.clear();
-    let size = 0;
-    for (let at = 0; at < codes.length; at += 1) {
-      const term = this.#sequences.find(codes[at] as number);
-      if (term < 0 || this.#askedIn[term] === this.#texts) continue;
-      this.#askedIn[term] = this.#texts;
-      asked[size] = term;
-      size += 1;
-      rarest.add(this.#letters.frequency(term));
-    }
+    for (let at = 0; at < size; at += 1) rarest.add(this.#letters.frequency(sequences[at] as number));
     const heldBelow = rarest.heldBelow(mostPostings);
     for (let at = 0; at < size; at += 1) {
-      const term = asked[at] as number;
-      if (this.#letters.frequency(term) < heldBelow) this.#letters.addTerm(scores, term, 1);
+      const sequence = sequences[at] as number;
+      if (sequence >= 0 && this.#letters.frequency(sequence) < heldBelow) {
+        this.#letters.addTerm(scores, sequence, 1);
+      }
     }
   }
 
@@ -318,9 +310,6 @@ export class LocaleIndex {
 
 /** Texts whose looks are kept: the parts of a message are searched for by themselves, and together. */
 const mostKept = 8;
-
-/** Stems that are kept; all are forgotten when there are more, so memory stays bounded whatever is typed. */
-const mostStemsMet = 20_000;
 
 /** At most `most` terms with no more postings than a text may read; where that leaves some out, the least telling ones. */
 function tellingTerms(

@@ -3,7 +3,7 @@ import type { Token } from '../../content/corpus/language/index.ts';
 const lettersValue = 0.4;
 
 /**
- * What is learned from a message, as whole numbers: sequences of letters (`letters`, as `lettersOf` gives them), stems,
+ * What is learned from a message, as whole numbers: sequences of letters (`letters`, as `lettersOf` gives them), then stems,
  * two stems in a row, two with one between. A number can stand there several times.
  */
 export function messageFeatures(tokens: readonly Token[], letters: Int32Array): Int32Array {
@@ -23,9 +23,14 @@ export function messageFeatures(tokens: readonly Token[], letters: Int32Array): 
   return features.subarray(0, size);
 }
 
+/** Whether a feature is a sequence of letters. */
+export function isSequence(feature: number): boolean {
+  return feature >= 0;
+}
+
 /** How much a feature counts beside the others; there are about five sequences of letters to a word. */
 export function valueOfFeature(feature: number): number {
-  return feature < 0 ? 1 : lettersValue;
+  return isSequence(feature) ? lettersValue : 1;
 }
 
 // Numbers of letters are 0 and more, all others below 0.

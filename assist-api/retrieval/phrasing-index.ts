@@ -40,21 +40,16 @@ const isPast = 2;
 /** Nearest phrasings by cosine over sequences of letters, weighed by how rare they are. */
 export class PhrasingIndex {
   readonly state: PhrasingState;
-  readonly #sequences: CodeTable;
   readonly #index: PostingsIndex;
   /** Documents of all phrasings, one after the other, and where those of each begin; one more than there are phrasings. */
   readonly #documents: Int32Array;
   readonly #offsets: Int32Array;
   readonly #origins: Uint8Array;
   readonly #findings: PhrasingFindings;
-  /** How often the text at hand has each sequence, and the sequences that it has. */
-  readonly #counts: Uint16Array;
-  readonly #asked: Int32Array;
   readonly #rarest = new RarestTerms();
 
   constructor(state: PhrasingState) {
     this.state = state;
-    this.#sequences = new CodeTable(state.sequences);
     this.#index = new PostingsIndex(state.postings);
     this.#documents = Int32Array.from(state.documents.flat());
     this.#offsets = new Int32Array(state.documents.length + 1);
@@ -70,8 +65,6 @@ export class PhrasingIndex {
       nearestExamples: new Int32Array(state.size),
       pastMessages: new Uint16Array(state.size),
     };
-    this.#counts = new Uint16Array(state.sequences.length);
-    this.#asked = new Int32Array(state.sequences.length);
   }
 
   /** `size` is the number of documents. */
@@ -114,38 +107,29 @@ export class PhrasingIndex {
 
   /**
    * Adds how like each phrasing is to the letters of a text, before its length is taken out, and gives the square of that
-   * length. Of a long text the rarest sequences, which tell most.
+   * length. `sequences` are their numbers in the state, -1 for one that no phrasing holds. Of a long text the rarest
+   * sequences, which tell most.
    */
-  addTo(products: Float32Array, codes: Int32Array): number {
+  addTo(products: Float32Array, sequences: Int32Array, counts: Uint16Array, size: number): number {
     const { rarities } = this.state;
-    const counts = this.#counts;
-    const asked = this.#asked;
-    this.#rarest.clear();
-    let size = 0;
-    let unknown = 0;
-    for (let at = 0; at < codes.length; at += 1) {
-      const sequence = this.#sequences.find(codes[at] as number);
-      if (sequence < 0) {
-        unknown += 1;
-        continue;
-      }
-      if (counts[sequence] === 0) {
-        asked[size] = sequence;
-        size += 1;
-        this.#rarest.add(this.#index.frequency(sequence));
-      }
-      counts[sequence] = (counts[sequence] as number) + 1;
-    }
-    const heldBelow = this.#rarest.heldBelow(mostPhrasingPostings);
-    let square = unknown * Math.log(1 + products.length) ** 2;
+    const rarest = this.#rarest;
+    rarest.clear();
     for (let at = 0; at < size; at += 1) {
-      const sequence = asked[at] as number;
-      const count = counts[sequence] as number;
-      counts[sequence] = 0;
-      if (this.#index.frequency(sequence) >= heldBelow) continue;
-      const rarity = rarities[sequence] as number;
-      square += count * rarity * rarity;
-      this.#index.addTerm(products, sequence, Math.sqrt(count) * rarity);
+      const sequence = sequences[at] as number;
+      if (sequence >= 0) rarest.add(this.#index.frequency(sequence));
+    }
+    const heldBelow = rarest.heldBelow(mostPhrasingPostings);
+    const unknown = Math.log(1 + products.length) ** 2;
+    let square = 0;
+    for (let at = 0; at < size; at += 1) {
+      const sequence = sequences[at] as number;
+      const count = counts[at] as number;
+      if (sequence < 0) square += count * unknown;
+      else if (this.#index.frequency(sequence) < heldBelow) {
+        const rarity = rarities[sequence] as number;
+        square += count * rarity * rarity;
+        this.#index.addTerm(products, sequence, Math.sqrt(count) * rarity);
+      }
     }
     return square;
   }

@@ -42,11 +42,19 @@ export interface QueryContext {
   readonly spelling: Spelling;
   readonly settings: Ranking;
   readonly known: (stem: string) => KnownStem;
+  /** Terms of a word that the analyser gives as another for one. */
+  readonly termsOf: (word: string) => readonly WeighedTerm[];
+}
+
+/** A term that documents hold. */
+export interface WeighedTerm {
+  readonly term: number;
+  readonly weight: number;
 }
 
 /** Reads a query against an index: terms with weights, corrections for unknown words, synonyms. */
 export function readQuery(text: string, context: QueryContext): ReadQuery {
-  const { analyser, locale, known, settings, spelling } = context;
+  const { analyser, locale, known, settings, spelling, termsOf } = context;
   const tokens = shortened(analyser.analyse(text, locale));
   const terms = new Map<number, number>();
   const words: QueryWord[] = [];
@@ -91,9 +99,8 @@ export function readQuery(text: string, context: QueryContext): ReadQuery {
   if (settings.synonym > 0) {
     const synonyms = analyser.synonyms(meant.length === 0 ? tokens : [...tokens, ...meant], locale);
     for (const synonym of synonyms) {
-      for (const { stem, weight } of analyser.analyse(synonym, locale)) {
-        const { term } = known(stem);
-        if (term >= 0) terms.set(term, Math.max(terms.get(term) ?? 0, weight * settings.synonym));
+      for (const { term, weight } of termsOf(synonym)) {
+        terms.set(term, Math.max(terms.get(term) ?? 0, weight * settings.synonym));
       }
     }
   }

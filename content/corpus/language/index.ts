@@ -6,6 +6,7 @@ export { createAnalyser } from './create-analyser.ts';
 export { createSpelling } from './spelling.ts';
 export type { Spelling } from './spelling.ts';
 export { languageShares } from './detect-locale.ts';
+export { keepByWord } from './keep-by-word.ts';
 export { languageOf } from './language-of.ts';
 export { isWordClass, wordClass } from './word-classes.ts';
 

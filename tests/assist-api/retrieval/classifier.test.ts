@@ -16,7 +16,9 @@ const sharesOf = (classifier: Classifier, text: string, absent: readonly number[
   const shares = new Float64Array(bias.length);
   const isPresent = Uint8Array.from(bias, (_, known) => Number(!absent.includes(known)));
   const sums = new Float64Array(classifier.size);
-  classifier.collect(sums, classifier.addTo(sums, bag(text)), isPresent, shares);
+  const { features } = classifier.state;
+  const rows = Int32Array.from(new Set(bag(text)), (feature) => features.indexOf(feature));
+  classifier.collect(sums, classifier.addTo(sums, rows, rows.length), isPresent, shares);
   return [...shares];
 };
 const shareOf = (classifier: Classifier, text: string, known: number) =>
