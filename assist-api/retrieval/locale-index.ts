@@ -72,10 +72,15 @@ export interface Details {
   example(document: number): string | undefined;
   /** Past messages like the query that it answered. */
   pastMessages(document: number): number;
-  /** Words of the query that it holds, as typed, each once, without function words. */
-  matched(document: number): readonly string[];
+  held(document: number): HeldWords;
+}
+
+/** What a document holds of a query. */
+export interface HeldWords {
+  /** Words of the query, as typed, each once, without function words. */
+  readonly matched: readonly string[];
   /** Share of the query that it covers, 0 to 1. */
-  coverage(document: number): number;
+  readonly coverage: number;
 }
 
 /** The documents of one locale, ready to be searched. */
@@ -202,8 +207,7 @@ export class LocaleIndex {
         passage: (document) => this.#passages[this.#bestPassages[document] ?? -1]?.passage,
         example: (document) => this.#phrasings.example(phrasing.nearestExamples[document] ?? -1),
         pastMessages: (document) => phrasing.pastMessages[document] ?? 0,
-        matched: (document) => this.#matched(document, query),
-        coverage: (document) => this.#coverage(document, query),
+        held: (document) => this.#held(document, query),
       },
     };
   }
@@ -255,23 +259,18 @@ export class LocaleIndex {
     looks.classSquare = this.#learned.addTo(looks.classes, rows, size);
   }
 
-  /** Words of the query that a document holds, as typed. A short form can stand for several: `va` for virtual account. */
-  #matched(document: number, { words }: ReadQuery): string[] {
+  #held(document: number, { words }: ReadQuery): HeldWords {
     const matched: string[] = [];
-    for (const { terms, isTelling, surface } of words) {
-      if (isTelling && this.#holds(document, terms) && !matched.includes(surface)) matched.push(surface);
-    }
-    return matched;
-  }
-
-  #coverage(document: number, { words }: ReadQuery): number {
     let total = 0;
     let covered = 0;
-    for (const { terms, share } of words) {
+    for (const { terms, share, isTelling, surface } of words) {
       total += share;
-      if (this.#holds(document, terms)) covered += share;
+      if (!this.#holds(document, terms)) continue;
+      covered += share;
+      // A short form can stand for several words: `va` for virtual account.
+      if (isTelling && !matched.includes(surface)) matched.push(surface);
     }
-    return covered / (total || 1);
+    return { matched, coverage: covered / (total || 1) };
   }
 
   #holds(document: number, terms: readonly number[]): boolean {

@@ -11,6 +11,8 @@ export interface Ranked {
   readonly document: number;
   readonly score: number;
   readonly evidence: Evidence;
+  /** Words of the query that it holds. */
+  readonly matched: readonly string[];
 }
 
 /** What a search keeps to. */
@@ -45,12 +47,14 @@ export function order(findings: Findings, query: RankQuery): Ranked[] {
     .reduce((sum, document) => sum + (learned[document] ?? 0), 0);
   return best.slice(0, limit).map((document, place) => {
     const score = scores[document] ?? 0;
+    const { matched, coverage } = findings.details.held(document);
     return {
       document,
       score,
+      matched,
       evidence: {
         strength: (words[document] ?? 0) / findings.rarest,
-        coverage: findings.details.coverage(document),
+        coverage,
         margin: (score - scoreAt(place === 0 ? 1 : 0)) / most,
         lead: (score - scoreAt(alternatives)) / most,
         likeness: Math.max(findings.phrasing[document] ?? 0, findings.neighbour[document] ?? 0),
@@ -65,7 +69,7 @@ export function order(findings: Findings, query: RankQuery): Ranked[] {
 /** The hits for a query, with confidence and reasons. */
 export function rank(findings: Findings, query: RankQuery, reliability: Reliability): Hit[] {
   const { documents, details, corrected } = findings;
-  return order(findings, query).map(({ document, score, evidence }) => {
+  return order(findings, query).map(({ document, score, evidence, matched }) => {
     const { kind, id, locale, topicId, passages } = documents[document] as SearchableDocument;
     const example = details.example(document);
     const passageId = (details.passage(document) ?? passages[0])?.passageId ?? id;
@@ -78,7 +82,7 @@ export function rank(findings: Findings, query: RankQuery, reliability: Reliabil
       score,
       confidence: confidenceOf(evidence, reliability),
       unanswered: evidence.nothing,
-      matched: details.matched(document),
+      matched,
       ...(example === undefined ? {} : { example }),
       pastMessages: details.pastMessages(document),
       corrected,

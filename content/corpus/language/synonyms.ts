@@ -26,10 +26,12 @@ export function createSynonyms(
 
   return (tokens) => {
     const found = new Set<string>();
-    for (const [start, token] of tokens.entries()) {
-      const length = lengths.get(token.stem) ?? 0;
+    for (let start = 0; start < tokens.length; start += 1) {
+      const length = lengths.get((tokens[start] as Token).stem);
+      if (length === undefined) continue;
       let key = '';
-      for (const { stem } of tokens.slice(start, start + length)) {
+      for (let at = start; at < Math.min(start + length, tokens.length); at += 1) {
+        const { stem } = tokens[at] as Token;
         key = key === '' ? stem : `${key} ${stem}`;
         for (const word of meanings.get(key) ?? []) found.add(word);
       }
