@@ -99,7 +99,7 @@ test('the figures', () => {
   const halves = (['tune', 'check'] as const).map((split) =>
     figuresOf(all.filter(({ judged }) => judged.split === split)),
   );
-  const shown = ({ n, share }: Figure) => `${share.toFixed(2)} (${n})`.padEnd(12);
+  const shown = ({ n, share }: Figure) => `${share.toFixed(3)} (${n})`.padEnd(13);
   for (const name of Object.keys(figures) as (keyof typeof figures)[]) {
     const row = [figures, ...halves].map((part) => shown(part[name]));
     console.log(`${name.padEnd(32)}${row.join('')}`);
