@@ -106,7 +106,7 @@ export class LocaleIndex {
   /** Corrects no spelling. */
   readonly #exactContext: QueryContext;
   readonly #settings: Ranking;
-  /** Looks of the texts that were searched last, and of several together. */
+  /** Looks of paragraphs that were searched last, as many as one text can have, and of several together. */
   readonly #kept: Looks[] = [];
   readonly #sum: Looks;
   /** Best passage of each document and its score, of the last search. */
@@ -223,17 +223,17 @@ export class LocaleIndex {
 
   /** What a paragraph says for every document, kept for the next searches. */
   #look(text: string, isExact: boolean): Looks {
-    let oldest: Looks | undefined;
-    for (const looks of this.#kept) {
-      if (looks.text === text && looks.isExact === isExact) {
-        looks.usedIn = this.#searches;
-        return looks;
+    let looks: Looks | undefined;
+    for (const kept of this.#kept) {
+      if (kept.text === text && kept.isExact === isExact) {
+        kept.usedIn = this.#searches;
+        return kept;
       }
-      if (!oldest || looks.usedIn < oldest.usedIn) oldest = looks;
+      // The first that this search does not need: it is the likeliest to be near in memory.
+      if (kept.usedIn !== this.#searches) looks ??= kept;
     }
-    let looks = oldest;
-    if (!looks || this.#kept.length < mostKept) this.#kept.push((looks = this.#createLooks()));
-    else looks.clear();
+    if (looks) looks.clear();
+    else this.#kept.push((looks = this.#createLooks()));
     looks.text = text;
     looks.isExact = isExact;
     looks.usedIn = this.#searches;
@@ -306,9 +306,6 @@ export class LocaleIndex {
     return best;
   }
 }
-
-/** Texts whose looks are kept: the parts of a message are searched for by themselves, and together. */
-const mostKept = 8;
 
 /** At most `most` terms with no more postings than a text may read; where that leaves some out, the least telling ones. */
 function tellingTerms(
