@@ -60,7 +60,7 @@ export function createSpelling(counts: WordCounts): Spelling {
         for (let at = 0; at < shelf.words.length; at += 1) {
           const others = (shelf.letters[at] ?? 0) ^ letters;
           // One edit takes at most one letter out of the set and brings one in.
-          if (bitCount(others & letters) > bestDistance || bitCount(others & ~letters) > bestDistance)
+          if (hasMoreBits(others & letters, bestDistance) || hasMoreBits(others & ~letters, bestDistance))
             continue;
           // Another letter in a word of four is mostly another word.
           if (others !== 0 && word.length === shortestWord && length <= shortestWord) continue;
@@ -105,8 +105,8 @@ function lettersOf(word: string): number {
   return bits;
 }
 
-function bitCount(bits: number): number {
-  let count = 0;
-  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1;
-  return count;
+function hasMoreBits(bits: number, most: number): boolean {
+  let rest = bits;
+  for (let left = most; rest !== 0 && left > 0; left -= 1) rest &= rest - 1;
+  return rest !== 0;
 }
