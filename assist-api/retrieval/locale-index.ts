@@ -3,7 +3,7 @@ import { createSpelling, keepByWord } from '../../content/corpus/language/index.
 import { rarityOf } from './bm25.ts';
 import type { IndexState, LocaleIndexParts } from './build-index.ts';
 import { Dictionary } from './dictionary.ts';
-import { FeatureTable } from './feature-table.ts';
+import { FeatureLookup } from './feature-lookup.ts';
 import { LearnedAnswers, type LearnedState } from './learned-answers.ts';
 import { lettersOf } from './letters.ts';
 import { isSequence, messageFeatures } from './message-features.ts';
@@ -93,7 +93,7 @@ export class LocaleIndex {
   readonly #documentOf: Int32Array;
   readonly #stems: Dictionary<string>;
   /** Sequences of letters of documents and of phrasings, and what is learned from, in this order. */
-  readonly #features: FeatureTable;
+  readonly #features: FeatureLookup;
   readonly #rarest = new RarestTerms();
   #searches = 0;
   readonly #words: PostingsIndex;
@@ -138,7 +138,7 @@ export class LocaleIndex {
     this.#letters = new PostingsIndex(state.letters);
     this.#phrasings = new PhrasingIndex(state.phrasings);
     this.#learned = new LearnedAnswers(learned, documents);
-    this.#features = new FeatureTable([state.sequences, state.phrasings.sequences, this.#learned.features]);
+    this.#features = new FeatureLookup([state.sequences, state.phrasings.sequences, this.#learned.features]);
     if (state.passages) {
       for (const [document, { passages }] of documents.entries()) {
         for (const passage of passages) this.#passages.push({ document, passage });

@@ -51,7 +51,8 @@ export function createLooks({ documents, passages, phrasings, classes }: LooksSi
     classes: new Float64Array(classes),
     classSquare: 0,
     clear() {
-      for (const scores of [this.words, this.title, this.letters, this.passages, this.phrasings]) scores.fill(0);
+      for (const scores of [this.words, this.title, this.letters, this.passages, this.phrasings])
+        scores.fill(0);
       this.classes.fill(0);
       this.phrasingSquare = 0;
       this.classSquare = 0;

@@ -109,7 +109,9 @@ export function createFindSuggestion(
       articles: attempt('articles', [], () => inContext(search(searched, ['article', 'playbook'], limit))),
     };
     const questions = attempt('responses', [], () =>
-      errors.length > 0 ? [] : findQuestions(conversation, candidates, whole, (part) => searchBoth(part, hitsOfQuestion)),
+      errors.length > 0
+        ? []
+        : findQuestions(conversation, candidates, whole, (part) => searchBoth(part, hitsOfQuestion)),
     );
     const isSent = sentBefore(conversation.agentTexts, locale);
     const inOrder = (hits: readonly Hit[]) => (conversation.isAskedAgain ? hits : sentLast(hits, isSent));

@@ -52,6 +52,40 @@ test('a short form of two words is told once among the words that were found', (
   expect(account.search('va', everything)[0]?.matched).toEqual(['va']);
 });
 
+describe('paragraphs', () => {
+  const words = 'retur barang dana rekening ongkir gratis paket gudang kirim kapan cara zebra'.split(' ');
+  const line = fc
+    .array(fc.constantFrom(...words), { minLength: 1, maxLength: 6 })
+    .map((own) => own.join(' '));
+
+  test('are found the same whatever was looked up before', () => {
+    fc.assert(
+      fc.property(
+        fc.array(line, { minLength: 1, maxLength: 9 }),
+        fc.array(line, { maxLength: 9 }),
+        (own, before) => {
+          const text = own.join('\n\n');
+          const fresh = new LocaleRetriever(documents, parts, retriever.state);
+          for (const other of [...before, before.join('\n\n'), ...own]) retriever.search(other, everything);
+          expect(retriever.search(text, everything)).toEqual(fresh.search(text, everything));
+        },
+      ),
+      { seed: 6, numRuns: 60 },
+    );
+  });
+
+  test('say together what each says', () => {
+    const found = retriever.search('gratis ongkir\n\n\nkapan dananya masuk', everything);
+    expect(found.map(({ id }) => id)).toEqual(expect.arrayContaining(['ongkir', 'refund']));
+    const [ongkir] = found.filter(({ id }) => id === 'ongkir');
+    expect(ongkir).toMatchObject({ passageId: 'ongkir#1', matched: ['gratis', 'ongkir'] });
+  });
+
+  test('blank ones alone find nothing', () => {
+    expect(idsFor('\n\n \n\n')).toEqual([]);
+  });
+});
+
 test('nothing to search for finds nothing', () => {
   expect(idsFor('')).toEqual([]);
   expect(idsFor('🙂 !!')).toEqual([]);

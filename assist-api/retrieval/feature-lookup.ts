@@ -15,7 +15,7 @@ const slotsForText = 4 * mostFeatures;
  * Numbers of features, whole numbers of 32 bits, in several lists at once: one step into memory finds what three tables
  * would take three for, and memory is what a search waits for.
  */
-export class FeatureTable {
+export class FeatureLookup {
   readonly #stride: number;
   /** For each slot the code and, from 1 on, its number in each list; 0 where the list does not hold it. */
   readonly #slots: Int32Array;
