@@ -36,11 +36,12 @@ export function rankTopics(
   lists: readonly (readonly Pick<Hit, 'id' | 'topicId' | 'confidence'>[])[],
   { items, learned = new Map() }: TopicEvidence = {},
 ): RankedTopic | undefined {
-  const scores = new Map<string, number>();
-  const doubts = new Map<string, number>();
+  const topics = new Map<string, { score: number; doubt: number }>();
   const speak = (topicId: string, score: number, confidence: number) => {
-    scores.set(topicId, (scores.get(topicId) ?? 0) + score);
-    doubts.set(topicId, (doubts.get(topicId) ?? 1) * (1 - confidence));
+    const topic = topics.get(topicId);
+    if (!topic) return void topics.set(topicId, { score, doubt: 1 - confidence });
+    topic.score += score;
+    topic.doubt *= 1 - confidence;
   };
 
   for (const [topicId, share] of learned) {
@@ -57,10 +58,15 @@ export function rankTopics(
       }
     }
   }
-  const [first] = [...scores].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
-  if (!first) return undefined;
-  const [topicId, most] = first;
+  let best: string | undefined;
+  let most = -Infinity;
+  for (const [topicId, { score }] of topics) {
+    if (score < most || (score === most && best !== undefined && topicId > best)) continue;
+    best = topicId;
+    most = score;
+  }
+  if (best === undefined) return undefined;
   let sum = 0;
-  for (const score of scores.values()) sum += Math.exp(score - most);
-  return { topicId, confidence: Math.sqrt((1 - (doubts.get(topicId) ?? 1)) / sum) };
+  for (const { score } of topics.values()) sum += Math.exp(score - most);
+  return { topicId: best, confidence: Math.sqrt((1 - (topics.get(best)?.doubt ?? 1)) / sum) };
 }
