@@ -149,8 +149,10 @@ export function openSqliteRunner(file: string): QueryRunner {
         return [];
       }),
     async close() {
+      const opened = database;
+      database = undefined;
       await checkpoints.close();
-      database?.close();
+      opened?.close();
     },
   };
 }
