@@ -1,5 +1,5 @@
 import type { Token } from '../../content/corpus/language/index.ts';
-import { keepByWord } from '../../content/corpus/language/keep-by-word.ts';
+import { keepByWord } from '../../content/corpus/language/index.ts';
 import { shuffled } from '../retrieval/shuffled.ts';
 import { FeatureTable } from './feature-table.ts';
 import { tellLetters, tellStems } from './text-features.ts';

@@ -23,7 +23,7 @@ const listWeight = 2;
 /** A list counts in full where its confidences sum to much more than this. */
 const enoughConfidence = 0.3;
 /** How much the log-odds of a learned share count beside it. */
-const learnedWeight = 0.4;
+const learnedWeight = 0.6;
 const leastLearned = 0.001;
 /** How many hits of a list count. */
 const mostHits = 5;
