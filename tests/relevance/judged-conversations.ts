@@ -18,6 +18,8 @@ const JudgedConversationSchema = z.strictObject({
   messages: z.array(z.strictObject({ role: z.enum(['customer', 'agent']), text: z.string().min(1) })).min(1),
   /** Null where the words tell none. */
   topic: z.string().nullable(),
+  /** Other topics that three more readers, apart, all called just as right. */
+  topicsToo: z.array(z.string()).min(1).optional(),
   priority: PrioritySchema,
   signals: z.array(z.string()),
   /** Short codes that answer it, or one of its questions; empty where nothing does. */

@@ -63,7 +63,11 @@ function figuresOf(list: readonly Judged[]) {
     'each of several questions in 5': shareOf(grouped, holds('responses', 5)),
     "agents' passage in 3": shareOf(of(agents), holds('articles', 3)),
     "agents' passage first": shareOf(of(agents), holds('articles', 1)),
-    topic: shareOf(asked, ({ judged, suggestion }) => suggestion.triage?.topic === judged.topic),
+    topic: shareOf(asked, isTopicRight),
+    'topic, of two the first': shareOf(
+      asked,
+      ({ judged, suggestion }) => suggestion.triage?.topic === judged.topic,
+    ),
     priority: shareOf(of(customers), isPriorityRight),
     'priority, always normal': shareOf(of(customers), ({ judged }) => judged.priority === 'normal'),
     'urgent found': shareOf(
@@ -87,6 +91,11 @@ function figuresOf(list: readonly Judged[]) {
     'out of scope, abstained': shareOf(of(unrelated), ({ suggestion }) => suggestion.abstained),
     'answerable, answered': shareOf(answerable, ({ suggestion }) => !suggestion.abstained),
   } satisfies Record<string, Figure>;
+}
+
+function isTopicRight({ judged, suggestion }: Judged): boolean {
+  const topic = suggestion.triage?.topic ?? '';
+  return topic === judged.topic || (judged.topicsToo?.includes(topic) ?? false);
 }
 
 function isPriorityRight({ judged, suggestion }: Judged): boolean {
@@ -117,13 +126,14 @@ test.each<[keyof typeof figures, number]>([
   ['response in 3', 0.92],
   ['response first', 0.8],
   ["agents' passage in 3", 0.9],
-  ['topic', 0.84],
-  ['priority', 0.78],
-  ['urgent found', 0.9],
-  ['signals, precision', 0.89],
-  ['signals, recall', 0.71],
-  ['procedure first', 0.8],
-  ['no procedure where none fits', 0.8],
+  ['topic', 0.88],
+  ['topic, of two the first', 0.85],
+  ['priority', 0.8],
+  ['urgent found', 0.95],
+  ['signals, precision', 0.9],
+  ['signals, recall', 0.72],
+  ['procedure first', 0.83],
+  ['no procedure where none fits', 0.83],
   ['out of scope, abstained', 0.85],
   ['answerable, answered', 0.95],
 ])('%s: at least %d', (name, least) => {
