@@ -5,6 +5,8 @@ import type { SuggestionRequest } from '../routes/suggestions/schema.ts';
 import { isAgentQuestion } from './agent-questions.ts';
 import { beginsWithCorrection, withoutTakenBack } from './corrections.ts';
 import type { Role } from './speaker-roles.ts';
+import { questionCandidates, wordsOfCandidate } from './split-questions.ts';
+import type { Candidate } from './split-questions.ts';
 import { lastBurst, readTurns } from './turns.ts';
 import type { Turn } from './turns.ts';
 
@@ -20,8 +22,12 @@ export interface Conversation {
   readonly burst: readonly Turn[];
   /** The turns of the burst that hold, as long as they were: what was taken back is spaces. Never longer than the burst. */
   readonly asked: readonly Turn[];
-  /** What is searched for: the burst; a short follow-up with what was asked before it. */
+  /** What is asked: the burst; a short follow-up with what was asked before it. */
   readonly text: string;
+  /** What may be questions of their own, in order; fewer than two mean that there is one. */
+  readonly candidates: readonly Candidate[];
+  /** What is searched for: the text; what may be a question of its own is a paragraph. */
+  readonly searched: string;
   /** What the customer wrote before the burst, newest last; '' without any, and where `text` holds it. */
   readonly context: string;
   /** Everything that the customer wrote, oldest first, without what was taken back. */
@@ -93,6 +99,8 @@ export function readConversation(
   const isElliptic =
     lately !== '' && (stems.length === 0 || (stems.length <= mostEllipticWords && followUp.test(text)));
   const customers = turns.filter(({ role }) => role === 'customer').map((turn) => turn.text);
+  const candidates = askedBy === 'agent' ? [] : questionCandidates(asked);
+  const paragraphs = candidates.length < 2 ? [text] : candidates.map(wordsOfCandidate);
   return {
     turns,
     isPasted,
@@ -100,6 +108,8 @@ export function readConversation(
     burst,
     asked,
     text: isElliptic ? `${lately}\n${text}` : text,
+    candidates,
+    searched: (isElliptic ? [lately, ...paragraphs] : paragraphs).join('\n\n'),
     context: isElliptic ? '' : lately,
     customerTexts: asker === 'customer' ? ownTexts : withoutTakenBack(customers),
     agentTexts: turns.filter(({ role }) => role === 'agent').map((turn) => turn.text),

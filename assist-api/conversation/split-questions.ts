@@ -56,6 +56,11 @@ export function questionCandidates(asked: readonly Turn[]): Candidate[] {
   return candidates.length > mostCandidates ? [] : candidates;
 }
 
+/** All that belongs to a candidate, a line for each stretch. */
+export function wordsOfCandidate({ stretches }: Candidate): string {
+  return stretches.map(({ text }) => text).join('\n');
+}
+
 interface Piece extends Stretch {
   /** Parted from the words beside it by more than a comma. */
   readonly isSentence: boolean;

@@ -234,15 +234,16 @@ export class LocaleIndex {
     }
     if (looks) looks.clear();
     else this.#kept.push((looks = this.#createLooks()));
+    looks.usedIn = this.#searches;
+    this.#fill(looks, text, isExact);
+    // Only what was looked up to its end is kept.
     looks.text = text;
     looks.isExact = isExact;
-    looks.usedIn = this.#searches;
-    this.#fill(looks);
     return looks;
   }
 
-  #fill(looks: Looks): void {
-    const query = readQuery(looks.text, looks.isExact ? this.#exactContext : this.#context);
+  #fill(looks: Looks, text: string, isExact: boolean): void {
+    const query = readQuery(text, isExact ? this.#exactContext : this.#context);
     const terms = tellingTerms(query.terms, this.#words, maxQueryTerms);
     looks.query = query;
     this.#words.addTo(looks.words, terms);

@@ -31,8 +31,11 @@ export class LocaleRetriever {
   /** `isExact` takes every word as it is spelt. */
   search(text: string, query: RankQuery, isExact = false): Hit[] {
     // Responses and articles of one message are asked for one after the other.
-    if (this.#last?.text !== text || this.#last.isExact !== isExact)
+    if (this.#last?.text !== text || this.#last.isExact !== isExact) {
+      // The index writes over what it found last, even where it fails.
+      this.#last = undefined;
       this.#last = { text, isExact, findings: this.#index.search(text, isExact) };
+    }
     return rank(this.#last.findings, query, this.state.reliability);
   }
 

@@ -2,10 +2,11 @@ import type { QueryWord, ReadQuery } from './read-query.ts';
 
 /**
  * What a text says for every document, part by part, before a part is weighed against the others. Those of several texts
- * add up to those of all of them together.
+ * add up to about those of all of them together: what several say counts each time, the same text counts once.
  */
 export interface Looks {
-  text: string;
+  /** What was looked up; undefined until it was. */
+  text: string | undefined;
   isExact: boolean;
   /** Number of the last search that used them. */
   usedIn: number;
@@ -38,7 +39,7 @@ const noQuery: ReadQuery = { tokens: [], terms: new Map(), words: [], corrected:
 /** Looks of a text without words. */
 export function createLooks({ documents, passages, phrasings, classes }: LooksSizes): Looks {
   return {
-    text: '',
+    text: undefined,
     isExact: false,
     usedIn: 0,
     query: noQuery,
@@ -57,6 +58,7 @@ export function createLooks({ documents, passages, phrasings, classes }: LooksSi
       this.phrasingSquare = 0;
       this.classSquare = 0;
       this.query = noQuery;
+      this.text = undefined;
     },
   };
 }
@@ -66,7 +68,8 @@ export function sumOf(all: readonly Looks[], sum: Looks): Looks {
   sum.clear();
   const words: QueryWord[] = [];
   const seen = new Set<string>();
-  for (const looks of all) {
+  const corrected = new Map<string, ReadQuery['corrected'][number]>();
+  for (const looks of new Set(all)) {
     addTo(sum.words, looks.words);
     addTo(sum.title, looks.title);
     addTo(sum.letters, looks.letters);
@@ -80,8 +83,9 @@ export function sumOf(all: readonly Looks[], sum: Looks): Looks {
       seen.add(word.stem);
       words.push(word);
     }
+    for (const one of looks.query.corrected) corrected.set(one.typed, one);
   }
-  sum.query = { ...noQuery, words, corrected: all.flatMap(({ query }) => query.corrected) };
+  sum.query = { ...noQuery, words, corrected: [...corrected.values()] };
   return sum;
 }
 

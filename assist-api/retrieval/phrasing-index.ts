@@ -148,7 +148,8 @@ export class PhrasingIndex {
     for (let at = 0; at < products.length; at += 1) {
       const product = products[at] as number;
       if (product < least) continue;
-      const like = product / length;
+      // What two texts both say adds more to their product than to their length.
+      const like = Math.min(1, product / length);
       const origin = this.#origins[at] as number;
       const best = origin === isPast ? neighbour : likeness;
       const end = offsets[at + 1] as number;

@@ -144,7 +144,7 @@ function oncePerTurn(look: FindHolder): { readonly find: FindHolder; readonly fo
   const found = new Map<string, ReturnType<FindHolder>>();
   return {
     find(secretHash, kind, now) {
-      // A credential ends with a second.
+      // So that one that ends meanwhile is asked for again.
       const key = `${kind} ${secretHash} ${Math.floor(now.getTime() / 1_000)}`;
       const known = found.get(key);
       if (known) return known;

@@ -138,9 +138,11 @@ export class NodeSqliteDialect extends SqliteDialect {
 export function openSqliteRunner(file: string): QueryRunner {
   const checkpoints = createCheckpoints(file);
   let database: SqliteDatabase | undefined;
+  let isClosed = false;
   return {
     run: ({ sql, parameters }) =>
       whileBusy(() => {
+        if (isClosed) throw new Error('The store is closed.');
         database ??= openDatabase(file, 'process');
         const statement = database.prepare(sql);
         if (statement.reader) return statement.all(parameters);
@@ -151,6 +153,7 @@ export function openSqliteRunner(file: string): QueryRunner {
     async close() {
       const opened = database;
       database = undefined;
+      isClosed = true;
       await checkpoints.close();
       opened?.close();
     },

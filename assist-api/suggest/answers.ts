@@ -1,4 +1,4 @@
-import { questionCandidates } from '../conversation/index.ts';
+import { wordsOfCandidate } from '../conversation/index.ts';
 import type { Candidate, Conversation } from '../conversation/index.ts';
 import { isAnswer } from './abstention.ts';
 import type { Hit } from './retriever.ts';
@@ -20,25 +20,12 @@ export interface AskedQuestion extends Found {
 /** Hits of each question that count as its answers. */
 const answersEach = 3;
 
-/** What may be questions of their own, in order; fewer than two mean that there is one. */
-export function candidatesOf({ asked, askedBy }: Conversation): readonly Candidate[] {
-  return askedBy === 'agent' ? [] : questionCandidates(asked);
-}
-
-/** What is searched for: what may be a question of its own is a paragraph, which is then not looked up again. */
-export function searchedText({ asked, text }: Conversation, candidates: readonly Candidate[]): string {
-  const own = asked.map((turn) => turn.text).join('\n');
-  if (candidates.length < 2 || !text.endsWith(own)) return text;
-  return [text.slice(0, text.length - own.length), ...candidates.map(wordsOf)].join('\n\n').trimStart();
-}
-
 /**
  * The questions of a conversation, each with its own answers. A burst is parted only where the parts find different
  * items with confidence; `whole` is what all of it finds.
  */
 export function findQuestions(
-  { asked, burst, text }: Conversation,
-  candidates: readonly Candidate[],
+  { asked, burst, text, candidates }: Conversation,
   whole: Found,
   search: (text: string) => Found,
 ): readonly AskedQuestion[] {
@@ -107,16 +94,17 @@ const mostLeaningWords = 7;
 
 /** What a part finds; a short one that leans on the part before it is read with that, where both find something new. */
 function findPart(candidate: Candidate, before: Part | undefined, search: (text: string) => Found): Part {
-  const own = wordsOf(candidate);
+  const own = wordsOfCandidate(candidate);
   const isShort = own.split(/\s+/).length <= mostLeaningWords;
   if (before && isShort && leaning.test(own)) {
-    const found = search(`${own}\n\n${wordsOf(before.candidate)}`);
+    const found = search(`${own}\n\n${wordsOfCandidate(before.candidate)}`);
     const key = surestOf(found);
     const isNew = key !== undefined && key !== surestOf(before);
-    if (isNew && !saysNothingNew(found, own, wordsOf(before.candidate))) return { candidate, ...found };
+    if (isNew && !saysNothingNew(found, own, wordsOfCandidate(before.candidate)))
+      return { candidate, ...found };
   }
   const found = search(own);
-  return before && saysNothingNew(found, own, wordsOf(before.candidate))
+  return before && saysNothingNew(found, own, wordsOfCandidate(before.candidate))
     ? { ...before, candidate }
     : { candidate, ...found };
 }
@@ -128,10 +116,6 @@ function saysNothingNew({ responses, articles }: Found, own: string, before: str
     .filter((word) => own.includes(word));
   const said = before.toLowerCase();
   return telling.every((word) => said.includes(word.toLowerCase().replace(/nya$/, '')));
-}
-
-function wordsOf({ stretches }: Candidate): string {
-  return stretches.map(({ text }) => text).join('\n');
 }
 
 type Stretch = Candidate['asking'];

@@ -35,7 +35,7 @@ export function createReply(parts: ReplyParts): (request: ReplyRequest) => Reply
 
   return (request) => {
     const { channel } = request;
-    const { locale, burst, turns, text, customerTexts, askedBy } = readConversation(
+    const { locale, burst, turns, searched, customerTexts, askedBy } = readConversation(
       { ...request, limit: triageHits },
       analyser,
       corpus.business,
@@ -50,7 +50,7 @@ export function createReply(parts: ReplyParts): (request: ReplyRequest) => Reply
     if (unknown.length > 0) return { unknown, locale };
 
     const search = (kinds: ('response' | 'article' | 'playbook')[]) =>
-      retriever.search({ text, locale, kinds, channel, limit: triageHits });
+      retriever.search({ text: searched, locale, kinds, channel, limit: triageHits });
     const read = () => {
       try {
         const hits = [search(['response']), search(['article', 'playbook'])];

@@ -8,13 +8,12 @@ import { readConversation } from '../conversation/index.ts';
 import type { Conversation } from '../conversation/index.ts';
 import { createCaseProcedures } from '../procedures/index.ts';
 import type { LimitsRole, Procedures } from '../procedures/index.ts';
-import { toSuggestion } from '../routes/suggestions/found.ts';
 import type { FoundSuggestion } from '../routes/suggestions/found.ts';
 import type { Suggestion, SuggestionRequest, Triage } from '../routes/suggestions/schema.ts';
 import { rankTopics } from '../triage/index.ts';
 import type { TriageRequest } from '../triage/index.ts';
 import { isAnswer, listFrom } from './abstention.ts';
-import { answerIds, candidatesOf, findQuestions, rankTogether, searchedText } from './answers.ts';
+import { answerIds, findQuestions, rankTogether } from './answers.ts';
 import type { Found } from './answers.ts';
 import { createExplain } from './explain.ts';
 import { breakTies, playbookFirst, sentLast } from './order-hits.ts';
@@ -48,14 +47,6 @@ export interface SuggestParts {
 const triageHits = 5;
 /** Hits of each list that are looked at for one question of several. */
 const hitsOfQuestion = 3;
-
-/** Makes the function behind `POST /v1/suggestions`, see `createFindSuggestion`. */
-export function createSuggest(
-  parts: SuggestParts,
-): (request: SuggestionRequest, role?: LimitsRole) => Suggestion {
-  const find = createFindSuggestion(parts);
-  return (request, role) => toSuggestion(find(request, role));
-}
 
 /**
  * Makes the function that finds what `POST /v1/suggestions` answers. Each of triage, responses, articles and procedures can fail by
@@ -102,16 +93,13 @@ export function createFindSuggestion(
 
     // Of more articles some are put first that answer an agent's own question.
     const limit = Math.max(request.limit, triageHits) * (askedBy === 'agent' ? 2 : 1);
-    const candidates = attempt('responses', [], () => candidatesOf(conversation));
-    const searched = searchedText(conversation, candidates);
+    const { searched } = conversation;
     const whole: Found = {
       responses: attempt('responses', [], () => inContext(search(searched, ['response'], limit))),
       articles: attempt('articles', [], () => inContext(search(searched, ['article', 'playbook'], limit))),
     };
     const questions = attempt('responses', [], () =>
-      errors.length > 0
-        ? []
-        : findQuestions(conversation, candidates, whole, (part) => searchBoth(part, hitsOfQuestion)),
+      errors.length > 0 ? [] : findQuestions(conversation, whole, (part) => searchBoth(part, hitsOfQuestion)),
     );
     const isSent = sentBefore(conversation.agentTexts, locale);
     const inOrder = (hits: readonly Hit[]) => (conversation.isAskedAgain ? hits : sentLast(hits, isSent));

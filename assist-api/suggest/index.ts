@@ -1,3 +1,3 @@
-export { createFindSuggestion, createSuggest } from './create-suggest.ts';
+export { createFindSuggestion } from './create-suggest.ts';
 export type { SuggestParts } from './create-suggest.ts';
 export { createReply } from './create-reply.ts';

@@ -22,7 +22,6 @@ import type { LearnedBurst, ReadMessage } from './learned-burst.ts';
 import type { LearnedTriage } from './learned-triage.ts';
 import { asksForInformation, priorityOf } from './priority.ts';
 import { rankTopics } from './rank-topics.ts';
-import { countTopics } from './topics-of-items.ts';
 
 /** One message to be read, with its place in the request. */
 export interface TriageMessage extends TextPlace {
@@ -69,7 +68,6 @@ export function createTriage({
   const { business } = corpus;
   const spansFrom = createKeptSpans(business);
   const finder = createSignalFinder(corpus.signals, analyser, business.locales);
-  const items = countTopics(corpus);
   const urgent = urgentKinds(corpus.signals);
   const kinds = new Map(corpus.signals.map((signal) => [signal.kind, signal]));
 
@@ -96,6 +94,27 @@ export function createTriage({
     return sortSignals([...ruled, ...told]);
   };
 
+  /** Where the words stand by which the hit was found that speaks most for a topic, else those that past messages teach. */
+  const evidenceOfTopic = (
+    { messages, locale, hits }: TriageRequest,
+    topicId: string,
+    taught: LearnedBurst | undefined,
+  ): Evidence[] => {
+    const words = new Set(hitOfTopic(hits.flat(), topicId, learned?.items)?.matched);
+    const found = messages.flatMap(({ text, message, offset }) =>
+      analyser
+        .analyse(text, locale)
+        .filter(({ surface }) => words.delete(surface))
+        .map(({ surface, start, end }) => ({
+          text: surface,
+          message,
+          start: start + offset,
+          end: end + offset,
+        })),
+    );
+    return found.length > 0 ? found : [...(taught?.topicEvidence(topicId) ?? [])];
+  };
+
   return (request) => {
     const { messages, askedBy = 'customer', turns = [], history = [], locale, channel, hits } = request;
     const { agentLocale = locale } = request;
@@ -112,7 +131,7 @@ export function createTriage({
         before: before === '' ? [] : analyser.analyse(before, locale),
       });
     const found = isCustomer ? findSignals(burst, turns, taught) : [];
-    const ranked = rankTopics(hits, { learned: taught?.topics(), items });
+    const ranked = rankTopics(hits, { learned: taught?.topics(), items: learned?.items });
     const topic =
       ranked && ranked.confidence >= leastTopicConfidence ? findTopic(corpus, ranked.topicId) : undefined;
     const isInformation =
@@ -132,7 +151,7 @@ export function createTriage({
     return {
       topic: topic?.topicId ?? null,
       topicTitle,
-      topicEvidence: topic ? topicEvidence(request, topic.topicId, analyser) : [],
+      topicEvidence: topic ? evidenceOfTopic(request, topic.topicId, taught) : [],
       priority,
       priorityReason: words.priorityReason({
         topicTitle,
@@ -163,6 +182,23 @@ export function createTriage({
   };
 }
 
+/** The hit that speaks most for a topic; undefined where none does. */
+function hitOfTopic(
+  hits: readonly Hit[],
+  topicId: string,
+  items: LearnedTriage['items'] | undefined,
+): Hit | undefined {
+  let best: Hit | undefined;
+  let most = 0;
+  for (const hit of hits) {
+    const share = items ? (items.of(hit).get(topicId) ?? 0) : Number(hit.topicId === topicId);
+    if (share * hit.confidence <= most) continue;
+    most = share * hit.confidence;
+    best = hit;
+  }
+  return best;
+}
+
 function textBefore(turns: readonly Turn[]): string {
   return turnsBefore(turns)
     .map(({ text }) => text)
@@ -181,25 +217,4 @@ function firstWords({ evidence }: FoundSignal): string {
 function sentimentOf(signals: readonly Signal[]): Triage['sentiment'] {
   if (signals.some(({ sentiment }) => sentiment === 'negative')) return 'negative';
   return signals.some(({ sentiment }) => sentiment === 'positive') ? 'positive' : 'neutral';
-}
-
-/** Where the words stand by which the best hit of the topic was found. */
-function topicEvidence(
-  { messages, locale, hits }: TriageRequest,
-  topicId: string,
-  analyser: Analyser,
-): Evidence[] {
-  const best = hits.flat().find((hit) => hit.topicId === topicId);
-  const words = new Set(best?.matched);
-  return messages.flatMap(({ text, message, offset }) =>
-    analyser
-      .analyse(text, locale)
-      .filter(({ surface }) => words.delete(surface))
-      .map(({ surface, start, end }) => ({
-        text: surface,
-        message,
-        start: start + offset,
-        end: end + offset,
-      })),
-  );
 }

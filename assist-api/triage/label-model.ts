@@ -1,7 +1,7 @@
 import type { Token } from '../../content/corpus/language/index.ts';
 import { keepByWord } from '../../content/corpus/language/index.ts';
+import { CodeTable } from '../retrieval/code-table.ts';
 import { shuffled } from '../retrieval/shuffled.ts';
-import { FeatureTable } from './feature-table.ts';
 import { tellLetters, tellStems } from './text-features.ts';
 
 /** A text with what it answers of each question, such as its topic and its signals. */
@@ -74,7 +74,7 @@ export class LabelModel {
   readonly state: LabelModelState;
   /** Where scores are added up. */
   readonly #sums: Float64Array;
-  readonly #table: FeatureTable;
+  readonly #table: CodeTable;
   /** Most words of a text were met before. */
   readonly #lettersOf = keepByWord((word) => this.#addLetters(word));
   /** The reading in which each row was met last. */
@@ -84,7 +84,7 @@ export class LabelModel {
   constructor(state: LabelModelState) {
     this.state = state;
     this.#sums = new Float64Array(state.bias.length);
-    this.#table = new FeatureTable(state.codes);
+    this.#table = new CodeTable(state.codes);
     this.#metIn = new Int32Array(state.codes.length);
   }
 
@@ -107,7 +107,7 @@ export class LabelModel {
     const { weights, bias } = this.state;
     let square = 0;
     tellStems(tokens, (code, first, last) => {
-      const row = this.#table.rowOf(code);
+      const row = this.#table.find(code);
       if (row < 0 || this.#metIn[row] === this.#reading) return;
       this.#metIn[row] = this.#reading;
       pieces.push({ weights, begin: row * bias.length, value, first, last });
@@ -128,7 +128,7 @@ export class LabelModel {
     const sum = new Float32Array(bias.length);
     let square = 0;
     tellLetters(word, (code) => {
-      const row = this.#table.rowOf(code);
+      const row = this.#table.find(code);
       if (row < 0) return;
       square += lettersValue * lettersValue;
       for (let label = 0; label < sum.length; label += 1) {
@@ -252,7 +252,10 @@ function toLengthOne(values: readonly number[]): Float64Array {
   return Float64Array.from(values, (value) => value / length);
 }
 
-/** How often features and labels stand together, among the texts whose answer to the label's question is known. */
+/**
+ * How often features and labels stand together, among the texts whose answer to the label's question is known. A
+ * sequence of letters counts once for each word that holds it.
+ */
 interface Counts {
   readonly labelCount: number;
   /** Question of each label. */
@@ -261,9 +264,9 @@ interface Counts {
   readonly texts: Float64Array;
   /** Of them, those with each label. */
   readonly withLabel: Float64Array;
-  /** Texts with each feature and a known answer to each question; questions of the first feature, then of the next. */
+  /** How often each feature stands in texts with a known answer to each question; questions of the first feature, then of the next. */
   readonly withFeature: Float64Array;
-  /** Texts with each feature and label; labels of the first feature, then of the next. */
+  /** How often each feature stands in texts with each label; labels of the first feature, then of the next. */
   readonly withBoth: Float32Array;
 }
 

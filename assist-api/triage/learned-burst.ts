@@ -10,6 +10,8 @@ import type { ReadText } from './read-text.ts';
 export interface LearnedBurst {
   /** Share of each topic, together 1; empty where nothing was learned. */
   topics(): ReadonlyMap<string, number>;
+  /** The words that speak most for a topic; empty where none do. */
+  topicEvidence(topicId: string): readonly Evidence[];
   /** Kinds of signals that are likely enough; evidence is never empty. */
   signals(): readonly { readonly kind: string; readonly evidence: readonly Evidence[] }[];
   /** The same matches; those whose kind the words make unlikely do not count, but urgent ones do. */
@@ -47,6 +49,7 @@ export function readLearned(
   const evidenceAt = (stretch: Stretch) => evidenceOf(stretch, texts);
   return {
     topics: () => reading.topics(),
+    topicEvidence: (topicId) => reading.topicWords(topicId).flatMap(evidenceAt),
     signals: () =>
       reading
         .signals((kind) => urgent.has(kind))

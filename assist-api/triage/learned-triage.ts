@@ -5,6 +5,8 @@ import type { Vocabulary } from '../../content/corpus/schema/vocabulary.ts';
 import { LabelModel, spokenFor } from './label-model.ts';
 import type { LabelledText } from './label-model.ts';
 import type { SavedTriage } from './saved-triage.ts';
+import { countTopics } from './topics-of-items.ts';
+import type { TopicsOfItems } from './topics-of-items.ts';
 
 /** A kind of signal that past messages speak for. */
 export interface LearnedSignal {
@@ -15,6 +17,8 @@ export interface LearnedSignal {
 
 /** What past messages teach. */
 export interface LearnedTriage {
+  /** What messages were about that each item answered. */
+  readonly items: TopicsOfItems;
   /** Reads a text once for both questions; what was said before it speaks for the topic too, though less. */
   read(tokens: readonly Token[], before?: readonly Token[]): LearnedReading;
 }
@@ -23,6 +27,8 @@ export interface LearnedTriage {
 export interface LearnedReading {
   /** Share of each topic, together 1; empty where nothing was learned. */
   topics(): ReadonlyMap<string, number>;
+  /** The most telling stretches for a topic; empty where no word speaks for it. */
+  topicWords(topicId: string): LearnedSignal['stretches'];
   /** Kinds that are likely enough, in the order of learning; of urgent ones less will do. */
   signals(isUrgent?: (kind: string) => boolean): LearnedSignal[];
   /** The words that make a kind less likely than it is in any message, the most telling stretches; empty where none do. */
@@ -43,7 +49,7 @@ export interface TriageSources {
 /** With fewer past messages a label is not learned. */
 const fewest = 8;
 /** Log-odds from which on a signal is told: nine of ten are right, as in past messages that were held back (2026-11-22). */
-const tellFrom = 0.3;
+const tellFrom = 0.5;
 /** An urgent kind is told where it is seven times as likely as in any message, as log-odds: nobody should wait with a fire. */
 const tellUrgentBeyond = 2;
 /**
@@ -84,6 +90,7 @@ export function createLearnedTriage(
   const [topics = [], signals = []] = model.state.questions;
   const { priors } = model.state;
   return {
+    items: countTopics(sources),
     read(tokens, before = []) {
       const pieces = model.read(tokens);
       const scores = model.scores(pieces);
@@ -93,6 +100,10 @@ export function createLearnedTriage(
           const weights = topics.map((_, at) => Math.exp(own[at] as number));
           const sum = weights.reduce((total, weight) => total + weight, 0);
           return new Map(topics.map((topic, at) => [topic, (weights[at] as number) / sum]));
+        },
+        topicWords(topicId) {
+          const label = topics.indexOf(topicId);
+          return label < 0 ? [] : tellingStretches(spokenFor(pieces, label, tokens.length));
         },
         signals(isUrgent = () => false) {
           return signals.flatMap((kind, at): LearnedSignal[] => {

@@ -80,7 +80,7 @@ export function signalTrials(parts: AppParts): RouteHandler<typeof signalTrialsR
       agentLocale,
       channel: undefined,
       hits: lists.map((kinds) =>
-        retriever.search({ text: conversation.text, locale, kinds, limit: hitsLookedAt }),
+        retriever.search({ text: conversation.searched, locale, kinds, limit: hitsLookedAt }),
       ),
     };
     const by = (signals: typeof corpus.signals) =>

@@ -81,6 +81,27 @@ describe('paragraphs', () => {
     expect(ongkir).toMatchObject({ passageId: 'ongkir#1', matched: ['gratis', 'ongkir'] });
   });
 
+  test('that say the same say it once', () => {
+    const once = retriever.search('kapan dananya masuk rekeningg', everything);
+    expect(
+      retriever.search('kapan dananya masuk rekeningg\n\nkapan dananya masuk rekeningg', everything),
+    ).toEqual(once);
+    expect(
+      retriever.search('kapan dana masuk rekeningg\n \r\ndananya ke rekeningg', everything)[0],
+    ).toMatchObject({
+      corrected: once[0]?.corrected,
+    });
+  });
+
+  test('that say nearly the same are no surer than certain', () => {
+    const examples = [document('lampu', { examples: ['lampu saya tidak menyala sejak kemarin malam'] })];
+    const lamps = new LocaleRetriever(examples, parts);
+    const text = Array.from({ length: 6 }, (_, at) => `lampu saya tidak menyala sejak kemarin malam ${at}`);
+    const [sure] = lamps.search('lampu saya tidak menyala sejak kemarin malam', everything);
+    const [often] = lamps.search(text.join('\n\n'), everything);
+    expect(often?.confidence).toBeLessThanOrEqual((sure?.confidence ?? 0) + 0.02);
+  });
+
   test('blank ones alone find nothing', () => {
     expect(idsFor('\n\n \n\n')).toEqual([]);
   });

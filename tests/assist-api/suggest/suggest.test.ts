@@ -4,7 +4,8 @@ import { createComposer } from '../../../assist-api/compose/index.ts';
 import { createProcedures } from '../../../assist-api/procedures/index.ts';
 import { createRetriever } from '../../../assist-api/retrieval/index.ts';
 import { SuggestionRequestSchema, SuggestionSchema } from '../../../assist-api/routes/suggestions/schema.ts';
-import { createSuggest } from '../../../assist-api/suggest/index.ts';
+import { toSuggestion } from '../../../assist-api/routes/suggestions/found.ts';
+import { createFindSuggestion } from '../../../assist-api/suggest/index.ts';
 import type { SuggestParts } from '../../../assist-api/suggest/index.ts';
 import { createTriage } from '../../../assist-api/triage/index.ts';
 import { loadCorpus } from '../../../content/corpus/index.ts';
@@ -29,7 +30,7 @@ const parts: SuggestParts = {
 
 type Input = Parameters<typeof SuggestionRequestSchema.parse>[0];
 const suggest = (request: Input, over: Partial<SuggestParts> = {}) =>
-  createSuggest({ ...parts, ...over })(SuggestionRequestSchema.parse(request));
+  toSuggestion(createFindSuggestion({ ...parts, ...over })(SuggestionRequestSchema.parse(request)));
 const ask = (...texts: string[]) =>
   suggest({ messages: texts.map((text) => ({ role: 'customer', text })), agent: { name: 'Dewi' } });
 
@@ -190,7 +191,7 @@ test.each(['__proto__', 'constructor', 'toString'])(
         `{"messages":[{"role":"customer","text":"lentera belum datang"}],"contact":{"custom_attribute":{"${key}":"x"}}}`,
       ),
     );
-    expect(createSuggest(parts)(request).errors).toBeUndefined();
+    expect(createFindSuggestion(parts)(request).errors).toBeUndefined();
   },
 );
 
