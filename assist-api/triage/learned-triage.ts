@@ -49,7 +49,7 @@ export interface TriageSources {
 /** With fewer past messages a label is not learned. */
 const fewest = 8;
 /** Log-odds from which on a signal is told: nine of ten are right, as in past messages that were held back (2026-11-22). */
-const tellFrom = 0.5;
+const tellFrom = 0.45;
 /** An urgent kind is told where it is seven times as likely as in any message, as log-odds: nobody should wait with a fire. */
 const tellUrgentBeyond = 2;
 /**

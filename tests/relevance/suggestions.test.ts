@@ -138,7 +138,7 @@ test.each<[keyof typeof figures, number]>([
   ['priority', 0.8],
   ['urgent found', 0.95],
   ['signals, precision', 0.9],
-  ['signals, recall', 0.7],
+  ['signals, recall', 0.71],
   ['procedure first', 0.83],
   ['no procedure where none fits', 0.83],
   ['out of scope, abstained', 0.85],
