@@ -3,7 +3,7 @@ import { RequestError } from '../errors/request-error.ts';
 import type { AppEnv, AppParts } from '../parts.ts';
 import type { Role } from './roles.ts';
 import { requireOwnOrigin } from './own-origin.ts';
-import { hashSecret, matchesHash } from './secrets.ts';
+import { hashSecret, hashToken, matchesHash } from './secrets.ts';
 import { sessionSecrets } from './session-cookies.ts';
 
 /** Longest token that is looked at; ours have 43 characters. */
@@ -69,6 +69,6 @@ async function identifyToken(parts: AppParts, secret: string): Promise<SignedIn 
   if (agentToken !== undefined && matchesHash(secret, hashSecret(agentToken))) {
     return { actorId: 'env', name: 'env', role: 'integration', by: 'token' };
   }
-  const actor = await parts.store.findActorByCredential(hashSecret(secret), 'token', parts.now());
+  const actor = await parts.store.findActorByCredential(hashToken(secret), 'token', parts.now());
   return actor && { actorId: actor.actorId, name: actor.name, role: actor.role, by: 'token' };
 }

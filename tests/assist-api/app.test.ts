@@ -263,6 +263,28 @@ describe('headers', () => {
     expect(headers.get('access-control-allow-origin')).toBeNull();
   });
 
+  it('are the same on a suggestion, which is written in another way', async () => {
+    const open = await createTestApi({
+      ALLOWED_ORIGINS: 'https://help.example',
+      PUBLIC_URL: 'https://shop.example',
+    });
+    const headers = { 'X-Request-Id': 'abc-123', Origin: 'https://help.example' };
+    const headersOf = (response: Response) =>
+      [...response.headers].filter(([name]) => name !== 'content-length');
+    const suggested = await open.request('POST', '/v1/suggestions', {
+      headers: { ...machine, ...headers },
+      body: message,
+    });
+    const searched = await open.request('GET', '/v1/search?q=retur', { headers });
+    expect([suggested.status, searched.status]).toEqual([200, 200]);
+    expect(headersOf(suggested)).toEqual(headersOf(searched));
+    expect(Object.fromEntries(suggested.headers)).toMatchObject({
+      'access-control-allow-origin': 'https://help.example',
+      'strict-transport-security': 'max-age=15552000; includeSubDomains',
+      'x-request-id': 'abc-123',
+    });
+  });
+
   it("take over a caller's request id that is harmless, and replace any other", async () => {
     const given = await api.request('GET', '/healthz', { headers: { 'X-Request-Id': 'abc-123' } });
     expect(given.headers.get('x-request-id')).toBe('abc-123');
