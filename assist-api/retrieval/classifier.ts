@@ -100,7 +100,7 @@ export class Classifier {
    * Adds what the features of a text say for each class, before the text's length is taken out, and gives the square of
    * that length. `rows` are the numbers of the features in the state, each once, and -1 for those that it does not hold.
    */
-  addTo(sums: Float64Array, rows: Int32Array, size: number): number {
+  addTo(sums: Float32Array, rows: Int32Array, size: number): number {
     const { offsets, classes, weights, values } = this.state;
     let square = 0;
     for (let at = 0; at < size; at += 1) {
@@ -121,7 +121,7 @@ export class Classifier {
    * Writes the probability of each class over `shares`; `sums` and `square` are what `addTo` gave, of one or more texts.
    * Those of a list sum to 1; classes where `isPresent` holds 0 take no part and get 0.
    */
-  collect(sums: Float64Array, square: number, isPresent: Uint8Array, shares: Float64Array): void {
+  collect(sums: Float32Array, square: number, isPresent: Uint8Array, shares: Float64Array): void {
     const { bias, lists } = this.state;
     const length = Math.sqrt(square) || 1;
     for (let at = 0; at < bias.length; at += 1) {

@@ -151,7 +151,7 @@ export class LearnedAnswers {
   }
 
   /** Adds what features say for each class, and gives the square of the text's length; see `Classifier`. */
-  addTo(sums: Float64Array, rows: Int32Array, size: number): number {
+  addTo(sums: Float32Array, rows: Int32Array, size: number): number {
     return this.#classifier.addTo(sums, rows, size);
   }
 
@@ -159,7 +159,7 @@ export class LearnedAnswers {
    * Share that each document has in answering a text, by position; those of a list sum to 1 less the share that nothing
    * answers it, or are all 0 where nothing is known. `sums` and `square` are what `addTo` gave, of one or more texts.
    */
-  collect(sums: Float64Array, square: number): LearnedShares {
+  collect(sums: Float32Array, square: number): LearnedShares {
     const predicted = this.#predicted;
     this.#classifier.collect(sums, square, this.#isPresent, predicted);
     const shares = this.#shares;

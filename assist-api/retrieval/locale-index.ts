@@ -11,7 +11,13 @@ import { PhrasingIndex } from './phrasing-index.ts';
 import { PostingsIndex } from './postings-index.ts';
 import { RarestTerms } from './rarest.ts';
 import { maxQueryTerms, mostPostings, ranking, type Ranking } from './ranking.ts';
-import { readQuery, type KnownStem, type QueryContext, type ReadQuery } from './read-query.ts';
+import {
+  readQuery,
+  type KnownStem,
+  type QueryContext,
+  type QueryWord,
+  type ReadQuery,
+} from './read-query.ts';
 import { createLooks, sumOf, type Looks } from './looks.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import type { SearchableDocument, SearchablePassage } from './searchable-document.ts';
@@ -264,18 +270,21 @@ export class LocaleIndex {
     const matched: string[] = [];
     let total = 0;
     let covered = 0;
-    for (const { terms, share, isTelling, surface } of words) {
-      total += share;
-      if (!this.#holds(document, terms)) continue;
-      covered += share;
+    for (let at = 0; at < words.length; at += 1) {
+      const word = words[at] as QueryWord;
+      total += word.share;
+      if (!this.#holds(document, word.terms)) continue;
+      covered += word.share;
       // A short form can stand for several words: `va` for virtual account.
-      if (isTelling && !matched.includes(surface)) matched.push(surface);
+      if (word.isTelling && !matched.includes(word.surface)) matched.push(word.surface);
     }
     return { matched, coverage: covered / (total || 1) };
   }
 
   #holds(document: number, terms: readonly number[]): boolean {
-    for (const term of terms) if (this.#words.holds(term, document)) return true;
+    for (let at = 0; at < terms.length; at += 1) {
+      if (this.#words.holds(terms[at] as number, document)) return true;
+    }
     return false;
   }
 

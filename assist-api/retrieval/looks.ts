@@ -20,7 +20,7 @@ export interface Looks {
   readonly phrasings: Float32Array;
   phrasingSquare: number;
   /** What was learned says for each class, and the square of the text's length. */
-  readonly classes: Float64Array;
+  readonly classes: Float32Array;
   classSquare: number;
   /** Makes them those of a text without words. */
   clear(): void;
@@ -49,11 +49,14 @@ export function createLooks({ documents, passages, phrasings, classes }: LooksSi
     passages: new Float32Array(passages),
     phrasings: new Float32Array(phrasings),
     phrasingSquare: 0,
-    classes: new Float64Array(classes),
+    classes: new Float32Array(classes),
     classSquare: 0,
     clear() {
-      for (const scores of [this.words, this.title, this.letters, this.passages, this.phrasings])
-        scores.fill(0);
+      this.words.fill(0);
+      this.title.fill(0);
+      this.letters.fill(0);
+      this.passages.fill(0);
+      this.phrasings.fill(0);
       this.classes.fill(0);
       this.phrasingSquare = 0;
       this.classSquare = 0;
@@ -63,21 +66,22 @@ export function createLooks({ documents, passages, phrasings, classes }: LooksSi
   };
 }
 
-/** Writes the sum of several looks over `sum`. */
+/** Writes the sum of several looks, at least one, over `sum`. */
 export function sumOf(all: readonly Looks[], sum: Looks): Looks {
-  sum.clear();
   const words: QueryWord[] = [];
   const seen = new Set<string>();
   const corrected = new Map<string, ReadQuery['corrected'][number]>();
+  let isFirst = true;
   for (const looks of new Set(all)) {
-    addTo(sum.words, looks.words);
-    addTo(sum.title, looks.title);
-    addTo(sum.letters, looks.letters);
-    addTo(sum.passages, looks.passages);
-    addTo(sum.phrasings, looks.phrasings);
-    addTo(sum.classes, looks.classes);
-    sum.phrasingSquare += looks.phrasingSquare;
-    sum.classSquare += looks.classSquare;
+    addTo(sum.words, looks.words, isFirst);
+    addTo(sum.title, looks.title, isFirst);
+    addTo(sum.letters, looks.letters, isFirst);
+    addTo(sum.passages, looks.passages, isFirst);
+    addTo(sum.phrasings, looks.phrasings, isFirst);
+    addTo(sum.classes, looks.classes, isFirst);
+    sum.phrasingSquare = looks.phrasingSquare + (isFirst ? 0 : sum.phrasingSquare);
+    sum.classSquare = looks.classSquare + (isFirst ? 0 : sum.classSquare);
+    isFirst = false;
     for (const word of looks.query.words) {
       if (seen.has(word.stem)) continue;
       seen.add(word.stem);
@@ -89,6 +93,10 @@ export function sumOf(all: readonly Looks[], sum: Looks): Looks {
   return sum;
 }
 
-function addTo<Numbers extends Float32Array | Float64Array>(sums: Numbers, amounts: Numbers): void {
+function addTo(sums: Float32Array, amounts: Float32Array, isFirst: boolean): void {
+  if (isFirst) {
+    sums.set(amounts);
+    return;
+  }
   for (let at = 0; at < sums.length; at += 1) sums[at] = (sums[at] as number) + (amounts[at] as number);
 }

@@ -61,17 +61,19 @@ export class PostingsIndex {
     }
   }
 
-  /** Whether a unit holds a term. */
+  /** Whether a unit holds a term; a term below 0 is held by none. */
   holds(term: number, unit: number): boolean {
     const { offsets, units } = this.state;
-    let low = offsets[term] ?? 0;
-    let high = offsets[term + 1] ?? low;
+    if (term < 0 || term + 1 >= offsets.length) return false;
+    const end = offsets[term + 1] as number;
+    let low = offsets[term] as number;
+    let high = end;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if ((units[middle] ?? 0) < unit) low = middle + 1;
+      if ((units[middle] as number) < unit) low = middle + 1;
       else high = middle;
     }
-    return low < (offsets[term + 1] ?? 0) && units[low] === unit;
+    return low < end && units[low] === unit;
   }
 }
 

@@ -29,7 +29,7 @@ export interface Hit {
   readonly locale: Locale;
   readonly topicId: string;
   /** Best passage of an article; absent for a response. */
-  readonly passageId?: string;
+  readonly passageId?: string | undefined;
   /** Relative, greater is better, comparable within one list only. */
   readonly score: number;
   /** Calibrated, 0 to 1. Mostly falls with the rank, but need not. */
@@ -39,7 +39,7 @@ export interface Hit {
   /** Words of the query, as typed, that were found, without function words; unique, in order of the query. */
   readonly matched: readonly string[];
   /** The example of the document that is most like the query, when one is. */
-  readonly example?: string;
+  readonly example?: string | undefined;
   /** Past messages like the query that it answered. */
   readonly pastMessages: number;
   /** Words of the query that were read as another spelling. */

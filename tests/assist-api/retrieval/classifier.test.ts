@@ -15,7 +15,7 @@ const sharesOf = (classifier: Classifier, text: string, absent: readonly number[
   const { bias } = classifier.state;
   const shares = new Float64Array(bias.length);
   const isPresent = Uint8Array.from(bias, (_, known) => Number(!absent.includes(known)));
-  const sums = new Float64Array(classifier.size);
+  const sums = new Float32Array(classifier.size);
   const { features } = classifier.state;
   const rows = Int32Array.from(new Set(bag(text)), (feature) => features.indexOf(feature));
   classifier.collect(sums, classifier.addTo(sums, rows, rows.length), isPresent, shares);
