@@ -6,7 +6,8 @@ import { Dictionary } from './dictionary.ts';
 import { lettersOf } from './letters.ts';
 import { PhrasingIndex, type PhrasingState } from './phrasing-index.ts';
 import type { Phrasing } from './phrasings.ts';
-import { PostingsBuilder, type PostingsState } from './postings-index.ts';
+import type { PostingsState } from './packed-postings.ts';
+import { PostingsBuilder } from './postings-builder.ts';
 import { leastTokenWeight, mostHolding, ranking, sharedByMost, type Ranking } from './ranking.ts';
 import type { PastMessage, SearchableDocument } from './searchable-document.ts';
 
@@ -105,11 +106,10 @@ export function buildIndex(
   return {
     stems: stems.keys(),
     sequences: sequences.codes(),
-    words: buildBm25(words, settings.text, rarity).state,
-    passages: hasPassages ? buildBm25(passages, settings.text, rarity).state : undefined,
-    titles: buildBm25(titles, settings.titles, ownRarity(titles)).state,
-    letters: buildBm25(letters, settings.text, ownRarity(letters), mostHolding(size, sharedByMost.documents))
-      .state,
+    words: buildBm25(words, settings.text, rarity),
+    passages: hasPassages ? buildBm25(passages, settings.text, rarity) : undefined,
+    titles: buildBm25(titles, settings.titles, ownRarity(titles)),
+    letters: buildBm25(letters, settings.text, ownRarity(letters), mostHolding(size, sharedByMost.documents)),
     phrasings: PhrasingIndex.build(
       phrasings.filter(({ documents: found }) => found.length > 0),
       size,

@@ -1,4 +1,6 @@
 import { CodeTable } from './code-table.ts';
+import { packed, type PostingsState } from './packed-postings.ts';
+import { PostingsIndex } from './postings-index.ts';
 import { shuffled } from './shuffled.ts';
 
 /** A message with what answers it. */
@@ -22,6 +24,16 @@ export interface ClassifierState {
   /** Where the classes of each list begin; one more than there are lists. */
   readonly lists: Int32Array;
   /** By class. */
+  readonly bias: Float32Array;
+  /** Feature of each term of `weights`. */
+  readonly features: Int32Array;
+  /** What features say for classes, which are the units; by itself a feature has how much it counts in a message. */
+  readonly weights: PostingsState;
+}
+
+/** What is learned, while it is. */
+interface Learning {
+  readonly lists: Int32Array;
   readonly bias: Float32Array;
   /** Feature of each row. */
   readonly features: Int32Array;
@@ -71,9 +83,11 @@ const leastMoved = 1;
  */
 export class Classifier {
   readonly state: ClassifierState;
+  readonly #weights: PostingsIndex;
 
   constructor(state: ClassifierState) {
     this.state = state;
+    this.#weights = new PostingsIndex(state.weights);
   }
 
   /**
@@ -86,9 +100,8 @@ export class Classifier {
     lists: Int32Array,
     valueOf: (feature: number) => number,
   ): Classifier {
-    return new Classifier(
-      withoutSmall(learned(messages, lists, valueOf), leastMoved * strictness(messages.length)),
-    );
+    const learning = learned(messages, lists, valueOf);
+    return new Classifier(ready(learning, leastMoved * strictness(messages.length)));
   }
 
   /** Number of classes. */
@@ -98,21 +111,16 @@ export class Classifier {
 
   /**
    * Adds what the features of a text say for each class, before the text's length is taken out, and gives the square of
-   * that length. `rows` are the numbers of the features in the state, each once, and -1 for those that it does not hold.
+   * that length. `lists` are those of the features in the state's weights, each feature once.
    */
-  addTo(sums: Float32Array, rows: Int32Array, size: number): number {
-    const { offsets, classes, weights, values } = this.state;
+  addTo(sums: Float32Array, lists: Int32Array, size: number): number {
+    const weights = this.#weights;
     let square = 0;
     for (let at = 0; at < size; at += 1) {
-      const row = rows[at] as number;
-      if (row < 0) continue;
-      const value = values[row] as number;
+      const list = lists[at] as number;
+      const value = weights.ownOf(list);
       square += value * value;
-      const end = offsets[row + 1] as number;
-      for (let place = offsets[row] as number; place < end; place += 1) {
-        const known = classes[place] as number;
-        sums[known] = (sums[known] as number) + value * (weights[place] as number);
-      }
+      if (weights.heldBy(list) > 0) weights.addTo(sums, list, 1);
     }
     return square;
   }
@@ -160,11 +168,11 @@ function learned(
   messages: readonly TrainingMessage[],
   lists: Int32Array,
   valueOf: (feature: number) => number,
-): ClassifierState {
+): Learning {
   const { features, values, ...encoded } = encode(messages, valueOf);
   const least = leastOf(messages.length);
   const { offsets, classes, ratios } = ratiosOf(messages, encoded, values, lists, leastHeld * least);
-  const state: ClassifierState = {
+  const state: Learning = {
     lists,
     bias: new Float32Array(lists.at(-1) ?? 0),
     features,
@@ -197,7 +205,7 @@ function leastOf(messages: number): number {
 function encode(
   messages: readonly TrainingMessage[],
   valueOf: (feature: number) => number,
-): Encoded & Pick<ClassifierState, 'features' | 'values'> {
+): Encoded & Pick<Learning, 'features' | 'values'> {
   const table = new CodeTable();
   const all = new Int32Array(messages.reduce((sum, { features }) => sum + features.length, 0));
   const starts = new Int32Array(messages.length + 1);
@@ -269,7 +277,7 @@ function ratiosOf(
   values: Float32Array,
   lists: Int32Array,
   leastAmount: number,
-): Pick<ClassifierState, 'offsets' | 'classes'> & { readonly ratios: Float32Array } {
+): Pick<Learning, 'offsets' | 'classes'> & { readonly ratios: Float32Array } {
   const listOf = listsOf(lists);
   const ofClass = new Float64Array(listOf.length);
   const ofList = new Float64Array(lists.length);
@@ -355,7 +363,7 @@ function byRow(
 
 /** A function that takes a step against the errors of a message, by its place. */
 function learner(
-  { lists, bias, offsets, classes, weights }: ClassifierState,
+  { lists, bias, offsets, classes, weights }: Learning,
   ratios: Float32Array,
   { starts, rows, amounts }: Encoded,
 ): (at: number, answers: readonly AnswerWeight[]) => void {
@@ -415,22 +423,33 @@ function learner(
   };
 }
 
-/** The same without weights that hardly move anything: most of those of sequences of letters. */
-function withoutSmall(state: ClassifierState, least: number): ClassifierState {
-  const { values, offsets, classes, weights } = state;
-  const kept: number[] = [];
+/** What was learned, ready to be asked, without weights that hardly move anything: most of those of sequences of letters. */
+function ready({ lists, bias, features, ...learning }: Learning, least: number): ClassifierState {
+  const { values, offsets, classes, weights } = learning;
+  const units: number[] = [];
+  const moves: number[] = [];
   const starts = new Int32Array(offsets.length);
   for (let row = 0; row < values.length; row += 1) {
     const end = offsets[row + 1] as number;
     for (let place = offsets[row] as number; place < end; place += 1) {
-      if (Math.abs(weights[place] as number) * (values[row] as number) >= least) kept.push(place);
+      const move = (weights[place] as number) * (values[row] as number);
+      if (Math.abs(move) < least) continue;
+      units.push(classes[place] as number);
+      moves.push(move);
     }
-    starts[row + 1] = kept.length;
+    starts[row + 1] = units.length;
   }
   return {
-    ...state,
-    offsets: starts,
-    classes: Uint32Array.from(kept, (place) => classes[place] as number),
-    weights: Float32Array.from(kept, (place) => weights[place] as number),
+    lists,
+    bias,
+    features,
+    weights: packed({
+      size: bias.length,
+      offsets: starts,
+      units,
+      values: moves,
+      own: values,
+      ownOfUnknown: 0,
+    }),
   };
 }

@@ -1,83 +1,92 @@
-/** What a text is looked up by, each feature once: codes, how often each stands in the text, and its number in each list. */
+/** What a text is looked up by, each feature once: codes, how often each stands in the text, and its list in each index. */
 export interface FoundFeatures {
   readonly size: number;
   readonly codes: Int32Array;
   readonly counts: Uint16Array;
-  /** By list; -1 where the list does not hold the feature. */
-  readonly numbers: readonly Int32Array[];
+  /** By index; 0, the list of what is not known, where the index does not hold the feature. */
+  readonly lists: readonly Int32Array[];
+}
+
+/** Features of an index, each once, and where the list of each begins, over 0. */
+export interface IndexedFeatures {
+  readonly codes: Int32Array;
+  readonly lists: Uint32Array;
 }
 
 /** Most features of one text; what comes after is left out. */
 const mostFeatures = 16_384;
-const slotsForText = 4 * mostFeatures;
 
 /**
- * Numbers of features, whole numbers of 32 bits, in several lists at once: one step into memory finds what three tables
- * would take three for, and memory is what a search waits for.
+ * Where several indexes keep what they know of a feature, a whole number of 32 bits: one step into memory finds what
+ * three tables would take three for, and memory is what a search waits for.
  */
 export class FeatureLookup {
   readonly #stride: number;
-  /** For each slot the code and, from 1 on, its number in each list; 0 where the list does not hold it. */
+  /** For each slot the code and its list in each index; no list anywhere where the slot is free. */
   readonly #slots: Int32Array;
   readonly #mask: number;
-  /** Features of the text at hand by slot, and in which text each slot was taken last. */
-  readonly #places = new Int32Array(slotsForText);
-  readonly #takenIn = new Int32Array(slotsForText);
-  #texts = 0;
-  readonly #found: { size: number; codes: Int32Array; counts: Uint16Array; numbers: Int32Array[] };
+  /** For each slot of the text at hand the place of its feature, counted on from that of the text before. */
+  readonly #places = new Int32Array(4 * mostFeatures);
+  #firstPlace = 1;
+  readonly #found: { size: number; codes: Int32Array; counts: Uint16Array; lists: Int32Array[] };
 
-  /** The lists hold each code once. */
-  constructor(lists: readonly Int32Array[]) {
-    this.#stride = 2 ** Math.ceil(Math.log2(lists.length + 1));
-    const all = lists.reduce((sum, { length }) => sum + length, 0);
-    const size = 2 ** Math.ceil(Math.log2(Math.max(8, 1.5 * all)));
+  constructor(indexes: readonly IndexedFeatures[]) {
+    this.#stride = 2 ** Math.ceil(Math.log2(indexes.length + 1));
+    const most = indexes.reduce((sum, { codes }) => sum + codes.length, 0);
+    const size = 2 ** Math.ceil(Math.log2(Math.max(8, 1.5 * most)));
     this.#mask = size - 1;
     this.#slots = new Int32Array(size * this.#stride);
-    for (const [list, codes] of lists.entries()) {
+    for (const [at, { codes, lists }] of indexes.entries()) {
       for (let number = 0; number < codes.length; number += 1) {
         const code = codes[number] as number;
         const slot = this.#slotOf(code);
         this.#slots[slot] = code;
-        this.#slots[slot + 1 + list] = number + 1;
+        this.#slots[slot + 1 + at] = lists[number] as number;
       }
     }
     this.#found = {
       size: 0,
       codes: new Int32Array(mostFeatures),
       counts: new Uint16Array(mostFeatures),
-      numbers: lists.map(() => new Int32Array(mostFeatures)),
+      lists: indexes.map(() => new Int32Array(mostFeatures)),
     };
   }
 
   /** Looks up what a text holds; the next call writes over it. */
   find(features: Int32Array): FoundFeatures {
     const found = this.#found;
-    const { codes, counts, numbers } = found;
+    const { codes, counts, lists } = found;
     const places = this.#places;
-    const takenIn = this.#takenIn;
-    this.#texts += 1;
+    if (this.#firstPlace > 2 ** 31 - 2 * mostFeatures) {
+      places.fill(0);
+      this.#firstPlace = 1;
+    }
+    const first = this.#firstPlace;
+    // A short text keeps to few slots, which stay near.
+    const mask = Math.min(places.length, 2 ** (33 - Math.clz32(features.length))) - 1;
     let size = 0;
     for (let at = 0; at < features.length && size < mostFeatures; at += 1) {
       const code = features[at] as number;
-      let own = mixed(code) & (slotsForText - 1);
-      while (takenIn[own] === this.#texts && codes[places[own] as number] !== code) {
-        own = (own + 1) & (slotsForText - 1);
+      let own = mixed(code) & mask;
+      let place = (places[own] as number) - first;
+      while (place >= 0 && codes[place] !== code) {
+        own = (own + 1) & mask;
+        place = (places[own] as number) - first;
       }
-      if (takenIn[own] === this.#texts) {
-        const place = places[own] as number;
+      if (place >= 0) {
         counts[place] = (counts[place] as number) + 1;
         continue;
       }
-      takenIn[own] = this.#texts;
-      places[own] = size;
+      places[own] = first + size;
       codes[size] = code;
       counts[size] = 1;
       const slot = this.#slotOf(code);
-      for (let list = 0; list < numbers.length; list += 1) {
-        (numbers[list] as Int32Array)[size] = (this.#slots[slot + 1 + list] as number) - 1;
+      for (let index = 0; index < lists.length; index += 1) {
+        (lists[index] as Int32Array)[size] = this.#slots[slot + 1 + index] as number;
       }
       size += 1;
     }
+    this.#firstPlace = first + size;
     found.size = size;
     return found;
   }

@@ -150,9 +150,14 @@ export class LearnedAnswers {
     return this.state.classifier.features;
   }
 
+  /** Where the list of each of them begins. */
+  get lists(): Uint32Array {
+    return this.state.classifier.weights.starts;
+  }
+
   /** Adds what features say for each class, and gives the square of the text's length; see `Classifier`. */
-  addTo(sums: Float32Array, rows: Int32Array, size: number): number {
-    return this.#classifier.addTo(sums, rows, size);
+  addTo(sums: Float32Array, lists: Int32Array, size: number): number {
+    return this.#classifier.addTo(sums, lists, size);
   }
 
   /**

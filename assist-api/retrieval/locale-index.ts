@@ -9,7 +9,7 @@ import { lettersOf } from './letters.ts';
 import { isSequence, messageFeatures } from './message-features.ts';
 import { PhrasingIndex } from './phrasing-index.ts';
 import { PostingsIndex } from './postings-index.ts';
-import { RarestTerms } from './rarest.ts';
+import { heldBelowOf } from './rarest.ts';
 import { maxQueryTerms, mostPostings, ranking, type Ranking } from './ranking.ts';
 import {
   readQuery,
@@ -100,7 +100,6 @@ export class LocaleIndex {
   readonly #stems: Dictionary<string>;
   /** Sequences of letters of documents and of phrasings, and what is learned from, in this order. */
   readonly #features: FeatureLookup;
-  readonly #rarest = new RarestTerms();
   #searches = 0;
   readonly #words: PostingsIndex;
   readonly #passageWords: PostingsIndex | undefined;
@@ -144,7 +143,11 @@ export class LocaleIndex {
     this.#letters = new PostingsIndex(state.letters);
     this.#phrasings = new PhrasingIndex(state.phrasings);
     this.#learned = new LearnedAnswers(learned, documents);
-    this.#features = new FeatureLookup([state.sequences, state.phrasings.sequences, this.#learned.features]);
+    this.#features = new FeatureLookup([
+      { codes: state.sequences, lists: state.letters.starts },
+      { codes: state.phrasings.sequences, lists: this.#phrasings.lists },
+      { codes: this.#learned.features, lists: this.#learned.lists },
+    ]);
     if (state.passages) {
       for (const [document, { passages }] of documents.entries()) {
         for (const passage of passages) this.#passages.push({ document, passage });
@@ -252,18 +255,18 @@ export class LocaleIndex {
     const query = readQuery(text, isExact ? this.#exactContext : this.#context);
     const terms = tellingTerms(query.terms, this.#words, maxQueryTerms);
     looks.query = query;
-    this.#words.addTo(looks.words, terms);
-    this.#passageWords?.addTo(looks.passages, terms);
-    this.#titles.addTo(looks.title, terms);
+    addTerms(this.#words, looks.words, terms);
+    if (this.#passageWords) addTerms(this.#passageWords, looks.passages, terms);
+    addTerms(this.#titles, looks.title, terms);
     const found = this.#features.find(messageFeatures(query.tokens, lettersOf(query.tokens)));
     const { size, codes, counts } = found;
-    const [letters, phrasings, rows] = found.numbers as [Int32Array, Int32Array, Int32Array];
+    const [letters, phrasings, learned] = found.lists as [Int32Array, Int32Array, Int32Array];
     // Sequences of letters come first.
     let sequences = 0;
     while (sequences < size && isSequence(codes[sequences] as number)) sequences += 1;
     this.#addLetters(looks.letters, letters, sequences);
     looks.phrasingSquare = this.#phrasings.addTo(looks.phrasings, phrasings, counts, sequences);
-    looks.classSquare = this.#learned.addTo(looks.classes, rows, size);
+    looks.classSquare = this.#learned.addTo(looks.classes, learned, size);
   }
 
   #held(document: number, { words }: ReadQuery): HeldWords {
@@ -289,16 +292,13 @@ export class LocaleIndex {
   }
 
   /** Adds what each sequence of letters gives, once; of very many the rarest ones. */
-  #addLetters(scores: Float32Array, sequences: Int32Array, size: number): void {
-    const rarest = this.#rarest;
-    rarest.clear();
-    for (let at = 0; at < size; at += 1) rarest.add(this.#letters.frequency(sequences[at] as number));
-    const heldBelow = rarest.heldBelow(mostPostings);
+  #addLetters(scores: Float32Array, lists: Int32Array, size: number): void {
+    const index = this.#letters;
+    const heldBelow = heldBelowOf(index, lists, size, mostPostings);
     for (let at = 0; at < size; at += 1) {
-      const sequence = sequences[at] as number;
-      if (sequence >= 0 && this.#letters.frequency(sequence) < heldBelow) {
-        this.#letters.addTerm(scores, sequence, 1);
-      }
+      const list = lists[at] as number;
+      const held = index.heldBy(list);
+      if (held > 0 && held < heldBelow) index.addTo(scores, list, 1);
     }
   }
 
@@ -315,6 +315,10 @@ export class LocaleIndex {
     }
     return best;
   }
+}
+
+function addTerms(index: PostingsIndex, scores: Float32Array, terms: ReadonlyMap<number, number>): void {
+  for (const [term, weight] of terms) index.addTo(scores, index.listOf(term), weight);
 }
 
 /** At most `most` terms with no more postings than a text may read; where that leaves some out, the least telling ones. */

@@ -1,8 +1,10 @@
 import { CodeTable } from './code-table.ts';
 import { lettersOf } from './letters.ts';
 import type { Phrasing, PhrasingOrigin } from './phrasings.ts';
-import { RarestTerms } from './rarest.ts';
-import { PostingsBuilder, PostingsIndex, type PostingsState } from './postings-index.ts';
+import { heldBelowOf } from './rarest.ts';
+import type { PostingsState } from './packed-postings.ts';
+import { PostingsBuilder } from './postings-builder.ts';
+import { PostingsIndex } from './postings-index.ts';
 import { leastLikeness, mostHolding, mostPhrasingPostings, sharedByMost } from './ranking.ts';
 
 /** How like a query the phrasings of each document are; the next search writes over it. */
@@ -26,8 +28,7 @@ export interface PhrasingState {
   /** Texts of examples; empty for other phrasings. */
   readonly examples: readonly string[];
   readonly sequences: Int32Array;
-  /** Rarity of each sequence; 0 for one that is not looked up, since too many phrasings hold it. */
-  readonly rarities: Float32Array;
+  /** By itself a sequence has its rarity; 0 for one that is not looked up, since too many phrasings hold it. */
   readonly postings: PostingsState;
 }
 
@@ -46,7 +47,6 @@ export class PhrasingIndex {
   readonly #offsets: Int32Array;
   readonly #origins: Uint8Array;
   readonly #findings: PhrasingFindings;
-  readonly #rarest = new RarestTerms();
 
   constructor(state: PhrasingState) {
     this.state = state;
@@ -77,25 +77,23 @@ export class PhrasingIndex {
     }
     const held = builder.frequencies();
     const most = mostHolding(phrasings.length, sharedByMost.phrasings);
-    const rarities = Float32Array.from(held, (count) =>
-      count > most ? 0 : Math.log(1 + phrasings.length / count),
-    );
+    const rarityOf = (count: number) => Math.log(1 + phrasings.length / count);
+    const rarities = Float32Array.from(held, (count) => (count > most ? 0 : rarityOf(count)));
+    const valueOf = (sequence: number, count: number) => Math.sqrt(count) * (rarities[sequence] as number);
     const squares = new Float64Array(phrasings.length);
-    const { state: postings } = builder.build((sequence, phrasing, count) => {
-      const value = Math.sqrt(count) * (rarities[sequence] ?? 0);
-      squares[phrasing] = (squares[phrasing] ?? 0) + value * value;
-      return value;
-    }, most);
-    for (const [at, phrasing] of postings.units.entries()) {
-      postings.values[at] = (postings.values[at] ?? 0) / Math.sqrt(squares[phrasing] || 1);
-    }
+    builder.each((sequence, phrasing, count) => {
+      squares[phrasing] = (squares[phrasing] as number) + valueOf(sequence, count) ** 2;
+    });
+    const { state: postings } = builder.build(
+      (sequence, phrasing, count) => valueOf(sequence, count) / Math.sqrt(squares[phrasing] as number),
+      { most, ownOf: (sequence) => rarities[sequence] as number, ownOfUnknown: rarityOf(1) },
+    );
     return new PhrasingIndex({
       size,
       origins: phrasings.map(({ origin }) => origin),
       documents: phrasings.map(({ documents }) => documents),
       examples: phrasings.map(({ origin, text }) => (origin === 'example' ? text : '')),
       sequences: sequences.codes(),
-      rarities,
       postings,
     });
   }
@@ -105,31 +103,26 @@ export class PhrasingIndex {
     return this.#origins.length;
   }
 
+  /** Where the list of each sequence of the state begins. */
+  get lists(): Uint32Array {
+    return this.state.postings.starts;
+  }
+
   /**
    * Adds how like each phrasing is to the letters of a text, before its length is taken out, and gives the square of that
-   * length. `sequences` are their numbers in the state, -1 for one that no phrasing holds. Of a long text the rarest
-   * sequences, which tell most.
+   * length. `lists` are those of its sequences. Of a long text the rarest sequences, which tell most.
    */
-  addTo(products: Float32Array, sequences: Int32Array, counts: Uint16Array, size: number): number {
-    const { rarities } = this.state;
-    const rarest = this.#rarest;
-    rarest.clear();
-    for (let at = 0; at < size; at += 1) {
-      const sequence = sequences[at] as number;
-      if (sequence >= 0) rarest.add(this.#index.frequency(sequence));
-    }
-    const heldBelow = rarest.heldBelow(mostPhrasingPostings);
-    const unknown = Math.log(1 + products.length) ** 2;
+  addTo(products: Float32Array, lists: Int32Array, counts: Uint16Array, size: number): number {
+    const heldBelow = heldBelowOf(this.#index, lists, size, mostPhrasingPostings);
     let square = 0;
     for (let at = 0; at < size; at += 1) {
-      const sequence = sequences[at] as number;
+      const list = lists[at] as number;
+      const held = this.#index.heldBy(list);
+      if (held >= heldBelow) continue;
       const count = counts[at] as number;
-      if (sequence < 0) square += count * unknown;
-      else if (this.#index.frequency(sequence) < heldBelow) {
-        const rarity = rarities[sequence] as number;
-        square += count * rarity * rarity;
-        this.#index.addTerm(products, sequence, Math.sqrt(count) * rarity);
-      }
+      const rarity = this.#index.ownOf(list);
+      square += count * rarity * rarity;
+      if (held > 0) this.#index.addTo(products, list, Math.sqrt(count) * rarity);
     }
     return square;
   }

@@ -16,9 +16,12 @@ const sharesOf = (classifier: Classifier, text: string, absent: readonly number[
   const shares = new Float64Array(bias.length);
   const isPresent = Uint8Array.from(bias, (_, known) => Number(!absent.includes(known)));
   const sums = new Float32Array(classifier.size);
-  const { features } = classifier.state;
-  const rows = Int32Array.from(new Set(bag(text)), (feature) => features.indexOf(feature));
-  classifier.collect(sums, classifier.addTo(sums, rows, rows.length), isPresent, shares);
+  const { features, weights } = classifier.state;
+  const lists = Int32Array.from(
+    new Set(bag(text)),
+    (feature) => weights.starts[features.indexOf(feature)] ?? 0,
+  );
+  classifier.collect(sums, classifier.addTo(sums, lists, lists.length), isPresent, shares);
   return [...shares];
 };
 const shareOf = (classifier: Classifier, text: string, known: number) =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { PostingsBuilder } from '../../../assist-api/retrieval/postings-index.ts';
+import { PostingsBuilder } from '../../../assist-api/retrieval/postings-builder.ts';
 
 const units = fc.array(
   fc.uniqueArray(fc.tuple(fc.nat({ max: 40 }), fc.integer({ min: 1, max: 9 })), {
@@ -26,7 +26,7 @@ test('scores are what adding up text by text gives', () => {
     fc.property(units, queries, (texts, query) => {
       const index = build(texts);
       const scores = new Float32Array(texts.length);
-      index.addTo(scores, new Map(query));
+      for (const [term, weight] of query) index.addTo(scores, index.listOf(term), weight);
       const expected = texts.map((text, unit) => {
         const frequencies = new Map(text);
         return query.reduce((sum, [term, weight]) => {
@@ -34,7 +34,7 @@ test('scores are what adding up text by text gives', () => {
           return frequency === undefined ? sum : sum + weight * (frequency * (term + 1) + unit);
         }, 0);
       });
-      expect([...scores]).toEqual(expected);
+      for (const [unit, score] of scores.entries()) expect(score).toBeCloseTo(expected[unit] ?? NaN, 2);
     }),
     { seed: 4 },
   );
@@ -55,7 +55,42 @@ test('what a unit holds and how many hold it agree with the texts', () => {
 test('without units nothing is found', () => {
   const index = build([]);
   const scores = new Float32Array(0);
-  index.addTo(scores, new Map([[3, 1]]));
+  index.addTo(scores, index.listOf(3), 1);
   expect(index.frequency(3)).toBe(0);
   expect(index.frequency(-1)).toBe(0);
+});
+
+test('a term has a number by itself, and one that is not known that of the unknown', () => {
+  const builder = new PostingsBuilder();
+  builder.add(0, 1);
+  builder.add(1, 1);
+  builder.endUnit();
+  builder.add(1, 1);
+  builder.endUnit();
+  const index = builder.build(() => 1, { most: 1, ownOf: (term) => term + 0.5, ownOfUnknown: 9 });
+  expect([0, 1, 2, -1].map((term) => index.ownOf(index.listOf(term)))).toEqual([0.5, 1.5, 9, 9]);
+  // One that too many units hold is known, but not looked up.
+  expect([0, 1, 2].map((term) => index.frequency(term))).toEqual([1, 0, 0]);
+});
+
+test('what units hold of a term is right to a step, below 0 too, and never lost', () => {
+  const amount = fc.double({ min: -1e6, max: 1e6, noNaN: true }).filter((value) => Math.abs(value) > 1e-9);
+  fc.assert(
+    fc.property(fc.array(amount, { minLength: 1, maxLength: 300 }), (amounts) => {
+      const builder = new PostingsBuilder();
+      for (let unit = 0; unit < amounts.length; unit += 1) {
+        builder.add(0, 1);
+        builder.endUnit();
+      }
+      const index = builder.build((_, unit) => amounts[unit] ?? 0);
+      const scores = new Float32Array(amounts.length);
+      index.addTo(scores, index.listOf(0), 1);
+      const most = Math.max(...amounts.map(Math.abs));
+      for (const [unit, value] of amounts.entries()) {
+        expect(Math.abs((scores[unit] ?? NaN) - value)).toBeLessThan(most / 1e5);
+        expect(Math.sign(scores[unit] ?? 0)).toBe(Math.sign(value));
+      }
+    }),
+    { seed: 8 },
+  );
 });
