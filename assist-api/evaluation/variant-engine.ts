@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { createAnalyser } from '../../content/corpus/language/index.ts';
+import { createAnalyser, Word } from '../../content/corpus/language/index.ts';
 import type { Analyser } from '../../content/corpus/language/index.ts';
 import { buildIndex } from '../retrieval/build-index.ts';
 import type { LocaleIndexParts } from '../retrieval/build-index.ts';
@@ -79,5 +79,23 @@ function stateOf(documents: readonly SearchableDocument[], parts: LocaleIndexPar
 }
 
 function readWith(analyser: Analyser, read: NonNullable<Variant['read']>): Analyser {
-  return { ...analyser, analyse: (text, locale) => analyser.analyse(text, locale).map(read) };
+  const words = new WeakMap<Word, Word>();
+  const wordOf = (record: Word) => {
+    let own = words.get(record);
+    if (!own) {
+      const { word, stem, weight } = read(record);
+      own = new Word(word, stem, weight, record.number);
+      words.set(record, own);
+    }
+    return own;
+  };
+  return {
+    ...analyser,
+    analyse: (text, locale) =>
+      analyser.analyse(text, locale).map((token) => {
+        const record = wordOf(token.record);
+        const { word, stem, weight } = record;
+        return { ...token, word, stem, weight, record };
+      }),
+  };
 }

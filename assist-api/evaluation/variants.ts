@@ -1,4 +1,4 @@
-import type { Token } from '../../content/corpus/language/index.ts';
+import type { Word } from '../../content/corpus/language/index.ts';
 import { ranking, type Ranking } from '../retrieval/ranking.ts';
 import { withSettings, type SettingName } from './settings.ts';
 
@@ -8,8 +8,11 @@ export interface Variant {
   readonly name: string;
   readonly settings: Ranking;
   /** What becomes of each word that the analyser reads. Default: nothing. */
-  readonly read?: (token: Token) => Token;
+  readonly read?: (word: ReadWord) => ReadWord;
 }
+
+/** A word as the analyser reads it. */
+export type ReadWord = Pick<Word, 'word' | 'stem' | 'weight'>;
 
 /** Nothing changed. */
 export const asShipped: Variant = { name: 'as shipped', settings: ranking };
@@ -40,8 +43,8 @@ export const ablations: readonly Variant[] = [
   off('length of titles', { 'titles.b': 0 }),
   off('synonyms', { synonym: 0 }),
   off('corrections', { correction: 0 }),
-  off('weights of words', {}, (token) => ({ ...token, weight: 1 })),
-  off('stems', {}, (token) => ({ ...token, stem: token.word })),
+  off('weights of words', {}, (word) => ({ ...word, weight: 1 })),
+  off('stems', {}, (word) => ({ ...word, stem: word.word })),
   off('responses help articles', { fromResponse: 0 }),
   off('review date', { overdue: 1 }),
 ];

@@ -1,7 +1,6 @@
 import { findTopic } from '../../content/corpus/index.ts';
 import type { Corpus, Signal } from '../../content/corpus/corpus.ts';
 import { replyBy } from '../../content/corpus/hours/index.ts';
-import { languageShares } from '../../content/corpus/language/index.ts';
 import type { Analyser } from '../../content/corpus/language/index.ts';
 import type { Channel } from '../../content/corpus/schema/business.ts';
 import type { Locale } from '../../content/corpus/schema/locale.ts';
@@ -162,9 +161,9 @@ export function createTriage({
         isAgent: !isCustomer,
       }),
       sentiment: sentimentOf(found.map(({ signal }) => signal)),
-      languages: languageShares(messages.map(({ text }) => text).join('\n'), business.locales).map(
-        ({ locale: name, share }) => ({ locale: name, share: Math.round(share * 100) / 100 }),
-      ),
+      languages: analyser
+        .languageShares(messages.map(({ text }) => text).join('\n'), business.locales)
+        .map(({ locale: name, share }) => ({ locale: name, share: Math.round(share * 100) / 100 })),
       signals: found.map(({ signal, evidence }) => ({
         kind: signal.kind,
         label: signal.description[agentLocale] ?? signal.kind,

@@ -4,9 +4,8 @@ import type { Locale } from '../../content/corpus/schema/locale.ts';
 import type { Turn } from '../conversation/index.ts';
 import type { Evidence } from './evidence.ts';
 import type { PhraseHit, SharedPhrase } from './phrase-index.ts';
-import { isReported, quotedSpans } from './quotes.ts';
-import type { Span } from './quotes.ts';
-import { isNegating, readText } from './read-text.ts';
+import { isReported } from './quotes.ts';
+import { readText } from './read-text.ts';
 import type { ReadText } from './read-text.ts';
 import { indexSignals } from './signal-rules.ts';
 import type { PhraseRole, Rule } from './signal-rules.ts';
@@ -77,58 +76,52 @@ export function createSignalFinder(
   });
   const read = (text: string) => indexes.map(({ locale }) => readText(text, locale, analyser));
   const matchBurst = (burst: readonly PlacedText[], earlier: readonly Turn[]) => {
-    const quoted = burst.map(({ reads }) => quotedSpans(reads[0]?.text ?? ''));
-    return indexes.flatMap(({ locale, phrases, possibleIn }, at) => {
-      const found = burst.flatMap(({ reads, place }, message) => {
+    const matches: RuleMatch[] = [];
+    for (let at = 0; at < indexes.length; at += 1) {
+      const { locale, phrases, possibleIn } = indexes[at] as (typeof indexes)[number];
+      const shared = burst.map(({ reads }) => {
         const own = reads[at];
-        return own
-          ? [{ read: own, place, spans: quoted[message] ?? [], shared: phrases.findShared(own) }]
-          : [];
+        return own ? phrases.findShared(own) : [];
       });
-      const possible = possibleIn(found.map(({ shared }) => shared));
-      if (possible.size === 0) return [];
-      const possibleSignals = new Set(Array.from(possible, ({ signal }) => signal));
-      const texts = found.map(({ shared, ...text }): SearchedText => {
-        const hits: RuleHit[] = [];
-        const guards: Guard[] = [];
-        for (const { owners, first, last } of shared) {
-          for (const owner of owners) {
-            if (owner.kind === 'afterAgent') continue;
-            if (owner.kind === 'rule') {
-              if (possible.has(owner.rule)) hits.push({ owner, first, last });
-            } else if (
-              owner.kind === 'unless' ? possible.has(owner.rule) : possibleSignals.has(owner.signal)
-            ) {
-              guards.push({ owner, first, last });
-            }
-          }
-        }
-        return { ...text, hits, guards };
-      });
+      const possible = possibleIn(shared);
+      if (!possible) continue;
+      const texts: SearchedText[] = [];
+      for (const [message, { reads, place }] of burst.entries()) {
+        const own = reads[at];
+        if (own) texts.push(searchedText(own, place, shared[message] ?? [], possible));
+      }
       const hitsBefore = (role: Turn['role']) =>
         earlier
           .filter((turn) => turn.role === role)
           .slice(-mostEarlier)
           .flatMap(({ text }) => phrases.find(readText(text, locale, analyser)));
-      return matchesIn(texts, hitsBefore);
-    });
+      addMatches(matches, texts, hitsBefore);
+    }
+    return matches;
   };
 
   return { read, match: (reads, place) => matchBurst([{ reads, place }], []), matchBurst };
 }
 
-/**
- * Makes a function giving the rules of which every list was found somewhere, but for lists that may stand in earlier
- * turns: few of those that were met.
- */
+/** Rules of which every list was found somewhere, but for lists that may stand in earlier turns. */
+interface PossibleRules {
+  /** 1 for each such rule, by its place. */
+  readonly rules: Uint8Array;
+  /** Their signals. */
+  readonly signals: ReadonlySet<Signal>;
+}
+
+/** Makes a function giving the possible rules of texts, few of those that were met; undefined where there are none. */
 function createPossibleRules(
   ruleCount: number,
-): (texts: readonly (readonly SharedPhrase<PhraseRole>[])[]) => ReadonlySet<Rule> {
+): (texts: readonly (readonly SharedPhrase<PhraseRole>[])[]) => PossibleRules | undefined {
   /** One bit for each list of a rule that was found in the texts at hand. */
   const lists = new Uint32Array(ruleCount);
+  const rules = new Uint8Array(ruleCount);
   return (texts) => {
-    const possible = new Set<Rule>();
+    let signals: Set<Signal> | undefined;
     lists.fill(0);
+    rules.fill(0);
     for (const shared of texts) {
       for (const { owners } of shared) {
         for (const owner of owners) {
@@ -136,12 +129,37 @@ function createPossibleRules(
           const { rule, group } = owner;
           const found = (lists[rule.place] as number) | (1 << group);
           lists[rule.place] = found;
-          if ((found & rule.needs) === rule.needs) possible.add(rule);
+          if ((found & rule.needs) !== rule.needs) continue;
+          rules[rule.place] = 1;
+          (signals ??= new Set()).add(rule.signal);
         }
       }
     }
-    return possible;
+    return signals && { rules, signals };
   };
+}
+
+/** A text with those of its phrases that belong to possible rules. */
+function searchedText(
+  read: ReadText,
+  place: TextPlace,
+  shared: readonly SharedPhrase<PhraseRole>[],
+  { rules, signals }: PossibleRules,
+): SearchedText {
+  const hits: RuleHit[] = [];
+  const guards: Guard[] = [];
+  for (const { owners, first, last } of shared) {
+    for (const owner of owners) {
+      if (owner.kind === 'rule') {
+        if (rules[owner.rule.place] === 1) hits.push({ owner, first, last });
+      } else if (owner.kind === 'unless') {
+        if (rules[owner.rule.place] === 1) guards.push({ owner, first, last });
+      } else if (owner.kind !== 'afterAgent' && signals.has(owner.signal)) {
+        guards.push({ owner, first, last });
+      }
+    }
+  }
+  return { read, place, hits, guards };
 }
 
 /** What counts, one entry for each kind in order of where it begins; of words that overlap, those that were found first. */
@@ -181,7 +199,6 @@ type Guard = PhraseHit<Exclude<PhraseRole, { kind: 'rule' | 'afterAgent' }>>;
 interface SearchedText {
   readonly read: ReadText;
   readonly place: TextPlace;
-  readonly spans: readonly Span[];
   readonly hits: readonly RuleHit[];
   /** What keeps rules from counting. */
   readonly guards: readonly Guard[];
@@ -196,12 +213,11 @@ interface RulePart {
 /** What one side wrote before, searched only where a rule asks for it. */
 type HitsBefore = (role: Turn['role']) => readonly PhraseHit<PhraseRole>[];
 
-function matchesIn(texts: readonly SearchedText[], hitsBefore: HitsBefore): RuleMatch[] {
-  const matches: RuleMatch[] = [];
-  for (const parts of [
-    ...texts.flatMap((text) => [...completeRules(text)]),
-    ...completeWideRules(texts, hitsBefore),
-  ]) {
+function addMatches(matches: RuleMatch[], texts: readonly SearchedText[], hitsBefore: HitsBefore): void {
+  const complete: RulePart[][] = [];
+  for (const text of texts) addComplete(complete, text);
+  addWideComplete(complete, texts, hitsBefore);
+  for (const parts of complete) {
     const rule = parts[0]?.hit.owner.rule;
     if (!rule) continue;
     if (rule.needsAgent && !holdsRole(hitsBefore('agent'), rule, 'afterAgent')) continue;
@@ -214,7 +230,6 @@ function matchesIn(texts: readonly SearchedText[], hitsBefore: HitsBefore): Rule
       ...(deniedBy && { deniedBy }),
     });
   }
-  return matches;
 }
 
 function evidenceOf(
@@ -243,21 +258,21 @@ function denialOf(parts: readonly RulePart[], texts: readonly SearchedText[]): R
         return { reason, evidence: evidenceOf(guard, guarded) };
       }
     }
-    if (rule.signal.evenQuoted !== true && isReported(text.read, hit.first, text.spans)) {
+    if (rule.signal.evenQuoted !== true && isReported(text.read, hit.first)) {
       return { reason: 'quote', evidence: evidenceOf(hit, text) };
     }
   }
   return undefined;
 }
 
-/** The hits of each rule of which every list was found in one sentence; the nearest ones of several. */
-function* completeRules(text: SearchedText): Iterable<RulePart[]> {
+/** Adds the hits of each rule of which every list was found in one sentence; the nearest ones of several. */
+function addComplete(complete: RulePart[][], text: SearchedText): void {
   const { hits, read } = text;
   for (const hit of hits) {
     if (hit.owner.rule.reads !== 'sentence') continue;
     const { rule, group } = hit.owner;
     if (rule.groups === 1) {
-      yield [{ hit, text }];
+      complete.push([{ hit, text }]);
       continue;
     }
     if (group !== 0) continue;
@@ -267,7 +282,7 @@ function* completeRules(text: SearchedText): Iterable<RulePart[]> {
       if (!nearest) break;
       parts.push({ hit: nearest, text });
     }
-    if (parts.length === rule.groups) yield parts;
+    if (parts.length === rule.groups) complete.push(parts);
   }
 }
 
@@ -287,8 +302,12 @@ function nearestOf(
   return nearest;
 }
 
-/** The hits of each rule that reads more than a sentence, of which every list was found; the first ones of several. */
-function* completeWideRules(texts: readonly SearchedText[], hitsBefore: HitsBefore): Iterable<RulePart[]> {
+/** Adds the hits of each rule that reads more than a sentence, of which every list was found; the first ones of several. */
+function addWideComplete(
+  complete: RulePart[][],
+  texts: readonly SearchedText[],
+  hitsBefore: HitsBefore,
+): void {
   const byRule = new Map<Rule, RulePart[]>();
   for (const text of texts) {
     for (const hit of text.hits) {
@@ -315,7 +334,7 @@ function* completeWideRules(texts: readonly SearchedText[], hitsBefore: HitsBefo
         missing += 1;
       }
     }
-    if (missing === 0) yield parts;
+    if (missing === 0) complete.push(parts);
   }
 }
 
@@ -353,11 +372,11 @@ function negationOf(read: ReadText, { first, last }: RuleHit): number | undefine
   return negationBefore(read, first) ?? negationAfter(read, last);
 }
 
-function negationBefore({ tokens, clauses, cues, locale }: ReadText, first: number): number | undefined {
+function negationBefore({ tokens, clauses, cues }: ReadText, first: number): number | undefined {
   for (let place = first - 1; place >= 0 && clauses[place] === clauses[first]; place -= 1) {
     const token = tokens[place];
     if (!token) return undefined;
-    if (isNegating(token, locale)) {
+    if (cues.isNegating(token.record)) {
       if (cues.notOnly.has(tokens[place + 1]?.word ?? '')) return undefined;
       const before = [tokens[place - 1]?.word ?? '', tokens[place - 2]?.word ?? ''];
       return before.some((word) => cues.rhetorical.has(word)) ? undefined : place;
@@ -367,7 +386,7 @@ function negationBefore({ tokens, clauses, cues, locale }: ReadText, first: numb
   return undefined;
 }
 
-function negationAfter({ tokens, clauses, cues, locale }: ReadText, last: number): number | undefined {
+function negationAfter({ tokens, clauses, cues }: ReadText, last: number): number | undefined {
   let place = last + 1;
   let particles = 0;
   while (clauses[place] === clauses[last] && (tokens[place]?.weight ?? 1) <= emphasisWeight) {
@@ -375,7 +394,7 @@ function negationAfter({ tokens, clauses, cues, locale }: ReadText, last: number
     particles += 1;
   }
   const token = tokens[place];
-  if (particles === 0 || !token || clauses[place] !== clauses[last] || !isNegating(token, locale)) {
+  if (particles === 0 || !token || clauses[place] !== clauses[last] || !cues.isNegating(token.record)) {
     return undefined;
   }
   const next = tokens[place + 1];

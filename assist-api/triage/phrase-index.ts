@@ -1,3 +1,4 @@
+import { keepPerWord } from '../../content/corpus/language/index.ts';
 import type { Analyser, Token } from '../../content/corpus/language/index.ts';
 import type { Locale } from '../../content/corpus/schema/locale.ts';
 import { languageCues } from './language-cues.ts';
@@ -35,9 +36,9 @@ interface Ways<Owner> {
   gap: Node<Owner> | undefined;
 }
 
-/** What the phrases of an index have to do with a word. */
+/** What the phrases of an index have to do with a stem, or with a word itself. */
 interface KnownWord<Owner> {
-  /** Its number among stems and words; 0 for a word that stands in no phrase. */
+  /** Its number among stems and words; 0 for one that stands in no phrase. */
   readonly number: number;
   readonly isFiller: boolean;
   /** NaN for a word that names no number. */
@@ -47,12 +48,23 @@ interface KnownWord<Owner> {
   firstForm?: Node<Owner>;
 }
 
+/** The same of a word of a text, as stem and as itself. */
+interface TextWord<Owner> {
+  readonly stem: number;
+  readonly form: number;
+  readonly isFiller: boolean;
+  /** Says nothing: a particle, a vocative. */
+  readonly isSilent: boolean;
+  /** NaN for a word that is no number. */
+  readonly value: number;
+  readonly firstStem: Node<Owner> | undefined;
+  readonly firstForm: Node<Owner> | undefined;
+}
+
 /** A text of which every word is looked up once, however many phrases are tried on it. */
 interface LookedUp<Owner> {
-  readonly read: ReadText;
-  /** Stem and word of each token. */
-  readonly stems: readonly KnownWord<Owner>[];
-  readonly forms: readonly KnownWord<Owner>[];
+  readonly words: readonly TextWord<Owner>[];
+  readonly sentences: readonly number[];
 }
 
 const longestGap = 3;
@@ -60,11 +72,26 @@ const mostFillers = 2;
 // Particles and vocatives say nothing: "capek kak nunggu".
 const silentWeight = 0.05;
 
-/** Phrases of one locale as one tree over stems, so that a text is read once however many there are. */
+/**
+ * Phrases of one locale as one tree over stems, so that a text is read once however many there are. All are added before
+ * a text is searched.
+ */
 export class PhraseIndex<Owner> {
   readonly #root: Node<Owner> = emptyNode();
   readonly #words = new Map<string, KnownWord<Owner>>();
-  readonly #unknown: KnownWord<Owner> = { number: 0, isFiller: false, value: Number.NaN };
+  readonly #lookUp = keepPerWord(({ word, stem, weight }): TextWord<Owner> => {
+    const ofStem = this.#words.get(stem);
+    const ofForm = this.#words.get(word);
+    return {
+      stem: ofStem?.number ?? 0,
+      form: ofForm?.number ?? 0,
+      isFiller: ofForm?.isFiller ?? false,
+      isSilent: weight < silentWeight,
+      value: valueOfDigits(word) ?? ofForm?.value ?? Number.NaN,
+      firstStem: ofStem?.firstStem,
+      firstForm: ofForm?.firstForm,
+    };
+  });
   readonly #analyser: Analyser;
   readonly #locale: Locale;
 
@@ -130,20 +157,17 @@ export class PhraseIndex<Owner> {
   }
 
   /** Every phrase in a text, in order of where it begins. A phrase does not reach beyond its sentence. */
-  findShared(read: ReadText): SharedPhrase<Owner>[] {
-    const stems: KnownWord<Owner>[] = [];
-    const forms: KnownWord<Owner>[] = [];
-    for (const { stem, word } of read.tokens) {
-      const known = this.#words.get(stem) ?? this.#unknown;
-      stems.push(known);
-      forms.push(word === stem ? known : (this.#words.get(word) ?? this.#unknown));
-    }
-    const text = { read, stems, forms };
+  findShared({ tokens, sentences }: ReadText): SharedPhrase<Owner>[] {
+    const words: TextWord<Owner>[] = [];
+    for (let at = 0; at < tokens.length; at += 1) words.push(this.#lookUp((tokens[at] as Token).record));
+    const text = { words, sentences };
     const found: SharedPhrase<Owner>[] = [];
-    for (let first = 0; first < stems.length; first += 1) {
-      step(stems[first]?.firstStem, text, first, first, found);
-      step(forms[first]?.firstForm, text, first, first, found);
-      if (this.#root.ways) stepNumber(this.#root.ways, text, first, first, found);
+    const numbers = this.#root.ways?.numbers ?? [];
+    for (let first = 0; first < words.length; first += 1) {
+      const { firstStem, firstForm, value } = words[first] as TextWord<Owner>;
+      if (firstStem) step(firstStem, text, first, first, found);
+      if (firstForm) step(firstForm, text, first, first, found);
+      stepNumber(numbers, value, text, first, first, found);
     }
     return found;
   }
@@ -158,33 +182,30 @@ function walk<Owner>(
   fillers: number,
   found: SharedPhrase<Owner>[],
 ): void {
-  const { tokens, sentences } = text.read;
-  const form = text.forms[place];
-  if (!form || sentences[place] !== sentences[first]) return;
-  const stem = (text.stems[place] as KnownWord<Owner>).number;
-  const { byStem, byForm, gap } = ways;
+  const { words, sentences } = text;
+  const { byStem, byForm, numbers, gap } = ways;
+  if (place >= words.length || sentences[place] !== sentences[first]) return;
+  const { stem, form, isFiller, isSilent, value } = words[place] as TextWord<Owner>;
   if (stem > 0 && byStem.size > 0) step(byStem.get(stem), text, first, place, found);
-  if (form.number > 0 && byForm.size > 0) step(byForm.get(form.number), text, first, place, found);
-  stepNumber(ways, text, first, place, found);
+  if (form > 0 && byForm.size > 0) step(byForm.get(form), text, first, place, found);
+  stepNumber(numbers, value, text, first, place, found);
   if (gap?.ways) {
     for (let length = 0; length <= longestGap; length += 1) {
       walk(gap.ways, text, first, place + length, mostFillers, found);
     }
   }
-  if ((tokens[place] as Token).weight < silentWeight) walk(ways, text, first, place + 1, fillers, found);
-  else if (fillers < mostFillers && form.isFiller) walk(ways, text, first, place + 1, fillers + 1, found);
+  if (isSilent) walk(ways, text, first, place + 1, fillers, found);
+  else if (fillers < mostFillers && isFiller) walk(ways, text, first, place + 1, fillers + 1, found);
 }
 
 function stepNumber<Owner>(
-  { numbers }: Ways<Owner>,
+  numbers: Ways<Owner>['numbers'],
+  value: number,
   text: LookedUp<Owner>,
   first: number,
   place: number,
   found: SharedPhrase<Owner>[],
 ): void {
-  if (numbers.length === 0) return;
-  const { word } = text.read.tokens[place] as Token;
-  const value = valueOfDigits(word) ?? text.forms[place]?.value ?? Number.NaN;
   for (const { least, node } of numbers) if (value >= least) step(node, text, first, place, found);
 }
 

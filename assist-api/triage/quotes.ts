@@ -1,7 +1,7 @@
 import type { ReadText } from './read-text.ts';
 
 /** A stretch of a text, in UTF-16 offsets, end exclusive. */
-export interface Span {
+interface Span {
   readonly start: number;
   readonly end: number;
 }
@@ -15,7 +15,7 @@ const fewestWords = 3;
 const reach = 12;
 
 /** Stretches in quotation marks that are long enough to be somebody's words; mostly empty. */
-export function quotedSpans(text: string): Span[] {
+function quotedSpans(text: string): Span[] {
   if (!marks.test(text)) return [];
   return Array.from(text.matchAll(quoted), (match) => ({
     start: match.index,
@@ -28,11 +28,11 @@ export function quotedSpans(text: string): Span[] {
  * Whether the words at token `at` are told as what somebody else says: after "teman saya bilang", "di artikel
  * tertulis", "katanya" in the same clause, or in quotation marks. What the customer said themselves is their own.
  */
-export function isReported(read: ReadText, at: number, spans: readonly Span[]): boolean {
+export function isReported(read: ReadText, at: number): boolean {
   const { tokens, sentences, clauses, cues } = read;
   const token = tokens[at];
   if (!token) return false;
-  const span = spans.find(({ start, end }) => start <= token.start && token.end <= end);
+  const span = quotedSpans(read.text).find(({ start, end }) => start <= token.start && token.end <= end);
   const from = span ? tokens.findIndex(({ start }) => start >= span.start) : at;
   if (span) return !isOwnReport(read, from);
   for (let place = from - 1; place >= 0 && from - place <= reach; place -= 1) {

@@ -1,4 +1,3 @@
-import { isNegation } from '../../content/corpus/language/index.ts';
 import type { Analyser, Token } from '../../content/corpus/language/index.ts';
 import type { Locale } from '../../content/corpus/schema/locale.ts';
 import { languageCues } from './language-cues.ts';
@@ -15,14 +14,9 @@ export interface ReadText {
   readonly clauses: readonly number[];
 }
 
-const sentenceEnds = new Set('.!?;\n');
-const clauseEnds = new Set(',:()');
+const sentenceEnds = '.!?;\n';
+const clauseEnds = ',:()';
 const dash = /\s[-–—]\s/;
-
-// Customers mix languages: "ga happy", "not kecewa".
-const negationsElsewhere = new Set(
-  'ga gak gk ngga nggak nggk enggak engga tidak tdk bukan kaga kagak not isnt dont never'.split(' '),
-);
 
 /** Reads a text in one language. */
 export function readText(text: string, locale: Locale, analyser: Analyser): ReadText {
@@ -39,7 +33,7 @@ export function readText(text: string, locale: Locale, analyser: Analyser): Read
       if (border === 'sentence') sentence += 1;
       if (border !== undefined) clause += 1;
     }
-    if (cues.contrasts.has(token.word)) clause += 1;
+    if (cues.isContrast(token.record)) clause += 1;
     sentences.push(sentence);
     clauses.push(clause);
     end = token.end;
@@ -52,13 +46,13 @@ function borderIn(text: string, start: number, end: number): 'sentence' | 'claus
   let border: 'clause' | undefined;
   for (let at = start; at < end; at += 1) {
     const sign = text.charAt(at);
-    if (sentenceEnds.has(sign)) return 'sentence';
-    if (clauseEnds.has(sign)) border = 'clause';
+    if (sentenceEnds.includes(sign)) return 'sentence';
+    if (clauseEnds.includes(sign)) border = 'clause';
   }
   return border ?? (end - start > 2 && dash.test(text.slice(start, end)) ? 'clause' : undefined);
 }
 
 /** Whether a word turns what follows round, in the language that the text is read in or another that customers mix in. */
-export function isNegating(token: Token, locale: Locale): boolean {
-  return isNegation(token.word, locale) || negationsElsewhere.has(token.word);
+export function isNegating({ record }: Pick<Token, 'record'>, locale: Locale): boolean {
+  return languageCues(locale).isNegating(record);
 }

@@ -2,9 +2,9 @@ import type { Signal } from '../../content/corpus/corpus.ts';
 import type { Analyser } from '../../content/corpus/language/index.ts';
 import type { Locale } from '../../content/corpus/schema/locale.ts';
 import type { SignalRule } from '../../content/corpus/schema/signal.ts';
+import { languageCues } from './language-cues.ts';
 import { PhraseIndex } from './phrase-index.ts';
 import { readPhrase } from './phrase-notation.ts';
-import { isNegating } from './read-text.ts';
 
 /** One rule of signals.yaml in one locale. */
 export interface Rule {
@@ -41,13 +41,12 @@ export interface IndexedSignals {
 export function indexSignals(signals: readonly Signal[], locale: Locale, analyser: Analyser): IndexedSignals {
   const index = new PhraseIndex<PhraseRole>(analyser, locale);
   let ruleCount = 0;
+  const { isNegating } = languageCues(locale);
   const isNegative = (phrase: string) =>
     readPhrase(phrase, locale).some(
       (part) =>
         part.kind === 'words' &&
-        part.words.some((words) =>
-          analyser.analyse(words, locale).some((token) => isNegating(token, locale)),
-        ),
+        part.words.some((words) => analyser.analyse(words, locale).some(({ record }) => isNegating(record))),
     );
   for (const signal of signals) {
     for (const written of signal.phrases[locale] ?? []) {

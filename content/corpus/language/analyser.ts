@@ -1,4 +1,5 @@
 import type { Locale } from '../schema/locale.ts';
+import type { Word } from './word.ts';
 
 /** One word of a text. */
 export interface Token {
@@ -13,6 +14,14 @@ export interface Token {
   /** UTF-16 offsets in the text, end exclusive. One typed word can give several tokens with the same offsets. */
   readonly start: number;
   readonly end: number;
+  /** The word itself: the same object for equal words, by which what is known of it is found without a look at its letters. */
+  readonly record: Word;
+}
+
+/** How much of a text is of a language, more than 0 to 1. */
+export interface LanguageShare {
+  readonly locale: Locale;
+  readonly share: number;
 }
 
 /** Reads text as customers type it. The same in Node and in the browser; never throws; time linear in the text. */
@@ -26,4 +35,9 @@ export interface Analyser {
     text: string,
     locales: readonly Locale[],
   ): { readonly locale: Locale; readonly confidence: number };
+  /**
+   * Languages of a text with their shares of the words that stand in one language's lists only, the greatest first; a
+   * single word of a language among many is mostly a name. Empty where no word tells.
+   */
+  languageShares(text: string, locales: readonly Locale[]): LanguageShare[];
 }

@@ -1,9 +1,9 @@
 import type { Locale } from '../schema/locale.ts';
 import { cleanWord } from './clean-word.ts';
-import { keepByWord } from './keep-by-word.ts';
+import type { LanguageShare } from './analyser.ts';
 import type { LanguagePack } from './language-pack.ts';
 import { languagePackOf, languagePacks } from './languages.ts';
-import { segment } from './segment.ts';
+import type { Segment, Surface } from './lexicon.ts';
 
 /** Words that decide; a longer text says no more about its language. */
 const maxWords = 200;
@@ -21,16 +21,16 @@ const packs: readonly LanguagePack[] = [...languagePacks.values()];
 /** How much a word speaks for each of `packs`. */
 type Points = readonly number[];
 
-/** The best of `locales` for the text and how sure that is; see `Analyser.detectLocale`. */
+/** The best of `locales` for a text and how sure that is; see `Analyser.detectLocale`. */
 export function detectLocale(
-  text: string,
+  segments: readonly Segment[],
   locales: readonly Locale[],
 ): { locale: Locale; confidence: number } {
-  const points = pointsIn(text);
+  const words = Math.min(segments.length, maxWords);
   const scores = locales.map((locale) => {
     const place = placeOf(locale);
     let score = 0;
-    for (const own of points) score += own[place] ?? 0;
+    for (let at = 0; at < words; at += 1) score += pointsAt(segments, at)[place] ?? 0;
     return { locale, score };
   });
   const [best, second] = scores.sort((a, b) => b.score - a.score);
@@ -42,18 +42,14 @@ export function detectLocale(
   };
 }
 
-/**
- * Languages of a text with their shares of the words that stand in one language's lists only, the greatest first; a
- * single word of a language among many is mostly a name. Empty where no word tells.
- */
-export function languageShares(
-  text: string,
-  locales: readonly Locale[],
-): { locale: Locale; share: number }[] {
+/** The languages of a text with their shares; see `Analyser.languageShares`. */
+export function languageShares(segments: readonly Segment[], locales: readonly Locale[]): LanguageShare[] {
   const places = locales.map(placeOf);
   const counts = locales.map(() => 0);
   let total = 0;
-  for (const own of pointsIn(text)) {
+  const words = Math.min(segments.length, maxWords);
+  for (let word = 0; word < words; word += 1) {
+    const own = pointsAt(segments, word);
     let only = -1;
     let listedIn = 0;
     for (let at = 0; at < places.length; at += 1) {
@@ -80,22 +76,15 @@ function placeOf(locale: Locale): number {
   return pack ? packs.indexOf(pack) : -1;
 }
 
-/** What the words of the last text tell: its language is asked for, and what share each has. */
-let last: { readonly text: string; readonly points: readonly Points[] } = { text: '', points: [] };
-
-function pointsIn(text: string): readonly Points[] {
-  if (last.text !== text) {
-    const points: Points[] = [];
-    for (const { surface } of segment(text)) if (points.push(pointsOf(surface)) === maxWords) break;
-    last = { text, points };
-  }
-  return last.points;
+function pointsAt(segments: readonly Segment[], at: number): Points {
+  const { surface } = segments[at] as Segment;
+  return (surface.points ??= pointsOf(surface));
 }
 
-const pointsOf = keepByWord((surface): Points => {
-  const word = cleanWord(surface);
+function pointsOf({ text }: Surface): Points {
+  const word = cleanWord(text);
   return packs.map((pack) => pointsFor(word, pack));
-});
+}
 
 function pointsFor(word: string, pack: LanguagePack): number {
   if (word.length < 2 || !/^[a-z]+$/.test(word)) return 0;

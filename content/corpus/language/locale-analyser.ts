@@ -1,6 +1,7 @@
 import type { Vocabulary } from '../schema/vocabulary.ts';
 import type { Token } from './analyser.ts';
 import type { LanguagePack } from './language-pack.ts';
+import { Lexicon } from './lexicon.ts';
 import { createReader } from './reader.ts';
 import { createSynonyms } from './synonyms.ts';
 
@@ -12,12 +13,16 @@ export interface LocaleAnalyser {
   synonyms(tokens: readonly Token[]): readonly string[];
 }
 
-/** Makes the analyser of one locale; without a pack it only normalises, without a vocabulary it knows no business. */
+/**
+ * Makes the analyser of one locale; without a pack it only normalises, without a vocabulary it knows no business. Words
+ * are kept in the lexicon; default: one of its own.
+ */
 export function createLocaleAnalyser(
   pack: LanguagePack | undefined,
   vocabulary: Vocabulary | undefined,
+  lexicon: Lexicon = new Lexicon(),
 ): LocaleAnalyser {
-  const analyse = createReader(pack, vocabulary);
+  const analyse = createReader(pack, vocabulary, lexicon);
   let expand: ReturnType<typeof createSynonyms> | undefined;
   return {
     analyse,

@@ -2,27 +2,14 @@ import type { Vocabulary } from '../schema/vocabulary.ts';
 import { readAmount } from './amount.ts';
 import type { Token } from './analyser.ts';
 import { cleanWord } from './clean-word.ts';
-import { keepByWord } from './keep-by-word.ts';
 import type { LanguagePack, ReadInContext } from './language-pack.ts';
-import { segment } from './segment.ts';
-import type { Segment } from './segment.ts';
-
-type Part = Pick<Token, 'word' | 'stem' | 'weight'>;
-
-/** What one typed word means, whatever stands beside it. */
-interface Reading {
-  readonly clean: string;
-  readonly parts: readonly Part[];
-  /** Decides first, for a short form whose meaning hangs on its neighbours. */
-  readonly inContext: ReadInContext | undefined;
-}
+import type { Lexicon, Reading, Segment, Surface } from './lexicon.ts';
+import { split } from './split.ts';
+import { Word } from './word.ts';
 
 // Figures and codes identify a case, not a subject.
 const figureWeight = 0.2;
 const letterWeight = 0.1;
-
-/** Texts whose tokens are kept: one question is read several times, by language detection, triage, search and replies. */
-const maxRecentTexts = 16;
 
 /** Symbols of units: behind a figure they are no abbreviation of the shop's, as in `900 va`. */
 const units = new Set(
@@ -31,21 +18,26 @@ const units = new Set(
 const unitInContext = (unit: string): ReadInContext | undefined =>
   units.has(unit) ? (before) => (/^\d+(?:[.,]\d+)*$/.test(before) ? unit : undefined) : undefined;
 
-/** A function that reads texts of one language; without a pack it only normalises. */
+/** A function that reads texts of one language; without a pack it only normalises. Its words are kept in the lexicon. */
 export function createReader(
   pack: LanguagePack | undefined,
   vocabulary: Vocabulary | undefined,
+  lexicon: Lexicon,
 ): (text: string) => readonly Token[] {
-  const readWord = (word: string): Part => {
+  const place = lexicon.addLanguage();
+  const makeWord = (word: string, number: number): Word => {
     const stem = pack && isPlain(word) ? pack.stem(word) : word;
-    return { word, stem, weight: pack?.weights.get(word) ?? pack?.weights.get(stem) ?? plainWeight(word) };
+    const weight = pack?.weights.get(word) ?? pack?.weights.get(stem) ?? plainWeight(word);
+    return new Word(word, stem, weight, number);
   };
+  const readWord = (word: string): Word => lexicon.word(place, word, makeWord);
 
-  const read = (clean: string): readonly Part[] => {
+  /** The normalised words that a clean one stands for. */
+  const read = (clean: string): readonly string[] => {
     const full = pack?.informal.get(clean);
-    if (full !== undefined) return full.split(' ').map(readWord);
+    if (full !== undefined) return full.split(' ');
     const amount = readAmount(clean);
-    if (amount !== undefined) return [readWord(amount)];
+    if (amount !== undefined) return [amount];
     const respelt = pack?.respell?.(clean) ?? clean;
     if (respelt !== clean) return respelt.split(' ').flatMap((part) => read(cleanWord(part)));
     // A code such as tk-20418 stays whole; words joined by hyphens are read one by one.
@@ -55,50 +47,52 @@ export function createReader(
         .filter(Boolean)
         .flatMap((part) => read(pack.inContext?.get(part)?.('', '') ?? part));
     }
-    return [readWord(clean)];
+    return [clean];
   };
 
   const abbreviations = new Map(
-    Object.entries(vocabulary?.abbreviations ?? {}).map(([short, full]) => [
-      cleanWord(short),
-      segment(full).flatMap(({ surface }) => read(cleanWord(surface))),
-    ]),
+    Object.entries(vocabulary?.abbreviations ?? {}).map(([short, full]) => {
+      const words: string[] = [];
+      split(full, (start, end) => words.push(...read(cleanWord(full.slice(start, end)))));
+      return [cleanWord(short), words];
+    }),
   );
 
-  const readingOf = keepByWord((surface): Reading => {
-    const clean = cleanWord(surface);
+  const readingOf = ({ text }: Surface): Reading => {
+    const clean = cleanWord(text);
     const own = abbreviations.get(clean);
     return {
       clean,
-      parts: own ?? (clean === '' ? [] : read(clean)),
+      words: (own ?? (clean === '' ? [] : read(clean))).map(readWord),
       inContext: own ? unitInContext(clean) : pack?.inContext?.get(clean),
     };
-  });
+  };
+  const readingAt = (segments: readonly Segment[], at: number): Reading | undefined => {
+    const surface = segments[at]?.surface;
+    return surface && (surface.readings[place] ??= readingOf(surface));
+  };
 
-  const recent = new Map<string, readonly Token[]>();
-  const remember = (text: string, tokens: readonly Token[]) => {
-    if (recent.size >= maxRecentTexts) for (const oldest of recent.keys()) if (recent.delete(oldest)) break;
-    recent.set(text, tokens);
+  const readAll = (segments: readonly Segment[]): readonly Token[] => {
+    const tokens: Token[] = [];
+    for (let at = 0; at < segments.length; at += 1) {
+      const { surface, start, end } = segments[at] as Segment;
+      const reading = readingAt(segments, at) as Reading;
+      const meant = reading.inContext?.(
+        readingAt(segments, at - 1)?.clean ?? '',
+        readingAt(segments, at + 1)?.clean ?? '',
+      );
+      const words = meant === undefined ? reading.words : [readWord(meant)];
+      for (const record of words) {
+        const { word, stem, weight } = record;
+        tokens.push({ surface: surface.text, word, stem, weight, start, end, record });
+      }
+    }
+    return tokens;
   };
 
   return (text) => {
-    const known = recent.get(text);
-    if (known) return known;
-    const segments = segment(text);
-    const readings = segments.map(({ surface }) => readingOf(surface));
-    const tokens: Token[] = [];
-    for (let index = 0; index < segments.length; index += 1) {
-      const { surface, start, end } = segments[index] as Segment;
-      const reading = readings[index] as Reading;
-      const inContext = reading.inContext?.(
-        readings[index - 1]?.clean ?? '',
-        readings[index + 1]?.clean ?? '',
-      );
-      const parts = inContext === undefined ? reading.parts : [readWord(inContext)];
-      for (const { word, stem, weight } of parts) tokens.push({ surface, word, stem, weight, start, end });
-    }
-    if (segments.length > 1) remember(text, tokens);
-    return tokens;
+    const known = lexicon.split(text);
+    return (known.tokens[place] ??= readAll(known.segments));
   };
 }
 

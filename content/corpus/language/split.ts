@@ -1,12 +1,3 @@
-/** A stretch of text that is read as one word. */
-export interface Segment {
-  /** As typed. */
-  readonly surface: string;
-  /** UTF-16 offsets in the text, end exclusive. */
-  readonly start: number;
-  readonly end: number;
-}
-
 // What a character can be in a word.
 const outside = 0;
 const letter = 1;
@@ -20,35 +11,37 @@ const grouping = 5;
 
 const kindsOfAscii = Uint8Array.from({ length: 128 }, (_, code) => classify(String.fromCharCode(code)));
 
-/** The words of the last text: one text is read in several languages. */
-let last: { readonly text: string; readonly segments: readonly Segment[] } = { text: '', segments: [] };
+/** Told where a word begins and ends, end exclusive, and a number that equal words have in common. */
+type TellWord = (start: number, end: number, hash: number) => void;
 
-/** Splits a text into words, in order; everything between words is left out. Time is linear in the text. */
-export function segment(text: string): readonly Segment[] {
-  if (last.text !== text) last = { text, segments: split(text) };
-  return last.segments;
-}
-
-function split(text: string): Segment[] {
-  const segments: Segment[] = [];
+/** Tells the words of a text in order; everything between words is left out. Time is linear in the text. */
+export function split(text: string, tell: TellWord): void {
   let start = -1;
+  let hash = 0;
   let before = outside;
   for (let at = 0; at < text.length;) {
-    const code = codeAt(text, at);
+    const unit = text.charCodeAt(at);
+    const code = unit < firstSurrogate ? unit : codeAt(text, at);
     const next = at + (code > 0xffff ? 2 : 1);
     const kind = kindOf(code);
     if (kind === letter || kind === digit) {
-      if (start < 0) start = at;
+      if (start < 0) {
+        start = at;
+        hash = firstHash;
+      }
     } else if (start >= 0 && kind !== hanging && !joins(kind, before, text, next)) {
-      segments.push({ surface: text.slice(start, at), start, end: at });
+      tell(start, at, hash ^ (hash >>> 15));
       start = -1;
     }
+    hash = Math.imul(hash ^ code, 0x01000193);
     before = kind;
     at = next;
   }
-  if (start >= 0) segments.push({ surface: text.slice(start), start, end: text.length });
-  return segments;
+  if (start >= 0) tell(start, text.length, hash ^ (hash >>> 15));
 }
+
+const firstSurrogate = 0xd800;
+const firstHash = 0x811c9dc5;
 
 function joins(kind: number, before: number, text: string, next: number): boolean {
   if (kind === outside || next >= text.length) return false;

@@ -1,0 +1,160 @@
+import type { Token } from './analyser.ts';
+import type { ReadInContext } from './language-pack.ts';
+import { split } from './split.ts';
+import { Word } from './word.ts';
+
+/** A word as typed, with all that is known of it. */
+export interface Surface {
+  readonly text: string;
+  /** What it means in each language, by the language's place in the lexicon; filled when first asked for. */
+  readonly readings: (Reading | undefined)[];
+  /** How much it speaks for each language; filled when first asked for. */
+  points: readonly number[] | undefined;
+}
+
+/** What one typed word means, whatever stands beside it. */
+export interface Reading {
+  /** Clean spelling; '' for what is no word. */
+  readonly clean: string;
+  readonly words: readonly Word[];
+  /** Decides first, for a short form whose meaning hangs on its neighbours. */
+  readonly inContext: ReadInContext | undefined;
+}
+
+/** A stretch of text that is read as one word. */
+export interface Segment {
+  readonly surface: Surface;
+  /** UTF-16 offsets in the text, end exclusive. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A text parted into words, with its tokens in each language, by the language's place; filled when first asked for. */
+export interface SplitText {
+  readonly segments: readonly Segment[];
+  readonly tokens: (readonly Token[] | undefined)[];
+}
+
+/** A surface in its bucket. */
+interface Entry extends Surface {
+  readonly hash: number;
+  readonly next: Entry | undefined;
+}
+
+/** Words that are kept; all are forgotten when there are more, so memory stays bounded whatever is typed. */
+const maxWords = 20_000;
+/** Longer ones are seldom met again. */
+const maxCharacters = 64;
+/** Texts that are kept: one question is read several times, by language detection, triage, search and replies. */
+const maxTexts = 16;
+/** A power of 2. */
+const bucketCount = 2 ** 14;
+/** Ten times as many as meet by chance: further words, made to meet in one bucket, are not kept. */
+const mostInBucket = 16;
+
+/**
+ * The words that an analyser has met: each is looked up once where it stands in a text, and carries what is known of it.
+ * Between two texts it may forget all of them.
+ */
+export class Lexicon {
+  #buckets: (Entry | undefined)[] = emptyBuckets();
+  #surfaceCount = 0;
+  /** Words by spelling, for each language. */
+  readonly #words: Map<string, Word>[] = [];
+  #wordCount = 0;
+  readonly #texts = new Map<string, SplitText>();
+  #last: { readonly text: string; readonly split: SplitText } | undefined;
+
+  /** The place of one more language. */
+  addLanguage(): number {
+    return this.#words.push(new Map()) - 1;
+  }
+
+  /** The words of a text, in order; what is between them is left out. Time is linear in the text. */
+  split(text: string): SplitText {
+    if (this.#last?.text === text) return this.#last.split;
+    let known = this.#texts.get(text);
+    if (!known) {
+      if (this.#surfaceCount >= maxWords || this.#wordCount >= maxWords) this.#forget();
+      known = { segments: this.#segment(text), tokens: [] };
+      if (known.segments.length > 1) this.#remember(text, known);
+    }
+    this.#last = { text, split: known };
+    return known;
+  }
+
+  /** The word of that spelling in the language at `place`; `make` is asked for it once. */
+  word(place: number, word: string, make: (word: string, number: number) => Word): Word {
+    const words = this.#words[place] as Map<string, Word>;
+    let known = words.get(word);
+    if (!known) {
+      known = make(word, this.#wordCount);
+      this.#wordCount += 1;
+      words.set(word, known);
+    }
+    return known;
+  }
+
+  #segment(text: string): Segment[] {
+    const segments: Segment[] = [];
+    split(text, (start, end, hash) => {
+      segments.push({ surface: this.#surface(text, start, end, hash), start, end });
+    });
+    return segments;
+  }
+
+  #surface(text: string, start: number, end: number, hash: number): Surface {
+    const bucket = hash & (bucketCount - 1);
+    const first = this.#buckets[bucket];
+    let met = 0;
+    for (let entry = first; entry; entry = entry.next) {
+      if (entry.hash === hash && isAt(text, start, end, entry.text)) return entry;
+      met += 1;
+    }
+    const entry: Entry = {
+      text: detached(text.slice(start, end)),
+      readings: [],
+      points: undefined,
+      hash,
+      next: first,
+    };
+    if (end - start <= maxCharacters && met < mostInBucket) {
+      this.#buckets[bucket] = entry;
+      this.#surfaceCount += 1;
+    }
+    return entry;
+  }
+
+  #remember(text: string, split: SplitText): void {
+    if (this.#texts.size >= maxTexts) {
+      for (const oldest of this.#texts.keys()) if (this.#texts.delete(oldest)) break;
+    }
+    this.#texts.set(text, split);
+  }
+
+  #forget(): void {
+    this.#buckets = emptyBuckets();
+    this.#surfaceCount = 0;
+    for (const words of this.#words) words.clear();
+    this.#wordCount = 0;
+    this.#texts.clear();
+  }
+}
+
+function emptyBuckets(): undefined[] {
+  return new Array<undefined>(bucketCount).fill(undefined);
+}
+
+/** Whether the text holds a word from `start` to `end`; nothing is cut from it. */
+function isAt(text: string, start: number, end: number, word: string): boolean {
+  if (word.length !== end - start) return false;
+  for (let at = 0; at < word.length; at += 1) {
+    if (text.charCodeAt(start + at) !== word.charCodeAt(at)) return false;
+  }
+  return true;
+}
+
+/** A copy that does not keep the whole text alive from which it was cut. */
+function detached(surface: string): string {
+  return ` ${surface}`.slice(1);
+}
