@@ -1,7 +1,7 @@
 import type { Token } from './analyser.ts';
 import type { ReadInContext } from './language-pack.ts';
 import { split } from './split.ts';
-import { Word } from './word.ts';
+import type { Word } from './word.ts';
 
 /** A word as typed, with all that is known of it. */
 export interface Surface {
@@ -41,7 +41,7 @@ interface Entry extends Surface {
   readonly next: Entry | undefined;
 }
 
-/** Words that are kept; all are forgotten when there are more, so memory stays bounded whatever is typed. */
+/** Words that are kept, as typed and of each language; all are forgotten when there are more, so memory stays bounded. */
 const maxWords = 20_000;
 /** Longer ones are seldom met again. */
 const maxCharacters = 64;
@@ -75,7 +75,7 @@ export class Lexicon {
     if (this.#last?.text === text) return this.#last.split;
     let known = this.#texts.get(text);
     if (!known) {
-      if (this.#surfaceCount >= maxWords || this.#wordCount >= maxWords) this.#forget();
+      if (this.#isFull()) this.#forget();
       known = { segments: this.#segment(text), tokens: [] };
       if (known.segments.length > 1) this.#remember(text, known);
     }
@@ -93,6 +93,10 @@ export class Lexicon {
       words.set(word, known);
     }
     return known;
+  }
+
+  #isFull(): boolean {
+    return this.#surfaceCount >= maxWords || this.#wordCount >= maxWords * this.#words.length;
   }
 
   #segment(text: string): Segment[] {
