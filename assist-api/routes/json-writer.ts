@@ -22,8 +22,8 @@ export const text: Write<string> = (value) => {
 /** Part of a text that holds a wider character takes two bytes a character, and so would all that it is put into. */
 const narrow = (json: string): string => (isStringOneByteRepresentation(json) ? json : inOnePiece(json));
 
-/** A text that was put together is a tree of its pieces until it is read; one that is kept is better read once. */
-const inOnePiece = (json: string): string => Buffer.from(json, 'latin1').toString('latin1');
+/** A text that was put together is a tree of its pieces until it is read; one that is kept is better read once. ASCII only. */
+export const inOnePiece = (json: string): string => Buffer.from(json, 'latin1').toString('latin1');
 
 const escaped = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
@@ -80,12 +80,17 @@ export function object<Shape extends object>(writers: Writers<Shape>): Write<Sha
   return (value) => `{${write(value)}}`;
 }
 
-/** Writes an object once for as long as it lives; it must not change. For what many replies, or items of one, share. */
-export function once<Value extends object>(write: Write<Value>): Write<Value> {
-  const written = new WeakMap<Value, string>();
+/** Makes something of an object once for as long as that lives; it must not change. */
+export function keptFor<Value extends object, Made>(make: (value: Value) => Made): (value: Value) => Made {
+  const known = new WeakMap<Value, Made>();
   return (value) => {
-    let json = written.get(value);
-    if (json === undefined) written.set(value, (json = inOnePiece(write(value))));
-    return json;
+    let made = known.get(value);
+    if (made === undefined) known.set(value, (made = make(value)));
+    return made;
   };
+}
+
+/** Writes an object once. For what many replies, or items of one, share. */
+export function once<Value extends object>(write: Write<Value>): Write<Value> {
+  return keptFor((value: Value) => inOnePiece(write(value)));
 }

@@ -1,4 +1,16 @@
-import { contentText, fields, flag, list, nullable, number, object, once, text } from '../json-writer.ts';
+import {
+  contentText,
+  fields,
+  flag,
+  inOnePiece,
+  keptFor,
+  list,
+  nullable,
+  number,
+  object,
+  once,
+  text,
+} from '../json-writer.ts';
 import type { Write } from '../json-writer.ts';
 import type {
   ComposedReply,
@@ -18,21 +30,22 @@ const missing = list(
   once(object<MissingPlaceholder>({ placeholder: contentText, label: contentText, example: contentText })),
 );
 
-const part = once(
-  object<ReplyPart>({
-    text,
-    html: text,
-    missing,
-    choice: nullable(number),
-    alternatives: list(number),
-  }),
-);
+/** Words of this message, each of which is a reason for several items. */
+const typedWords = new Map<string, string>();
+
+/** For words that somebody typed; forgotten with the end of the reply. */
+const typed: Write<string> = (word) => {
+  let json = typedWords.get(word);
+  if (json === undefined) typedWords.set(word, (json = text(word)));
+  return json;
+};
+
+const words = list(typed);
 
 type Reason = Item<SuggestedResponse['why']>;
 
 /** Reasons that quote what was typed; the others say what the content says. */
 const quoting: ReadonlySet<string> = new Set<Reason['kind']>(['words', 'spelling']);
-const words = list(text);
 
 const reason: Write<Reason> = ({ kind, text: said, evidence }) =>
   `{"kind":"${kind}","text":${quoting.has(kind) ? text(said) : contentText(said)},"evidence":${words(evidence)}}`;
@@ -41,6 +54,26 @@ const reason: Write<Reason> = ({ kind, text: said, evidence }) =>
 const sameReason = once(reason);
 
 const why = list<Reason>((one) => (one.evidence.length === 0 ? sameReason(one) : reason(one)));
+
+const part = object<ReplyPart>({
+  text,
+  html: text,
+  missing,
+  choice: nullable(number),
+  alternatives: list(number),
+});
+
+/** A part of a reply, most of which were written before. */
+interface WrittenPart {
+  readonly json: string;
+  /** What it says, without quotes. */
+  readonly said: string;
+}
+
+const written = keptFor((value: ReplyPart): WrittenPart => ({
+  json: inOnePiece(part(value)),
+  said: inOnePiece(text(value.text).slice(1, -1)),
+}));
 
 const responseFrame = once(
   fields<ResponseFrame>({
@@ -57,42 +90,86 @@ const responseFrame = once(
   }),
 );
 
-const composed = fields<Omit<ComposedReply, 'answers' | 'text'>>({
-  parts: object<ComposedReply['parts']>({
-    greeting: part,
-    acknowledgement: part,
-    answer: part,
-    nextStep: part,
-    closing: part,
-  }),
-  separator: contentText,
-  html: text,
-  insertable: flag,
-  missing,
-  notes: list(object<ReplyNote>({ kind: text, text: contentText, responseId: contentText, message: number })),
-  channelAdvice: object<NonNullable<ComposedReply['channelAdvice']>>({
-    channel: contentText,
-    reason: contentText,
-  }),
-});
-
-const said = once<ReplyPart>((value) => text(value.text).slice(1, -1));
-
-/** The text of a reply is what its parts say, most of which was written before. */
-function replyText({ parts, separator }: ComposedReply): string {
-  const { greeting, acknowledgement, answer, nextStep, closing } = parts;
-  const between = contentText(separator).slice(1, -1);
-  let json = '';
-  for (const one of [greeting, acknowledgement, answer, nextStep, closing]) {
-    if (one.text !== '') json += json === '' ? said(one) : between + said(one);
-  }
-  return `"${json}"`;
+/** What stands around the answer of a reply: the same in most replies of a suggestion. */
+interface Around extends Pick<ComposedReply['parts'], 'greeting' | 'acknowledgement' | 'closing'> {
+  readonly separator: string;
+  /** What is said before the answer, and between parts, without quotes. */
+  readonly before: string;
+  readonly between: string;
+  /** From the end of the text to the answer's part, and from that of the next step to the next key. */
+  readonly head: string;
+  readonly tail: string;
 }
 
-const own = fields<Omit<FoundArticle, 'frame'>>({ confidence: number, why, alreadySent: flag });
+function writeAround({ parts, separator }: ComposedReply): Around {
+  const { greeting, acknowledgement, closing } = parts;
+  const [first, second] = [written(greeting), written(acknowledgement)];
+  const json = contentText(separator);
+  const between = json.slice(1, -1);
+  return {
+    greeting,
+    acknowledgement,
+    closing,
+    separator,
+    before: joined(first.said, between, second.said),
+    between,
+    head: inOnePiece(`","parts":{"greeting":${first.json},"acknowledgement":${second.json},"answer":`),
+    tail: inOnePiece(`,"closing":${written(closing).json}},"separator":${json}`),
+  };
+}
 
-const response: Write<FoundResponse> = (found) =>
-  `{${responseFrame(found.frame)},"text":${replyText(found.composed)},${composed(found.composed)},${own(found)}}`;
+const isAround = (around: Around, { parts, separator }: ComposedReply): boolean =>
+  around.greeting === parts.greeting &&
+  around.acknowledgement === parts.acknowledgement &&
+  around.closing === parts.closing &&
+  around.separator === separator;
+
+const joined = (said: string, between: string, more: string): string =>
+  said === '' ? more : more === '' ? said : said + between + more;
+
+const notes = list(
+  object<ReplyNote>({ kind: text, text: contentText, responseId: contentText, message: number }),
+);
+const advice = object<NonNullable<ComposedReply['channelAdvice']>>({
+  channel: contentText,
+  reason: contentText,
+});
+
+/** A field with the comma before it; nothing for one without a value. */
+const optional = <Value>(name: string, write: Write<Value>, value: Value | undefined): string =>
+  value === undefined ? '' : `,"${name}":${write(value)}`;
+
+const own: Write<Pick<FoundArticle, 'confidence' | 'why' | 'alreadySent'>> = ({
+  confidence,
+  why: reasons,
+  alreadySent,
+}) => `"confidence":${number(confidence)},"why":${why(reasons)}${optional('alreadySent', flag, alreadySent)}`;
+
+/** Responses, each with its reply. */
+const responses: Write<readonly FoundResponse[]> = (found) => {
+  let around: Around | undefined;
+  let json = '';
+  for (const response of found) {
+    const { composed } = response;
+    if (!around || !isAround(around, composed)) around = writeAround(composed);
+    const { before, between, head, tail } = around;
+    const answer = written(composed.parts.answer);
+    const next = written(composed.parts.nextStep);
+    const closing = written(composed.parts.closing);
+    const said = joined(
+      joined(joined(before, between, answer.said), between, next.said),
+      between,
+      closing.said,
+    );
+    json +=
+      `${json === '' ? '' : ','}{${responseFrame(response.frame)},"text":"${said}${head}${answer.json}` +
+      `,"nextStep":${next.json}${tail}${optional('html', text, composed.html)}` +
+      `,"insertable":${flag(composed.insertable)},"missing":${missing(composed.missing)}` +
+      `,"notes":${notes(composed.notes)}${optional('channelAdvice', advice, composed.channelAdvice)}` +
+      `,${own(response)}}`;
+  }
+  return `[${json}]`;
+};
 
 const articleFrame = once(
   fields<ArticleFrame>({
@@ -109,8 +186,9 @@ const articleFrame = once(
 
 const article: Write<FoundArticle> = (found) => `{${articleFrame(found.frame)},${own(found)}}`;
 
-const evidence = list(
-  object<Item<Triage['topicEvidence']>>({ text, message: number, start: number, end: number }),
+const evidence = list<Item<Triage['topicEvidence']>>(
+  ({ text: words, message, start, end }) =>
+    `{"text":${typed(words)},"message":${message},"start":${start},"end":${end}}`,
 );
 
 const triage = object<Triage>({
@@ -161,8 +239,7 @@ const procedure = object<CaseProcedure>({
   escalateTo: object<NonNullable<CaseProcedure['escalateTo']>>({ team: contentText, teamName: contentText }),
 });
 
-/** A suggestion as JSON, in ASCII; its objects must not change any more. */
-export const writeSuggestion: Write<FoundSuggestion> = object<FoundSuggestion>({
+const suggestion = object<FoundSuggestion>({
   suggestionId: text,
   corpusVersion: contentText,
   learnedVersion: contentText,
@@ -192,7 +269,7 @@ export const writeSuggestion: Write<FoundSuggestion> = object<FoundSuggestion>({
     }),
   ),
   triage: nullable(triage),
-  responses: list(response),
+  responses,
   articles: list(article),
   procedures: list(procedure),
   nextStep: contentText,
@@ -200,3 +277,10 @@ export const writeSuggestion: Write<FoundSuggestion> = object<FoundSuggestion>({
   abstained: flag,
   errors: list(object<Item<Suggestion['errors']>>({ part: contentText, message: contentText })),
 });
+
+/** A suggestion as JSON, in ASCII; its objects must not change any more. */
+export const writeSuggestion: Write<FoundSuggestion> = (found) => {
+  const json = suggestion(found);
+  typedWords.clear();
+  return json;
+};
