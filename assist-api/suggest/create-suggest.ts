@@ -61,7 +61,7 @@ export function createFindSuggestion(
   const documents = liveDocuments(corpus, now);
   const frames = createFrames(addressOf);
 
-  const explain = createExplain(analyser);
+  const startExplain = createExplain(analyser);
   const sentBefore = createSentBefore(documents, addressOf);
   const caseProcedures = createCaseProcedures(corpus.signals, procedures);
 
@@ -119,9 +119,10 @@ export function createFindSuggestion(
         hits,
       }),
     );
+    const explain = startExplain(wording, locale);
     const whyOf = (hit: Hit, title: string, sourceTitle?: string) => {
       const topicTitle = hit.topicId === read?.topic ? (read.topicTitle ?? undefined) : undefined;
-      return explain({ hit, title, topicTitle, sourceTitle }, wording);
+      return explain({ hit, title, topicTitle, sourceTitle });
     };
 
     let values: PlaceholderValues = new Map();

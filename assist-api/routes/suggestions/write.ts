@@ -53,7 +53,18 @@ const reason: Write<Reason> = ({ kind, text: said, evidence }) =>
 // Without words of the message a reason is the same each time.
 const sameReason = once(reason);
 
-const why = list<Reason>((one) => (one.evidence.length === 0 ? sameReason(one) : reason(one)));
+/** Reasons of this message that several items share. */
+const typedReasons = new Map<Reason, string>();
+
+const typedReason: Write<Reason> = (one) => {
+  let json = typedReasons.get(one);
+  if (json === undefined) typedReasons.set(one, (json = reason(one)));
+  return json;
+};
+
+const why = list<Reason>((one) =>
+  one.evidence.length === 0 ? sameReason(one) : one.kind === 'words' ? typedReason(one) : reason(one),
+);
 
 const part = object<ReplyPart>({
   text,
@@ -282,5 +293,6 @@ const suggestion = object<FoundSuggestion>({
 export const writeSuggestion: Write<FoundSuggestion> = (found) => {
   const json = suggestion(found);
   typedWords.clear();
+  typedReasons.clear();
   return json;
 };
