@@ -5,7 +5,6 @@ import { choosePart } from './composed-part.ts';
 import type { PlaceholderValues } from './placeholder-values.ts';
 import { needsPrivacy } from './privacy.ts';
 import type { ReplySetting } from './reply-setting.ts';
-import type { Text } from './text.ts';
 
 /** The answer of one response. */
 export interface AnswerPart {
@@ -22,7 +21,7 @@ export interface AnswerPart {
  * body is 0, then the variants in order, then the short text.
  */
 export function answerPart(
-  { texts, rules, sent, seedOf, fill, choose }: ReplySetting,
+  { texts, rules, sent, seedOf, wordingsWith, choose }: ReplySetting,
   response: CannedResponse,
   register: Register | undefined,
   values: PlaceholderValues,
@@ -34,8 +33,8 @@ export function answerPart(
   }
   const { wordings, hasShort, sendable } = texts.responseTexts(response, register);
   const sentIn = sent.isEmpty ? [] : sendable.map((one) => sent.messageWith(one));
-  const found = sentIn.filter((index) => index !== undefined);
-  const part = choosePart(wordings.length, (choice) => fill(wordings[choice] as Text, values), {
+  const found = sent.isEmpty ? [] : sentIn.filter((index) => index !== undefined);
+  const part = choosePart(wordingsWith(wordings, values), {
     seed: () => seedOf(response.shortCode),
     isUsed: (choice) => sentIn[choice] !== undefined,
     onlyAsked: (choice) => hasShort && rules.isShort !== choice >= sendable.length,

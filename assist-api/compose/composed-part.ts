@@ -1,4 +1,8 @@
-import type { MissingPlaceholder, ReplyPart } from '../routes/replies/composed-reply-schema.ts';
+import type {
+  ComposedReply,
+  MissingPlaceholder,
+  ReplyPart,
+} from '../routes/replies/composed-reply-schema.ts';
 import { chooseWording } from './choose.ts';
 
 /** A wording with its values put in. */
@@ -21,14 +25,26 @@ export interface PartChoice {
   readonly asked?: number | null | undefined;
 }
 
-/** A part of a reply from so many wordings; `fill` puts the values into one, and is asked for those that matter. */
-export function choosePart(
-  count: number,
+/** The wordings of a part, each with its values put in when it is first asked for. */
+export interface Wordings {
+  readonly count: number;
+  /** The part with this wording. */
+  readonly part: (choice: number) => ReplyPart;
+}
+
+/** Gives the wordings of a part; `fill` puts the values into one that `parts` does not hold yet. */
+export function wordingsOf(
+  parts: (ReplyPart | undefined)[],
   fill: (choice: number) => FilledWording,
-  choice: PartChoice,
-): ReplyPart {
-  const chosen = choiceOf(count, fill, choice);
-  return chosen === null ? unsaid(count) : saidPart(fill(chosen), chosen, count);
+): Wordings {
+  const count = parts.length;
+  return { count, part: (choice) => (parts[choice] ??= saidPart(fill(choice), choice, count)) };
+}
+
+/** A part of a reply from its wordings. */
+export function choosePart(wordings: Wordings, choice: PartChoice): ReplyPart {
+  const chosen = choiceOf(wordings, choice);
+  return chosen === null ? unsaid(wordings.count) : wordings.part(chosen);
 }
 
 const unsaidParts: ReplyPart[] = [noPart];
@@ -43,16 +59,11 @@ function unsaid(count: number): ReplyPart {
   });
 }
 
-const partsOfWordings = new WeakMap<FilledWording, ReplyPart>();
-
-/** A wording as a part, as long as it is asked for as the same choice always the same object. */
-function saidPart(wording: FilledWording, choice: number, count: number): ReplyPart {
-  const known = partsOfWordings.get(wording);
-  if (known?.choice === choice && known.alternatives.length === count - 1) return known;
-  const part = { ...wording, choice, alternatives: numbersBut(choice, count) };
-  partsOfWordings.set(wording, part);
-  return part;
-}
+const saidPart = (wording: FilledWording, choice: number, count: number): ReplyPart => ({
+  ...wording,
+  choice,
+  alternatives: numbersBut(choice, count),
+});
 
 function numbersBut(choice: number | null, count: number): number[] {
   const numbers: number[] = [];
@@ -61,14 +72,14 @@ function numbersBut(choice: number | null, count: number): number[] {
 }
 
 function choiceOf(
-  count: number,
-  fill: (choice: number) => FilledWording,
+  { count, part }: Wordings,
   { seed, isUsed, isSaid = true, onlyAsked, asked }: PartChoice,
 ): number | null {
   if (asked === null || (asked !== undefined && asked < count)) return asked;
   if (!isSaid) return null;
-  const numbers = numbersBut(null, count).filter((at) => !onlyAsked?.(at));
-  return chooseWording(numbers, { isUsed, isIncomplete: (at) => fill(at).missing.length > 0 }, seed);
+  const numbers: number[] = [];
+  for (let at = 0; at < count; at += 1) if (!onlyAsked?.(at)) numbers.push(at);
+  return chooseWording(numbers, { isUsed, isIncomplete: (at) => part(at).missing.length > 0 }, seed);
 }
 
 /** A part with one wording, said or not. */
@@ -88,11 +99,22 @@ export function leftOut(part: ReplyPart): ReplyPart {
   };
 }
 
+/** The parts of a reply in the order in which they are said. */
+export function partsInOrder({
+  greeting,
+  acknowledgement,
+  answer,
+  nextStep,
+  closing,
+}: ComposedReply['parts']): readonly ReplyPart[] {
+  return [greeting, acknowledgement, answer, nextStep, closing];
+}
+
 /** Wordings that are said one after another, as one. */
 export function joinWordings(wordings: readonly FilledWording[], separator: string): FilledWording {
   const said = wordings.filter(({ text }) => text !== '');
-  const [only, ...others] = said;
-  if (only && others.length === 0) return only;
+  const [only] = said;
+  if (only && said.length === 1) return only;
   const hasHtml = said.some(({ html }) => html !== undefined);
   return {
     text: joinTexts(said, separator),

@@ -1,13 +1,15 @@
 import type { CannedResponse, Corpus } from '../../content/corpus/corpus.ts';
 import { replyBy } from '../../content/corpus/hours/index.ts';
+import type { Register } from '../../content/corpus/schema/business.ts';
 import type { Locale } from '../../content/corpus/schema/locale.ts';
 import type { ComposedReply, ReplyNote, ReplyPart } from '../routes/replies/composed-reply-schema.ts';
 import { registerOf } from './addressee.ts';
 import { answerPart } from './answer-parts.ts';
+import type { AnswerPart } from './answer-parts.ts';
 import { acknowledgementPart, closingPart, greetingPart } from './around-parts.ts';
 import type { Asked } from './around-parts.ts';
 import { shortAddress } from './channel-text.ts';
-import { joinWordings, noPart, partWith, uniqueMissing } from './composed-part.ts';
+import { joinWordings, noPart, partWith, partsInOrder, uniqueMissing } from './composed-part.ts';
 import type { FilledWording } from './composed-part.ts';
 import { fitReply } from './fit-reply.ts';
 import { createValueFinder } from './found-values.ts';
@@ -18,6 +20,7 @@ import type { PlaceholderValues } from './placeholder-values.ts';
 import type { ReplyContext } from './reply-context.ts';
 import { createSetting } from './reply-setting.ts';
 import type { ReplySetting } from './reply-setting.ts';
+import type { Text } from './text.ts';
 import { composeWording } from './wording.ts';
 
 /** What a composer is made with. */
@@ -52,7 +55,11 @@ interface ReplyWriter {
   readonly values: PlaceholderValues;
   /** Throws liquidjs's errors for a template that takes too long or too much. */
   reply(order: ReplyOrder): ComposedReply;
+  /** The reply with one response, without its answers apart. */
+  suggest(response: CannedResponse): ReplyWithoutAnswers;
 }
+
+type ReplyWithoutAnswers = Omit<ComposedReply, 'answers'>;
 
 /** Composes replies for one state of the content. Pure: the same context and order give the same reply. */
 export interface Composer {
@@ -73,26 +80,71 @@ export function createComposer(parts: ComposerParts): Composer {
   return {
     start(context) {
       const setting = createSetting(parts.corpus, textsOf(context.locale), findValues, context);
-      return { values: setting.values, reply: (order) => compose(parts, setting, order) };
+      const around = createAround(setting);
+      return {
+        values: setting.values,
+        reply(order) {
+          const { reply, answers } = compose(parts, setting, around, order);
+          return {
+            ...reply,
+            answers: answers.map(({ response, part }) => ({ responseId: response.shortCode, ...part })),
+          };
+        },
+        suggest: (response) => compose(parts, setting, around, { responses: [response] }).reply,
+      };
     },
   };
 }
 
+/** What is said before and after answers. */
+type Around = Pick<ComposedReply['parts'], 'greeting' | 'acknowledgement' | 'closing'>;
+
+/** Chooses what is said around answers; replies to one message that ask for nothing of their own share it. */
+function createAround(setting: ReplySetting) {
+  const shared = new Map<Register | undefined, Around>();
+  const choose = (
+    register: Register | undefined,
+    values: PlaceholderValues,
+    situations: ReadonlySet<string>,
+    choices: PartChoices,
+  ): Around => {
+    const around = setting.texts.around(register);
+    return {
+      greeting: greetingPart(setting, values, choices.greeting),
+      acknowledgement: acknowledgementPart(setting, around, situations, values, choices.acknowledgement),
+      closing: closingPart(setting, around, situations, values, choices.closing),
+    };
+  };
+  return (
+    register: Register | undefined,
+    values: PlaceholderValues,
+    responses: readonly CannedResponse[],
+    choices: PartChoices,
+  ): Around => {
+    const acknowledged = responses.flatMap(({ acknowledgement }) => acknowledgement ?? []);
+    if (acknowledged.length > 0 || choices !== noChoices)
+      return choose(register, values, new Set([...setting.situations, ...acknowledged]), choices);
+    let around = shared.get(register);
+    if (!around) shared.set(register, (around = choose(register, values, setting.situations, choices)));
+    return around;
+  };
+}
+
+const noChoices: PartChoices = {};
+
 function compose(
   { corpus: { business }, linkOf = () => undefined }: ComposerParts,
   setting: ReplySetting,
-  { responses, isHolding = false, choices = {} }: ReplyOrder,
-): ComposedReply {
-  const { texts, rules, context, choose, fill } = setting;
+  aroundOf: ReturnType<typeof createAround>,
+  { responses, isHolding = false, choices = noChoices }: ReplyOrder,
+): { readonly reply: ReplyWithoutAnswers; readonly answers: readonly AnswerPart[] } {
+  const { texts, rules, context, choose } = setting;
   const { channel, locale } = context;
   const say = composeWording(locale);
   const wanted = responses.find(({ register }) => register !== undefined)?.register;
   const register = registerOf(texts.parts, wanted ?? (channel && business.registers[channel]));
   const values = setting.valuesIn(register);
   const around = texts.around(register);
-  const acknowledged = responses.flatMap(({ acknowledgement }) => acknowledgement ?? []);
-  const situations =
-    acknowledged.length === 0 ? setting.situations : new Set([...setting.situations, ...acknowledged]);
 
   const answers = responses.map((response, at) =>
     answerPart(setting, response, register, values, choices.answers?.[at]),
@@ -103,27 +155,26 @@ function compose(
     !rules.takesPhotos && responses.some(({ asksFor }) => asksFor.includes('photos'))
       ? setting.otherChannel({ photos: true })
       : undefined;
-  const next = joinWordings(
-    [
-      ...(rules.isPublic
-        ? around.publicNotices.slice(0, isMoved || responses.length === 0 ? 0 : 1)
-        : responses.flatMap((response) => texts.responseTexts(response, register).next ?? [])
-      ).map((text) => fill(text, values)),
-      ...(holding ? [holding.news] : []),
-      ...(photos
-        ? [choose('photos', around.advice.photos, new Map([...values, ['channel.address', photos.address]]))]
-        : []),
-    ],
-    rules.separator,
-  );
+  const nextTexts = rules.isPublic
+    ? around.publicNotices.slice(0, isMoved || responses.length === 0 ? 0 : 1)
+    : responses.length === 1
+      ? texts.responseTexts(responses[0] as CannedResponse, register).next
+      : responses.flatMap((response) => texts.responseTexts(response, register).next);
+  const alsoNext: FilledWording[] = [];
+  if (holding) alsoNext.push(holding.news);
+  if (photos) {
+    const known = new Map([...values, ['channel.address', photos.address] as const]);
+    alsoNext.push(choose('photos', around.advice.photos, known));
+  }
   const longer = () => setting.otherChannel({ photos: false });
+  const { greeting, acknowledgement, closing } = aroundOf(register, values, responses, choices);
   const fitted = fitReply(
     {
-      greeting: greetingPart(setting, values, choices.greeting),
-      acknowledgement: acknowledgementPart(setting, around, situations, values, choices.acknowledgement),
+      greeting,
+      acknowledgement,
       answer: answerOf(answers, holding?.received, rules.separator),
-      nextStep: next.text === '' ? noPart : partWith(next, choices.nextStep !== null),
-      closing: closingPart(setting, around, situations, values, choices.closing),
+      nextStep: nextOf(setting, values, nextTexts, alsoNext, choices.nextStep !== null),
+      closing,
     },
     rules,
     choices,
@@ -144,19 +195,16 @@ function compose(
     },
   );
 
-  const notes: ReplyNote[] = answers.flatMap(({ response: { shortCode: responseId }, sentIn: message }) =>
-    message === undefined
-      ? []
-      : [{ kind: 'already_sent' as const, text: say.notes.already_sent, responseId, message }],
-  );
-  const isTold = {
-    moved_to_private: isMoved,
-    shortened: fitted.isShortened,
-    too_long: !fitted.fits,
-  };
-  for (const kind of ['moved_to_private', 'shortened', 'too_long'] as const) {
-    if (isTold[kind]) notes.push({ kind, text: say.notes[kind] });
+  const notes: ReplyNote[] = [];
+  for (const { response, sentIn: message } of answers) {
+    if (message === undefined) continue;
+    const responseId = response.shortCode;
+    notes.push({ kind: 'already_sent', text: say.notes.already_sent, responseId, message });
   }
+  const tell = (kind: ReplyNote['kind']) => notes.push({ kind, text: say.notes[kind] });
+  if (isMoved) tell('moved_to_private');
+  if (fitted.isShortened) tell('shortened');
+  if (!fitted.fits) tell('too_long');
   const long = fitted.isCut || !fitted.fits ? longer() : undefined;
   const advice = isMoved
     ? ({ channel: 'private', reason: say.advice.public } as const)
@@ -165,20 +213,37 @@ function compose(
       : long
         ? { channel: long.channel, reason: say.advice.long }
         : undefined;
-  const said = Object.values(fitted.parts);
+  const said = partsInOrder(fitted.parts);
   const { text } = fitted;
   const missing = uniqueMissing(said);
-  return {
+  const reply: ReplyWithoutAnswers = {
     parts: fitted.parts,
-    answers: answers.map(({ response, part }) => ({ responseId: response.shortCode, ...part })),
     separator: rules.separator,
     text,
-    ...(rules.hasHtml && { html: joinWordings(said, rules.separator).html ?? '' }),
+    html: rules.hasHtml ? (joinWordings(said, rules.separator).html ?? '') : undefined,
     insertable: missing.length === 0 && text !== '' && fitted.fits,
     missing,
     notes,
-    ...(advice && { channelAdvice: advice }),
+    channelAdvice: advice,
   };
+  return { reply, answers };
+}
+
+/** What happens next, as one part. */
+function nextOf(
+  { rules, fill, wordingsWith }: ReplySetting,
+  values: PlaceholderValues,
+  texts: readonly Text[],
+  also: readonly FilledWording[],
+  isSaid: boolean,
+): ReplyPart {
+  // A response's own next step is the same part each time.
+  if (texts.length === 1 && also.length === 0 && isSaid) {
+    const part = wordingsWith(texts, values).part(0);
+    return part.text === '' ? noPart : part;
+  }
+  const next = joinWordings([...texts.map((text) => fill(text, values)), ...also], rules.separator);
+  return next.text === '' ? noPart : partWith(next, isSaid);
 }
 
 /** The answers as one part: with one alone its wordings; those that only lead to private messages do so once. */
@@ -187,8 +252,8 @@ function answerOf(
   received: FilledWording | undefined,
   separator: string,
 ): ReplyPart {
-  const [only, ...others] = answers;
-  if (only && others.length === 0 && !received) return only.part;
+  const [only] = answers;
+  if (only && answers.length === 1 && !received) return only.part;
   const firstMoved = answers.findIndex(({ isMoved }) => isMoved);
   const said = answers.filter(({ isMoved }, at) => !isMoved || at === firstMoved).map(({ part }) => part);
   const whole = joinWordings([...said, ...(received ? [received] : [])], separator);

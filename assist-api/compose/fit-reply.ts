@@ -1,6 +1,6 @@
 import type { ComposedReply, ReplyPart } from '../routes/replies/composed-reply-schema.ts';
 import type { ChannelRules } from './channel-rules.ts';
-import { joinTexts, joinWordings, leftOut } from './composed-part.ts';
+import { joinTexts, joinWordings, leftOut, partsInOrder } from './composed-part.ts';
 import type { FilledWording } from './composed-part.ts';
 import { cutText } from './cut.ts';
 
@@ -28,7 +28,7 @@ export function fitReply(
   asked: Readonly<Partial<Record<keyof Parts, unknown>>>,
   tail: () => FilledWording,
 ): FittedReply {
-  const textOf = (said: Parts) => joinTexts(Object.values(said), rules.separator);
+  const textOf = (said: Parts) => joinTexts(partsInOrder(said), rules.separator);
   const isFitting = (tried: Parts) => rules.fits(textOf(tried));
   const text = textOf(parts);
   if (rules.fits(text)) return { parts, text, isShortened: false, isCut: false, fits: true };

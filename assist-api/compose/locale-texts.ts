@@ -3,7 +3,7 @@ import type { Business, Channel, Register } from '../../content/corpus/schema/bu
 import type { Locale } from '../../content/corpus/schema/locale.ts';
 import { LocaleReplyPartsSchema } from '../../content/corpus/schema/reply-parts.ts';
 import type { LocaleReplyParts } from '../../content/corpus/schema/reply-parts.ts';
-import type { MissingPlaceholder } from '../routes/replies/composed-reply-schema.ts';
+import type { MissingPlaceholder, ReplyPart } from '../routes/replies/composed-reply-schema.ts';
 import { inRegister } from './addressee.ts';
 import type { ChannelRules } from './channel-rules.ts';
 import type { FilledWording } from './composed-part.ts';
@@ -21,7 +21,8 @@ export interface ResponseTexts {
   /** The body, its variants, then its short text where it has one. */
   readonly wordings: readonly Text[];
   readonly hasShort: boolean;
-  readonly next: Text | undefined;
+  /** What happens next: one text, or none. */
+  readonly next: readonly Text[];
   /** The words by which each wording but the short one is known again. */
   readonly sendable: readonly SendableText[];
 }
@@ -49,6 +50,16 @@ export interface AroundTexts {
   readonly advice: Readonly<Record<'photos' | 'long' | 'link', readonly Text[]>>;
 }
 
+/** What was made of texts with the same values, for the same channel. */
+export interface FilledTexts {
+  readonly wordings: Map<Text, FilledWording>;
+  /** What a part can be, by the texts that it is chosen from. */
+  readonly parts: Map<readonly Text[], (ReplyPart | undefined)[]>;
+}
+
+/** Nothing made yet. */
+export const nothingFilled = (): FilledTexts => ({ wordings: new Map(), parts: new Map() });
+
 /** Everything that replies of one language are made of, ready to be filled. */
 export interface LocaleTexts {
   readonly parts: LocaleReplyParts;
@@ -63,8 +74,8 @@ export interface LocaleTexts {
   responseTexts(response: CannedResponse, register: Register | undefined): ResponseTexts;
   /** What is put in where nothing is known of the person: always the same for a register. */
   unnamed(register: Register | undefined): PlaceholderValues;
-  /** Wordings that no value of a request changes, by what they were filled with; each is filled once. */
-  fixed(rules: ChannelRules, values: PlaceholderValues): Map<Text, FilledWording>;
+  /** What no value of a request changes, by what it was filled with; each text is filled once. */
+  fixed(rules: ChannelRules, values: PlaceholderValues): FilledTexts;
   /** What to ask for in place of a value. */
   readonly missing: (placeholder: string) => MissingPlaceholder;
   readonly labelOf: (placeholder: string) => string;
@@ -84,7 +95,7 @@ export function createLocaleTexts(
   const ofResponses = new WeakMap<CannedResponse, Map<Register | undefined, ResponseTexts>>();
   const ofRegisters = new Map<Register | undefined, AroundTexts>();
   const ofUnnamed = new Map<Register | undefined, PlaceholderValues>();
-  const fixedOf = new Map<ChannelRules, Map<PlaceholderValues, Map<Text, FilledWording>>>();
+  const fixedOf = new Map<ChannelRules, Map<PlaceholderValues, FilledTexts>>();
   const open = new Map<string, MissingPlaceholder>();
   const missing = (placeholder: string) => {
     let known = open.get(placeholder);
@@ -138,11 +149,11 @@ export function createLocaleTexts(
           inRegister(template, parts, register, locale),
         );
         const optional = (template: string | undefined) =>
-          template === undefined ? undefined : text(inRegister(template, parts, register, locale));
+          template === undefined ? [] : [text(inRegister(template, parts, register, locale))];
         const short = optional(response.short);
         texts = {
-          wordings: [...all(templates), ...(short ? [short] : [])],
-          hasShort: short !== undefined,
+          wordings: [...all(templates), ...short],
+          hasShort: short.length > 0,
           next: optional(response.whatHappensNext),
           sendable: templates.map(sendableText),
         };
@@ -166,10 +177,10 @@ export function createLocaleTexts(
     },
     fixed(rules, values) {
       let ofRules = fixedOf.get(rules);
-      if (!ofRules) fixedOf.set(rules, (ofRules = new Map<PlaceholderValues, Map<Text, FilledWording>>()));
-      let wordings = ofRules.get(values);
-      if (!wordings) ofRules.set(values, (wordings = new Map<Text, FilledWording>()));
-      return wordings;
+      if (!ofRules) fixedOf.set(rules, (ofRules = new Map<PlaceholderValues, FilledTexts>()));
+      let filled = ofRules.get(values);
+      if (!filled) ofRules.set(values, (filled = nothingFilled()));
+      return filled;
     },
     missing,
     labelOf: (placeholder) => missing(placeholder).label,

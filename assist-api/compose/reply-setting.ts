@@ -6,12 +6,13 @@ import { nameValues } from './addressee.ts';
 import { channelRules } from './channel-rules.ts';
 import type { ChannelRules } from './channel-rules.ts';
 import { seedOf } from './choose.ts';
-import { choosePart } from './composed-part.ts';
-import type { FilledWording, PartChoice } from './composed-part.ts';
+import { choosePart, wordingsOf } from './composed-part.ts';
+import type { FilledWording, PartChoice, Wordings } from './composed-part.ts';
 import type { ValueFinder } from './found-values.ts';
 import { hasGreeted } from './greeted.ts';
 import { greetingTexts } from './greeting-texts.ts';
-import type { LocaleTexts } from './locale-texts.ts';
+import { nothingFilled } from './locale-texts.ts';
+import type { FilledTexts, LocaleTexts } from './locale-texts.ts';
 import { placeholderValues, writtenValues } from './placeholder-values.ts';
 import type { PlaceholderValues } from './placeholder-values.ts';
 import { withoutPerson } from './privacy.ts';
@@ -45,6 +46,8 @@ export interface ReplySetting {
   readonly valuesIn: (register: Register | undefined) => PlaceholderValues;
   /** A text as the channel writes it; each is filled once with the same values. */
   readonly fill: (text: Text, values: PlaceholderValues) => FilledWording;
+  /** The texts that one part is chosen from, filled; the same for the same list and values. */
+  readonly wordingsWith: (options: readonly Text[], values: PlaceholderValues) => Wordings;
   /** A part from its wordings, the same for the same texts and values; one that the agent said already is not said again while there is another. */
   readonly choose: (
     name: string,
@@ -102,18 +105,19 @@ export function createSetting(
   };
 
   // What no value of this request changes is filled once for all requests: most wordings, for most requests.
-  const fixedWith = new Map<PlaceholderValues, Map<Text, FilledWording>>();
-  const filledWith = new Map<PlaceholderValues, Map<Text, FilledWording>>();
-  const wordingsWith = (text: Text, from: PlaceholderValues): Map<Text, FilledWording> => {
-    const fixed = fixedWith.get(from);
-    if (fixed && !text.uses(own)) return fixed;
+  const fixedWith = new Map<PlaceholderValues, FilledTexts>();
+  const filledWith = new Map<PlaceholderValues, FilledTexts>();
+  const filledFor = (isFixed: boolean, from: PlaceholderValues): FilledTexts => {
+    const fixed = isFixed ? fixedWith.get(from) : undefined;
+    if (fixed) return fixed;
     let known = filledWith.get(from);
-    if (!known) filledWith.set(from, (known = new Map<Text, FilledWording>()));
+    if (!known) filledWith.set(from, (known = nothingFilled()));
     return known;
   };
+  const isFixed = (text: Text): boolean => own.size === 0 || !text.uses(own);
 
   const fill: ReplySetting['fill'] = (text, from) => {
-    const known = wordingsWith(text, from);
+    const known = filledFor(isFixed(text), from).wordings;
     let wording = known.get(text);
     if (!wording) {
       const { text: filled, missing } = text.fill(layout, from, texts.labelOf);
@@ -125,6 +129,13 @@ export function createSetting(
       known.set(text, wording);
     }
     return wording;
+  };
+
+  const wordingsWith: ReplySetting['wordingsWith'] = (options, from) => {
+    const known = filledFor(own.size === 0 || options.every(isFixed), from).parts;
+    let parts = known.get(options);
+    if (!parts) known.set(options, (parts = Array.from({ length: options.length })));
+    return wordingsOf(parts, (at) => fill(options[at] as Text, from));
   };
 
   return {
@@ -140,6 +151,7 @@ export function createSetting(
     situations: new Set(context.triage?.signals.map(({ kind }) => kind)),
     values,
     fill,
+    wordingsWith,
     valuesIn(register) {
       let from = made.get(register);
       if (!from) {
@@ -155,9 +167,12 @@ export function createSetting(
       const isShared = choice?.asked === undefined;
       const known = isShared ? chosen.get(from)?.get(options) : undefined;
       if (known) return known;
-      const wording = (at: number) => fill(options[at] as Text, from);
-      const isUsed = (at: number) => sent.holds(wording(at).text);
-      const part = choosePart(options.length, wording, { seed: () => seedOf(name, seed), isUsed, ...choice });
+      const wordings = wordingsWith(options, from);
+      const part = choosePart(wordings, {
+        seed: () => seedOf(name, seed),
+        isUsed: (at) => sent.holds(wordings.part(at).text),
+        ...choice,
+      });
       if (isShared) {
         let ofValues = chosen.get(from);
         if (!ofValues) chosen.set(from, (ofValues = new Map<readonly Text[], ReplyPart>()));

@@ -139,7 +139,7 @@ export function createFindSuggestion(
       return responseHits.slice(0, request.limit).flatMap((hit) => {
         const response = documents.response(hit.id, locale);
         if (!response) return [];
-        const composed = writer.reply({ responses: [response] });
+        const composed = writer.suggest(response);
         const sources = response.sources.flatMap((id) => documents.article(id, locale) ?? []);
         const why = whyOf(hit, response.title, sources[0]?.title);
         return [
@@ -148,7 +148,7 @@ export function createFindSuggestion(
             composed,
             confidence: hit.confidence,
             why,
-            ...(isSent(hit) && { alreadySent: true }),
+            alreadySent: isSent(hit) || undefined,
           },
         ];
       });
@@ -162,7 +162,7 @@ export function createFindSuggestion(
             frame: frames.article(article, hit.passageId),
             confidence: hit.confidence,
             why: whyOf(hit, article.title),
-            ...(isSent(hit) && { alreadySent: true }),
+            alreadySent: isSent(hit) || undefined,
           },
         ];
       }),

@@ -18,8 +18,17 @@ export interface Documents {
 
 /** Indexes a corpus by id; what is live is decided at each look-up. */
 export function liveDocuments(corpus: Corpus, now: () => Date): Documents {
-  const ifLive = <Document extends Lifetime>(document: Document | undefined) =>
-    document && isLive(document, now(), corpus.business.timeZone) ? document : undefined;
+  const { timeZone } = corpus.business;
+  const ifLive = <Document extends Lifetime>(document: Document | undefined) => {
+    if (!document) return undefined;
+    // Most have no day on which they come or go, and need no clock.
+    const { status, publishOn, expireOn } = document;
+    const isShown =
+      publishOn === undefined && expireOn === undefined
+        ? status === 'published'
+        : isLive(document, now(), timeZone);
+    return isShown ? document : undefined;
+  };
   const responses = byLocale(corpus.responses, ({ shortCode }) => shortCode);
   const articles = byLocale<AnyArticle>(
     [...corpus.articles, ...corpus.playbook],

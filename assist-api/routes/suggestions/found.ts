@@ -20,7 +20,7 @@ export interface FoundArticle extends Pick<SuggestedArticle, 'confidence' | 'why
 
 export interface FoundResponse extends Pick<SuggestedResponse, 'confidence' | 'why' | 'alreadySent'> {
   readonly frame: ResponseFrame;
-  readonly composed: ComposedReply;
+  readonly composed: Omit<ComposedReply, 'answers'>;
 }
 
 /** A suggestion as it was found, to be written or read as the API gives it. */

@@ -112,7 +112,7 @@ interface Around extends Pick<ComposedReply['parts'], 'greeting' | 'acknowledgem
   readonly tail: string;
 }
 
-function writeAround({ parts, separator }: ComposedReply): Around {
+function writeAround({ parts, separator }: FoundResponse['composed']): Around {
   const { greeting, acknowledgement, closing } = parts;
   const [first, second] = [written(greeting), written(acknowledgement)];
   const json = contentText(separator);
@@ -129,7 +129,7 @@ function writeAround({ parts, separator }: ComposedReply): Around {
   };
 }
 
-const isAround = (around: Around, { parts, separator }: ComposedReply): boolean =>
+const isAround = (around: Around, { parts, separator }: FoundResponse['composed']): boolean =>
   around.greeting === parts.greeting &&
   around.acknowledgement === parts.acknowledgement &&
   around.closing === parts.closing &&
