@@ -21,6 +21,7 @@ import type { LearnedBurst, ReadMessage } from './learned-burst.ts';
 import type { LearnedTriage } from './learned-triage.ts';
 import { asksForInformation, priorityOf } from './priority.ts';
 import { rankTopics } from './rank-topics.ts';
+import type { TopicsOfItems } from './topics-of-items.ts';
 
 /** One message to be read, with its place in the request. */
 export interface TriageMessage extends TextPlace {
@@ -185,17 +186,22 @@ export function createTriage({
 function hitOfTopic(
   hits: readonly Hit[],
   topicId: string,
-  items: LearnedTriage['items'] | undefined,
+  items: TopicsOfItems | undefined,
 ): Hit | undefined {
   let best: Hit | undefined;
   let most = 0;
   for (const hit of hits) {
-    const share = items ? (items.of(hit).get(topicId) ?? 0) : Number(hit.topicId === topicId);
+    const share = items ? shareOf(items, hit, topicId) : Number(hit.topicId === topicId);
     if (share * hit.confidence <= most) continue;
     most = share * hit.confidence;
     best = hit;
   }
   return best;
+}
+
+function shareOf(items: TopicsOfItems, hit: Hit, topicId: string): number {
+  const { topics, shares } = items.of(hit);
+  return shares[topics.indexOf(items.numberOf(topicId))] ?? 0;
 }
 
 function textBefore(turns: readonly Turn[]): string {

@@ -1,8 +1,9 @@
-import type { Token } from '../../content/corpus/language/index.ts';
-import { keepByWord } from '../../content/corpus/language/index.ts';
+import { keepPerWord } from '../../content/corpus/language/index.ts';
+import type { Token, Word } from '../../content/corpus/language/index.ts';
 import { CodeTable } from '../retrieval/code-table.ts';
 import { shuffled } from '../retrieval/shuffled.ts';
-import { tellLetters, tellStems } from './text-features.ts';
+import { PackedRows } from './packed-rows.ts';
+import { stemCode, tellLetters, tellStems } from './text-features.ts';
 
 /** A text with what it answers of each question, such as its topic and its signals. */
 export interface LabelledText {
@@ -25,27 +26,32 @@ export interface LabelModelState {
   readonly weights: Float32Array;
 }
 
-/** A part of a text that speaks for labels, or against them. */
-interface Piece {
-  /** Its weights of all labels, from `begin` on. */
-  readonly weights: Float32Array;
-  readonly begin: number;
+/** Features of a text, or of what was said before it, that a model knows: stems, pairs of stems and letters of words. */
+interface Pieces {
+  /** How much each counts. */
   readonly value: number;
-  /** Places of the first and last token in which it stands first. */
-  readonly first: number;
-  readonly last: number;
+  /** Rows of stems and pairs, each once, with the places of the first and last token in which they stand first. */
+  readonly rows: number[];
+  readonly firsts: number[];
+  readonly lasts: number[];
+  /** Rows of the letters of words, each word once, with the place of the first. */
+  readonly letters: number[];
+  readonly places: number[];
 }
 
-/** A text as a model reads it: stems, pairs of stems and letters that it knows, each stem, pair and word once. */
+/** A text as a model reads it; holds until the model reads the next one. */
 export interface ReadPieces {
-  readonly pieces: readonly Piece[];
+  /** The text's own, then what was said before. */
+  readonly parts: readonly Pieces[];
   /** Divides all values, so that long texts count as much as short ones. */
   readonly length: number;
 }
 
-/** The letters of a word, added up. */
-interface WordLetters {
-  readonly weights: Float32Array;
+/** What a model knows of a word. */
+interface LabelledWord {
+  readonly code: number;
+  /** Row of its letters, added up. */
+  readonly letters: number;
   /** The sum of their squared values. */
   readonly square: number;
   /** The reading in which the word was met last. */
@@ -72,20 +78,23 @@ const firstSquare = 0.001;
  */
 export class LabelModel {
   readonly state: LabelModelState;
-  /** Where scores are added up. */
-  readonly #sums: Float64Array;
   readonly #table: CodeTable;
-  /** Most words of a text were met before. */
-  readonly #lettersOf = keepByWord((word) => this.#addLetters(word));
+  readonly #weights: PackedRows;
+  /** Letters of words, by the number of the word. */
+  readonly #letters: PackedRows;
+  readonly #wordOf = keepPerWord((word) => this.#readWord(word));
   /** The reading in which each row was met last. */
   readonly #metIn: Int32Array;
   #reading = 0;
 
   constructor(state: LabelModelState) {
     this.state = state;
-    this.#sums = new Float64Array(state.bias.length);
-    this.#table = new CodeTable(state.codes);
-    this.#metIn = new Int32Array(state.codes.length);
+    const { codes, weights, bias } = state;
+    this.#table = new CodeTable(codes);
+    this.#weights = new PackedRows(bias.length, codes.length);
+    for (let row = 0; row < codes.length; row += 1) this.#weights.set(row, weights, row * bias.length);
+    this.#letters = new PackedRows(bias.length, 0);
+    this.#metIn = new Int32Array(codes.length);
   }
 
   /** Learns the labels that at least `fewest` texts have. */
@@ -96,36 +105,42 @@ export class LabelModel {
   /** Reads a text; what was said before it counts by `beforeValue`, where the text does not say it itself. */
   read(tokens: readonly Token[], before: readonly Token[] = [], beforeValue = 1): ReadPieces {
     this.#reading += 1;
-    const pieces: Piece[] = [];
-    let square = this.#readInto(pieces, tokens, 1);
-    if (before.length > 0) square += this.#readInto(pieces, before, beforeValue);
-    return { pieces, length: Math.sqrt(square) || 1 };
+    const parts: Pieces[] = [];
+    let square = this.#readInto(parts, tokens, 1);
+    if (before.length > 0) square += this.#readInto(parts, before, beforeValue);
+    return { parts, length: Math.sqrt(square) || 1 };
   }
 
   /** Adds what a text has that was not met in this reading; gives the sum of squared values. */
-  #readInto(pieces: Piece[], tokens: readonly Token[], value: number): number {
-    const { weights, bias } = this.state;
+  #readInto(parts: Pieces[], tokens: readonly Token[], value: number): number {
+    const pieces: Pieces = { value, rows: [], firsts: [], lasts: [], letters: [], places: [] };
+    parts.push(pieces);
+    const codes: number[] = [];
     let square = 0;
-    tellStems(tokens, (code, first, last) => {
+    for (let at = 0; at < tokens.length; at += 1) {
+      const word = this.#wordOf((tokens[at] as Token).record);
+      codes.push(word.code);
+      if (word.metIn === this.#reading) continue;
+      word.metIn = this.#reading;
+      pieces.letters.push(word.letters);
+      pieces.places.push(at);
+      square += word.square;
+    }
+    tellStems(codes, (code, first, last) => {
       const row = this.#table.find(code);
       if (row < 0 || this.#metIn[row] === this.#reading) return;
       this.#metIn[row] = this.#reading;
-      pieces.push({ weights, begin: row * bias.length, value, first, last });
+      pieces.rows.push(row);
+      pieces.firsts.push(first);
+      pieces.lasts.push(last);
       square += 1;
     });
-    for (let at = 0; at < tokens.length; at += 1) {
-      const letters = this.#lettersOf((tokens[at] as Token).word);
-      if (letters.metIn === this.#reading) continue;
-      letters.metIn = this.#reading;
-      pieces.push({ weights: letters.weights, begin: 0, value, first: at, last: at });
-      square += letters.square;
-    }
     return square * value * value;
   }
 
-  #addLetters(word: string): WordLetters {
+  #readWord({ word, stem, number }: Word): LabelledWord {
     const { weights, bias } = this.state;
-    const sum = new Float32Array(bias.length);
+    const sum = new Float64Array(bias.length);
     let square = 0;
     tellLetters(word, (code) => {
       const row = this.#table.find(code);
@@ -135,36 +150,43 @@ export class LabelModel {
         sum[label] = (sum[label] as number) + lettersValue * (weights[row * sum.length + label] as number);
       }
     });
-    return { weights: sum, square, metIn: 0 };
+    this.#letters.set(number, sum);
+    return { code: stemCode(stem), letters: number, square, metIn: 0 };
   }
 
   /** Log-odds that a text has each label. */
-  scores({ pieces, length }: ReadPieces): number[] {
-    const sums = this.#sums;
-    sums.set(this.state.bias);
-    for (const { weights, begin, value } of pieces) {
+  scores({ parts, length }: ReadPieces): Float64Array {
+    const sums = this.state.bias.slice();
+    for (const { value, rows, letters } of parts) {
       const share = value / length;
-      for (let label = 0; label < sums.length; label += 1) {
-        sums[label] = (sums[label] as number) + (weights[begin + label] as number) * share;
+      for (let at = 0; at < rows.length; at += 1) this.#weights.addTo(sums, rows[at] as number, share);
+      for (let at = 0; at < letters.length; at += 1) this.#letters.addTo(sums, letters[at] as number, share);
+    }
+    return sums;
+  }
+
+  /**
+   * How much each of `size` tokens speaks for the label at a place, below 0 against it; what two stems say together is
+   * shared between them.
+   */
+  spokenFor({ parts, length }: ReadPieces, label: number, size: number): number[] {
+    const spoken = new Array<number>(size).fill(0);
+    const add = (at: number, amount: number) => {
+      spoken[at] = (spoken[at] as number) + amount;
+    };
+    for (const { value, rows, firsts, lasts, letters, places } of parts) {
+      const share = value / length;
+      for (const [at, row] of rows.entries()) {
+        const half = (this.#weights.at(row, label) * share) / 2;
+        add(firsts[at] as number, half);
+        add(lasts[at] as number, half);
+      }
+      for (const [at, row] of letters.entries()) {
+        add(places[at] as number, this.#letters.at(row, label) * share);
       }
     }
-    return Array.from(sums);
+    return spoken;
   }
-}
-
-/**
- * How much each of `size` tokens speaks for the label at a place, below 0 against it; what two stems say together is
- * shared between them.
- */
-export function spokenFor({ pieces, length }: ReadPieces, label: number, size: number): number[] {
-  const spoken = new Array<number>(size).fill(0);
-  for (const { weights, begin, value, first, last } of pieces) {
-    const amount = ((weights[begin + label] as number) * value) / length;
-    const share = first === last ? amount : amount / 2;
-    spoken[first] = (spoken[first] as number) + share;
-    if (first !== last) spoken[last] = (spoken[last] as number) + share;
-  }
-  return spoken;
 }
 
 /** A text as numbers of features: each stem and pair once, letters once for each word. */
@@ -222,9 +244,12 @@ function numberFeatures(texts: readonly LabelledText[]): { numbered: NumberedTex
       features.push(number);
       values.push(value);
     };
-    tellStems(tokens, (code) => {
-      add(code, 1, true);
-    });
+    tellStems(
+      tokens.map(({ stem }) => stemCode(stem)),
+      (code) => {
+        add(code, 1, true);
+      },
+    );
     for (const word of new Set(tokens.map((token) => token.word))) {
       tellLetters(word, (code) => {
         add(code, lettersValue, false);

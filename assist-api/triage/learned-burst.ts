@@ -5,11 +5,12 @@ import type { Evidence } from './evidence.ts';
 import type { RuleMatch, TextPlace } from './find-signals.ts';
 import type { LearnedSignal, LearnedTriage } from './learned-triage.ts';
 import type { ReadText } from './read-text.ts';
+import type { TopicShares } from './topics-of-items.ts';
 
 /** What past messages teach about a burst, with the words that it rests on. */
 export interface LearnedBurst {
-  /** Share of each topic, together 1; empty where nothing was learned. */
-  topics(): ReadonlyMap<string, number>;
+  /** Share of each topic; none where nothing was learned. */
+  topics(): TopicShares;
   /** The words that speak most for a topic; empty where none do. */
   topicEvidence(topicId: string): readonly Evidence[];
   /** Kinds of signals that are likely enough; evidence is never empty. */

@@ -2,11 +2,11 @@ import type { Corpus } from '../../content/corpus/corpus.ts';
 import type { Analyser, Token } from '../../content/corpus/language/index.ts';
 import type { Locale } from '../../content/corpus/schema/locale.ts';
 import type { Vocabulary } from '../../content/corpus/schema/vocabulary.ts';
-import { LabelModel, spokenFor } from './label-model.ts';
+import { LabelModel } from './label-model.ts';
 import type { LabelledText } from './label-model.ts';
 import type { SavedTriage } from './saved-triage.ts';
 import { countTopics } from './topics-of-items.ts';
-import type { TopicsOfItems } from './topics-of-items.ts';
+import type { TopicShares, TopicsOfItems } from './topics-of-items.ts';
 
 /** A kind of signal that past messages speak for. */
 export interface LearnedSignal {
@@ -23,10 +23,10 @@ export interface LearnedTriage {
   read(tokens: readonly Token[], before?: readonly Token[]): LearnedReading;
 }
 
-/** What past messages teach about a text. */
+/** What past messages teach about a text; asked before the next text is read. */
 export interface LearnedReading {
-  /** Share of each topic, together 1; empty where nothing was learned. */
-  topics(): ReadonlyMap<string, number>;
+  /** Share of each topic, numbered as in `items`; none where nothing was learned. */
+  topics(): TopicShares;
   /** The most telling stretches for a topic; empty where no word speaks for it. */
   topicWords(topicId: string): LearnedSignal['stretches'];
   /** Kinds that are likely enough, in the order of learning; of urgent ones less will do. */
@@ -89,39 +89,50 @@ export function createLearnedTriage(
   if (!kept) saved?.write(sources, model.state);
   const [topics = [], signals = []] = model.state.questions;
   const { priors } = model.state;
+  const items = countTopics(sources);
+  const numbers = topics.map((topic) => items.numberOf(topic));
   return {
-    items: countTopics(sources),
+    items,
     read(tokens, before = []) {
       const pieces = model.read(tokens);
       const scores = model.scores(pieces);
       return {
         topics() {
           const own = before.length === 0 ? scores : model.scores(model.read(tokens, before, beforeValue));
-          const weights = topics.map((_, at) => Math.exp(own[at] as number));
-          const sum = weights.reduce((total, weight) => total + weight, 0);
-          return new Map(topics.map((topic, at) => [topic, (weights[at] as number) / sum]));
+          const weights: number[] = [];
+          let sum = 0;
+          for (let at = 0; at < topics.length; at += 1) {
+            const weight = Math.exp(own[at] as number);
+            weights.push(weight);
+            sum += weight;
+          }
+          for (let at = 0; at < topics.length; at += 1) weights[at] = (weights[at] as number) / sum;
+          return { topics: numbers, shares: weights };
         },
         topicWords(topicId) {
           const label = topics.indexOf(topicId);
-          return label < 0 ? [] : tellingStretches(spokenFor(pieces, label, tokens.length));
+          return label < 0 ? [] : tellingStretches(model.spokenFor(pieces, label, tokens.length));
         },
         signals(isUrgent = () => false) {
-          return signals.flatMap((kind, at): LearnedSignal[] => {
+          const told: LearnedSignal[] = [];
+          for (let at = 0; at < signals.length; at += 1) {
+            const kind = signals[at] as string;
             const label = topics.length + at;
             const score = scores[label] as number;
             const isTold = isUrgent(kind)
               ? score - (priors[label] as number) >= tellUrgentBeyond
               : score >= tellFrom;
-            if (!isTold) return [];
-            const stretches = tellingStretches(spokenFor(pieces, label, tokens.length));
-            return stretches.length === 0 ? [] : [{ kind, stretches }];
-          });
+            if (!isTold) continue;
+            const stretches = tellingStretches(model.spokenFor(pieces, label, tokens.length));
+            if (stretches.length > 0) told.push({ kind, stretches });
+          }
+          return told;
         },
         against(kind) {
           const label = topics.length + signals.indexOf(kind);
           if (label < topics.length) return [];
           if ((scores[label] as number) - (priors[label] as number) >= -doubtBelow) return [];
-          return tellingStretches(spokenFor(pieces, label, tokens.length).map((amount) => -amount));
+          return tellingStretches(model.spokenFor(pieces, label, tokens.length).map((amount) => -amount));
         },
       };
     },

@@ -1,5 +1,6 @@
 import type { Hit } from '../suggest/retriever.ts';
-import type { TopicsOfItems } from './topics-of-items.ts';
+import { countTopics } from './topics-of-items.ts';
+import type { TopicShares, TopicsOfItems } from './topics-of-items.ts';
 
 /** The topic that a message is most likely about. */
 export interface RankedTopic {
@@ -12,8 +13,8 @@ export interface RankedTopic {
 export interface TopicEvidence {
   /** What items were found for before. Default: every item speaks for its own topic alone. */
   readonly items?: TopicsOfItems | undefined;
-  /** Share of each topic by what past messages teach, together 1. Default: none. */
-  readonly learned?: ReadonlyMap<string, number> | undefined;
+  /** Share of each topic by what past messages teach, numbered as in `items`. Default: none. */
+  readonly learned?: TopicShares | undefined;
 }
 
 // The weights were fitted to 3,987 past messages that were held back (2026-11-22): 0.83 right, 0.80 by what is learned alone.
@@ -33,40 +34,66 @@ const mostHits = 5;
  * where both are empty. What is learned counts by how much likelier a topic is than in any message.
  */
 export function rankTopics(
-  lists: readonly (readonly Pick<Hit, 'id' | 'topicId' | 'confidence'>[])[],
-  { items, learned = new Map() }: TopicEvidence = {},
+  lists: readonly (readonly RankedHit[])[],
+  { items = countTopics({ pastMessages: [] }), learned }: TopicEvidence = {},
 ): RankedTopic | undefined {
-  const topics = new Map<string, { score: number; doubt: number }>();
-  const speak = (topicId: string, score: number, confidence: number) => {
-    const topic = topics.get(topicId);
-    if (!topic) return void topics.set(topicId, { score, doubt: 1 - confidence });
-    topic.score += score;
-    topic.doubt *= 1 - confidence;
+  // By the number of a topic, undefined where nothing speaks for it.
+  const scores: number[] = [];
+  const doubts: number[] = [];
+  const topics: number[] = [];
+  const speak = (topic: number, score: number, confidence: number) => {
+    const known = scores[topic];
+    if (known === undefined) {
+      topics.push(topic);
+      scores[topic] = score;
+      doubts[topic] = 1 - confidence;
+      return;
+    }
+    scores[topic] = known + score;
+    doubts[topic] = (doubts[topic] as number) * (1 - confidence);
   };
 
-  for (const [topicId, share] of learned) {
-    const before = items?.shares.get(topicId) ?? leastLearned;
-    const gain = Math.log((share + leastLearned) / (before + leastLearned));
-    speak(topicId, learnedWeight * gain, share);
+  if (learned) {
+    for (let at = 0; at < learned.topics.length; at += 1) {
+      const topic = learned.topics[at] as number;
+      const share = learned.shares[at] as number;
+      const before = items.shares[topic] ?? leastLearned;
+      speak(topic, learnedWeight * Math.log((share + leastLearned) / (before + leastLearned)), share);
+    }
   }
   for (const hits of lists) {
-    const counted = hits.slice(0, mostHits);
-    const all = counted.reduce((sum, { confidence }) => sum + confidence, enoughConfidence);
-    for (const hit of counted) {
-      for (const [topicId, share] of items?.of(hit) ?? [[hit.topicId, 1]]) {
-        speak(topicId, (listWeight * share * hit.confidence) / all, share * hit.confidence);
+    const count = Math.min(hits.length, mostHits);
+    let all = enoughConfidence;
+    for (let at = 0; at < count; at += 1) all += (hits[at] as RankedHit).confidence;
+    for (let at = 0; at < count; at += 1) {
+      const hit = hits[at] as RankedHit;
+      const of = items.of(hit);
+      for (let place = 0; place < of.topics.length; place += 1) {
+        const share = of.shares[place] as number;
+        speak(
+          of.topics[place] as number,
+          (listWeight * share * hit.confidence) / all,
+          share * hit.confidence,
+        );
       }
     }
   }
-  let best: string | undefined;
+  let best = -1;
   let most = -Infinity;
-  for (const [topicId, { score }] of topics) {
-    if (score < most || (score === most && best !== undefined && topicId > best)) continue;
-    best = topicId;
+  for (const topic of topics) {
+    const score = scores[topic] as number;
+    if (score < most || (score === most && best >= 0 && idOf(items, topic) > idOf(items, best))) continue;
+    best = topic;
     most = score;
   }
-  if (best === undefined) return undefined;
+  if (best < 0) return undefined;
   let sum = 0;
-  for (const { score } of topics.values()) sum += Math.exp(score - most);
-  return { topicId: best, confidence: Math.sqrt((1 - (topics.get(best)?.doubt ?? 1)) / sum) };
+  for (const topic of topics) sum += Math.exp((scores[topic] as number) - most);
+  return { topicId: idOf(items, best), confidence: Math.sqrt((1 - (doubts[best] as number)) / sum) };
+}
+
+type RankedHit = Pick<Hit, 'id' | 'topicId' | 'confidence'>;
+
+function idOf({ topicIds }: TopicsOfItems, topic: number): string {
+  return topicIds[topic] as string;
 }

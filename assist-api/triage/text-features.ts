@@ -1,5 +1,3 @@
-import type { Token } from '../../content/corpus/language/index.ts';
-
 /** Told of the number of a feature, and of the first and last token in which it stands. */
 type TellStems = (code: number, first: number, last: number) => void;
 
@@ -12,19 +10,15 @@ const inARow = 0x9e3779b1;
 const withOneBetween = 0x85ebca6b;
 
 /**
- * Tells the stems of a text in order, two in a row, and two with one between; what stands twice each time. Two features
- * share a number as rarely as one in a thousand million.
+ * Tells the stems of a text in order, as `stemCode` numbers them, two in a row, and two with one between; what stands twice
+ * each time. Two features share a number as rarely as one in a thousand million.
  */
-export function tellStems(tokens: readonly Token[], tell: TellStems): void {
-  let before = 0;
-  let earlier = 0;
-  for (let at = 0; at < tokens.length; at += 1) {
-    const own = numberOf((tokens[at] as Token).stem);
+export function tellStems(codes: readonly number[], tell: TellStems): void {
+  for (let at = 0; at < codes.length; at += 1) {
+    const own = codes[at] as number;
     tell(own, at, at);
-    if (at > 0) tell(joined(before, own, inARow), at - 1, at);
-    if (at > 1) tell(joined(earlier, own, withOneBetween), at - 2, at);
-    earlier = before;
-    before = own;
+    if (at > 0) tell(joined(codes[at - 1] as number, own, inARow), at - 1, at);
+    if (at > 1) tell(joined(codes[at - 2] as number, own, withOneBetween), at - 2, at);
   }
 }
 
@@ -38,7 +32,8 @@ export function tellLetters(word: string, tell: (code: number) => void): void {
   }
 }
 
-function numberOf(text: string): number {
+/** The number of a stem. */
+export function stemCode(text: string): number {
   let code: number = ofStem;
   for (let at = 0; at < text.length; at += 1) code = mixed(code ^ text.charCodeAt(at));
   return code | 0;

@@ -62,6 +62,8 @@ export class Lexicon {
   /** Words by spelling, for each language. */
   readonly #words: Map<string, Word>[] = [];
   #wordCount = 0;
+  /** Words get other numbers than those that were forgotten last: texts of both are read together where one follows the other. */
+  #firstNumber = 0;
   readonly #texts = new Map<string, SplitText>();
   #last: { readonly text: string; readonly split: SplitText } | undefined;
 
@@ -88,7 +90,7 @@ export class Lexicon {
     const words = this.#words[place] as Map<string, Word>;
     let known = words.get(word);
     if (!known) {
-      known = make(word, this.#wordCount);
+      known = make(word, this.#firstNumber + this.#wordCount);
       this.#wordCount += 1;
       words.set(word, known);
     }
@@ -140,6 +142,7 @@ export class Lexicon {
     this.#buckets = emptyBuckets();
     this.#surfaceCount = 0;
     for (const words of this.#words) words.clear();
+    this.#firstNumber = this.#firstNumber === 0 ? this.#wordCount : 0;
     this.#wordCount = 0;
     this.#texts.clear();
   }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { rankTopics } from '../../../assist-api/triage/rank-topics.ts';
 import { countTopics } from '../../../assist-api/triage/topics-of-items.ts';
+import type { TopicsOfItems } from '../../../assist-api/triage/topics-of-items.ts';
 import type { PastMessage } from '../../../content/corpus/corpus.ts';
 
 const hit = (id: string, topicId: string, confidence: number) => ({ id, topicId, confidence });
@@ -11,6 +12,10 @@ const message = (topic: string | null, ...docs: string[]): PastMessage => ({
   docs,
   topic,
 });
+const shareOf = (items: TopicsOfItems, id: string, topicId: string, asked: string) => {
+  const { topics, shares } = items.of({ id, topicId });
+  return shares[topics.indexOf(items.numberOf(asked))];
+};
 
 test('nothing found and nothing learned is no topic', () => {
   expect(rankTopics([])).toBeUndefined();
@@ -37,25 +42,28 @@ test('what an item answered before says more than the topic that it is filed und
   const hits = [[hit('lamp', 'products', 0.9)]];
   expect(rankTopics(hits)?.topicId).toBe('products');
   expect(rankTopics(hits, { items })?.topicId).toBe('warranty');
-  expect(items.of({ id: 'lamp', topicId: 'products' }).get('warranty')).toBeCloseTo(20 / 23);
-  expect(items.of({ id: 'unknown', topicId: 'orders' })).toEqual(new Map([['orders', 1]]));
+  expect(shareOf(items, 'lamp', 'products', 'warranty')).toBeCloseTo(20 / 23);
+  expect(items.of({ id: 'unknown', topicId: 'orders' })).toEqual({
+    topics: [items.numberOf('orders')],
+    shares: [1],
+  });
 });
 
 test('an answer named second says half as much', () => {
   const items = countTopics({ pastMessages: [message('orders', 'first', 'second')] });
-  const shareOf = (id: string) => items.of({ id, topicId: 'returns' }).get('orders');
-  expect(shareOf('first')).toBeCloseTo(1 / 4);
-  expect(shareOf('second')).toBeCloseTo(0.5 / 3.5);
+  expect(shareOf(items, 'first', 'returns', 'orders')).toBeCloseTo(1 / 4);
+  expect(shareOf(items, 'second', 'returns', 'orders')).toBeCloseTo(0.5 / 3.5);
 });
 
 test('a topic that is asked about every day needs more to be likely than a rare one', () => {
   const items = countTopics({
     pastMessages: [...Array.from({ length: 9 }, () => message('orders')), message('refunds')],
   });
-  const learned = new Map([
-    ['orders', 0.55],
-    ['refunds', 0.45],
-  ]);
-  expect(rankTopics([], { learned })?.topicId).toBe('orders');
-  expect(rankTopics([], { learned, items })?.topicId).toBe('refunds');
+  const learnedOf = ({ numberOf }: TopicsOfItems) => ({
+    topics: [numberOf('orders'), numberOf('refunds')],
+    shares: [0.55, 0.45],
+  });
+  const none = countTopics({ pastMessages: [] });
+  expect(rankTopics([], { learned: learnedOf(none), items: none })?.topicId).toBe('orders');
+  expect(rankTopics([], { learned: learnedOf(items), items })?.topicId).toBe('refunds');
 });
