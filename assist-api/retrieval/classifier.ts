@@ -117,9 +117,10 @@ export class Classifier {
     const weights = this.#weights;
     let square = 0;
     for (let at = 0; at < size; at += 1) {
+      square += weights.ownOf(lists[at] as number) ** 2;
+    }
+    for (let at = 0; at < size; at += 1) {
       const list = lists[at] as number;
-      const value = weights.ownOf(list);
-      square += value * value;
       if (weights.heldBy(list) > 0) weights.addTo(sums, list, 1);
     }
     return square;

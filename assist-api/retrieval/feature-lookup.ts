@@ -28,6 +28,8 @@ export class FeatureLookup {
   /** For each slot of the text at hand the place of its feature, counted on from that of the text before. */
   readonly #places = new Int32Array(4 * mostFeatures);
   #firstPlace = 1;
+  /** For each feature of the text at hand the code that stands first where its own would. */
+  readonly #met = new Int32Array(mostFeatures);
   readonly #found: { size: number; codes: Int32Array; counts: Uint16Array; lists: Int32Array[] };
 
   constructor(indexes: readonly IndexedFeatures[]) {
@@ -55,7 +57,7 @@ export class FeatureLookup {
   /** Looks up what a text holds; the next call writes over it. */
   find(features: Int32Array): FoundFeatures {
     const found = this.#found;
-    const { codes, counts, lists } = found;
+    const { codes, counts } = found;
     const places = this.#places;
     if (this.#firstPlace > 2 ** 31 - 2 * mostFeatures) {
       places.fill(0);
@@ -80,15 +82,29 @@ export class FeatureLookup {
       places[own] = first + size;
       codes[size] = code;
       counts[size] = 1;
-      const slot = this.#slotOf(code);
-      for (let index = 0; index < lists.length; index += 1) {
-        (lists[index] as Int32Array)[size] = this.#slots[slot + 1 + index] as number;
-      }
       size += 1;
     }
     this.#firstPlace = first + size;
     found.size = size;
+    this.#findLists(size);
     return found;
+  }
+
+  #findLists(size: number): void {
+    const { codes, lists } = this.#found;
+    const slots = this.#slots;
+    const met = this.#met;
+    // Nothing is decided on the way, so memory is asked for many of them at once.
+    for (let at = 0; at < size; at += 1) {
+      met[at] = slots[(mixed(codes[at] as number) & this.#mask) * this.#stride] as number;
+    }
+    for (let at = 0; at < size; at += 1) {
+      const code = codes[at] as number;
+      const slot = met[at] === code ? (mixed(code) & this.#mask) * this.#stride : this.#slotOf(code);
+      for (let index = 0; index < lists.length; index += 1) {
+        (lists[index] as Int32Array)[at] = slots[slot + 1 + index] as number;
+      }
+    }
   }
 
   /** Where a code stands, or would. */

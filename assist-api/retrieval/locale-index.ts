@@ -182,18 +182,17 @@ export class LocaleIndex {
   /** What it finds holds until the next search. Paragraphs are looked up one by one, those that were just met not again. */
   search(text: string, isExact = false): Findings {
     this.#searches += 1;
+    const all: Looks[] = [];
     const paragraphs = paragraphsOf(text);
-    const [first] = paragraphs;
-    const looks =
-      paragraphs.length === 1
-        ? this.#look(first ?? '', isExact)
-        : sumOf(
-            paragraphs.map((paragraph) => this.#look(paragraph, isExact)),
-            this.#sum,
-          );
+    for (const paragraph of paragraphs) {
+      const own = this.#look(paragraph, paragraphs.length, isExact);
+      // The same text counts once.
+      if (!all.includes(own)) all.push(own);
+    }
+    const looks = all.length === 1 ? (all[0] as Looks) : sumOf(all, this.#sum);
     const { query, words, title, letters } = looks;
     const passage = this.#passageWords ? this.#collectPassages(looks.passages) : words;
-    const phrasing = this.#phrasings.collect(looks.phrasings, looks.phrasingSquare);
+    const phrasing = this.#phrasings.collect(all.map(({ phrasings }) => phrasings));
     const { shares: learned, nothing } = this.#learned.collect(looks.classes, looks.classSquare);
     const { messagesEach } = this.#learned.state;
     return {
@@ -225,13 +224,13 @@ export class LocaleIndex {
     return createLooks({
       documents: this.#documents.length,
       passages: this.#passages.length,
-      phrasings: this.#phrasings.size,
+      phrasings: this.#phrasings.createLook(),
       classes: this.#learned.size,
     });
   }
 
-  /** What a paragraph says for every document, kept for the next searches. */
-  #look(text: string, isExact: boolean): Looks {
+  /** What one of several paragraphs says for every document, kept for the next searches. */
+  #look(text: string, paragraphs: number, isExact: boolean): Looks {
     let looks: Looks | undefined;
     for (const kept of this.#kept) {
       if (kept.text === text && kept.isExact === isExact) {
@@ -244,14 +243,14 @@ export class LocaleIndex {
     if (looks) looks.clear();
     else this.#kept.push((looks = this.#createLooks()));
     looks.usedIn = this.#searches;
-    this.#fill(looks, text, isExact);
+    this.#fill(looks, text, paragraphs, isExact);
     // Only what was looked up to its end is kept.
     looks.text = text;
     looks.isExact = isExact;
     return looks;
   }
 
-  #fill(looks: Looks, text: string, isExact: boolean): void {
+  #fill(looks: Looks, text: string, paragraphs: number, isExact: boolean): void {
     const query = readQuery(text, isExact ? this.#exactContext : this.#context);
     const terms = tellingTerms(query.terms, this.#words, maxQueryTerms);
     looks.query = query;
@@ -265,7 +264,7 @@ export class LocaleIndex {
     let sequences = 0;
     while (sequences < size && isSequence(codes[sequences] as number)) sequences += 1;
     this.#addLetters(looks.letters, letters, sequences);
-    looks.phrasingSquare = this.#phrasings.addTo(looks.phrasings, phrasings, counts, sequences);
+    this.#phrasings.look(looks.phrasings, phrasings, counts, sequences, paragraphs);
     looks.classSquare = this.#learned.addTo(looks.classes, learned, size);
   }
 

@@ -1,8 +1,9 @@
+import type { PhrasingLook } from './phrasing-index.ts';
 import type { QueryWord, ReadQuery } from './read-query.ts';
 
 /**
  * What a text says for every document, part by part, before a part is weighed against the others. Those of several texts
- * add up to about those of all of them together: what several say counts each time, the same text counts once.
+ * add up to about those of all of them together: what several say counts each time.
  */
 export interface Looks {
   /** What was looked up; undefined until it was. */
@@ -16,9 +17,7 @@ export interface Looks {
   readonly title: Float32Array;
   readonly letters: Float32Array;
   readonly passages: Float32Array;
-  /** Products with each phrasing, and the square of the text's length. */
-  readonly phrasings: Float32Array;
-  phrasingSquare: number;
+  readonly phrasings: PhrasingLook;
   /** What was learned says for each class, and the square of the text's length. */
   readonly classes: Float32Array;
   classSquare: number;
@@ -26,18 +25,18 @@ export interface Looks {
   clear(): void;
 }
 
-/** How many there are of each. */
-export interface LooksSizes {
+/** How many there are of each, and a look of phrasings that is its own. */
+export interface LooksParts {
   readonly documents: number;
   readonly passages: number;
-  readonly phrasings: number;
+  readonly phrasings: PhrasingLook;
   readonly classes: number;
 }
 
 const noQuery: ReadQuery = { tokens: [], terms: new Map(), words: [], corrected: [] };
 
 /** Looks of a text without words. */
-export function createLooks({ documents, passages, phrasings, classes }: LooksSizes): Looks {
+export function createLooks({ documents, passages, phrasings, classes }: LooksParts): Looks {
   return {
     text: undefined,
     isExact: false,
@@ -47,8 +46,7 @@ export function createLooks({ documents, passages, phrasings, classes }: LooksSi
     title: new Float32Array(documents),
     letters: new Float32Array(documents),
     passages: new Float32Array(passages),
-    phrasings: new Float32Array(phrasings),
-    phrasingSquare: 0,
+    phrasings,
     classes: new Float32Array(classes),
     classSquare: 0,
     clear() {
@@ -56,9 +54,7 @@ export function createLooks({ documents, passages, phrasings, classes }: LooksSi
       this.title.fill(0);
       this.letters.fill(0);
       this.passages.fill(0);
-      this.phrasings.fill(0);
       this.classes.fill(0);
-      this.phrasingSquare = 0;
       this.classSquare = 0;
       this.query = noQuery;
       this.text = undefined;
@@ -66,20 +62,18 @@ export function createLooks({ documents, passages, phrasings, classes }: LooksSi
   };
 }
 
-/** Writes the sum of several looks, at least one, over `sum`. */
+/** Writes the sum of several looks, at least one, each once, over `sum`; phrasings are left to `PhrasingIndex`. */
 export function sumOf(all: readonly Looks[], sum: Looks): Looks {
   const words: QueryWord[] = [];
   const seen = new Set<string>();
   const corrected = new Map<string, ReadQuery['corrected'][number]>();
   let isFirst = true;
-  for (const looks of new Set(all)) {
+  for (const looks of all) {
     addTo(sum.words, looks.words, isFirst);
     addTo(sum.title, looks.title, isFirst);
     addTo(sum.letters, looks.letters, isFirst);
     addTo(sum.passages, looks.passages, isFirst);
-    addTo(sum.phrasings, looks.phrasings, isFirst);
     addTo(sum.classes, looks.classes, isFirst);
-    sum.phrasingSquare = looks.phrasingSquare + (isFirst ? 0 : sum.phrasingSquare);
     sum.classSquare = looks.classSquare + (isFirst ? 0 : sum.classSquare);
     isFirst = false;
     for (const word of looks.query.words) {

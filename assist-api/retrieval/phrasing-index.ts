@@ -18,6 +18,19 @@ export interface PhrasingFindings {
   readonly pastMessages: Uint16Array;
 }
 
+/** What a text says for phrasings. */
+export interface PhrasingLook {
+  /** How like the text each is, before its length is taken out, which is the root of `square`. */
+  readonly products: Float32Array;
+  square: number;
+  /** Of how many paragraphs of one text it may be. */
+  paragraphs: number;
+  /** Those with a product of at least `leastNear`, as many as `nearCount` says: only they can be like such a text. */
+  readonly near: Int32Array;
+  nearCount: number;
+  leastNear: number;
+}
+
 /** Phrasings that can be searched, ready to be saved. */
 export interface PhrasingState {
   /** Number of documents. */
@@ -47,6 +60,8 @@ export class PhrasingIndex {
   readonly #offsets: Int32Array;
   readonly #origins: Uint8Array;
   readonly #findings: PhrasingFindings;
+  /** Of the nearest example of each document. */
+  readonly #exampleLikeness: Float64Array;
 
   constructor(state: PhrasingState) {
     this.state = state;
@@ -65,6 +80,7 @@ export class PhrasingIndex {
       nearestExamples: new Int32Array(state.size),
       pastMessages: new Uint16Array(state.size),
     };
+    this.#exampleLikeness = new Float64Array(state.size);
   }
 
   /** `size` is the number of documents. */
@@ -98,9 +114,17 @@ export class PhrasingIndex {
     });
   }
 
-  /** Number of phrasings. */
-  get size(): number {
-    return this.#origins.length;
+  /** That of a text without words. */
+  createLook(): PhrasingLook {
+    const size = this.#origins.length;
+    return {
+      products: new Float32Array(size),
+      square: 0,
+      paragraphs: 1,
+      near: new Int32Array(size),
+      nearCount: 0,
+      leastNear: Infinity,
+    };
   }
 
   /** Where the list of each sequence of the state begins. */
@@ -109,59 +133,111 @@ export class PhrasingIndex {
   }
 
   /**
-   * Adds how like each phrasing is to the letters of a text, before its length is taken out, and gives the square of that
-   * length. `lists` are those of its sequences. Of a long text the rarest sequences, which tell most.
+   * Writes over `look` what the letters of a text say; `lists` are those of its sequences, each once, with how often it
+   * stands there. Of a long text the rarest sequences, which tell most. The text is one of so many paragraphs.
    */
-  addTo(products: Float32Array, lists: Int32Array, counts: Uint16Array, size: number): number {
-    const heldBelow = heldBelowOf(this.#index, lists, size, mostPhrasingPostings);
+  look(look: PhrasingLook, lists: Int32Array, counts: Uint16Array, size: number, paragraphs: number): void {
+    const index = this.#index;
+    const heldBelow = heldBelowOf(index, lists, size, mostPhrasingPostings);
     let square = 0;
     for (let at = 0; at < size; at += 1) {
       const list = lists[at] as number;
-      const held = this.#index.heldBy(list);
-      if (held >= heldBelow) continue;
-      const count = counts[at] as number;
-      const rarity = this.#index.ownOf(list);
-      square += count * rarity * rarity;
-      if (held > 0) this.#index.addTo(products, list, Math.sqrt(count) * rarity);
+      if (index.heldBy(list) < heldBelow) square += (counts[at] as number) * index.ownOf(list) ** 2;
     }
-    return square;
+    look.square = square;
+    begin(look, paragraphs);
+    look.products.fill(0);
+    for (let at = 0; at < size; at += 1) {
+      const list = lists[at] as number;
+      const held = index.heldBy(list);
+      if (held === 0 || held >= heldBelow) continue;
+      const weight = Math.sqrt(counts[at] as number) * index.ownOf(list);
+      look.nearCount = index.addAndNote(look, list, weight);
+    }
   }
 
-  /** What each document has of phrasings like a text; `products` and `square` are what `addTo` gave, of one or more texts. */
-  collect(products: Float32Array, square: number): PhrasingFindings {
+  /** What each document has of phrasings like a text, from what each of its paragraphs says. */
+  collect(looks: readonly PhrasingLook[]): PhrasingFindings {
     const { likeness, neighbour, nearestExamples, pastMessages } = this.#findings;
     likeness.fill(0);
     neighbour.fill(0);
     nearestExamples.fill(-1);
     pastMessages.fill(0);
-    const documents = this.#documents;
-    const offsets = this.#offsets;
+    let square = 0;
+    for (const look of looks) {
+      square += look.square;
+      if (look.paragraphs < looks.length) noteAgain(look, looks.length);
+    }
     const length = Math.sqrt(square) || 1;
     const least = leastLikeness * length;
-    for (let at = 0; at < products.length; at += 1) {
-      const product = products[at] as number;
-      if (product < least) continue;
-      // What two texts both say adds more to their product than to their length.
-      const like = Math.min(1, product / length);
-      const origin = this.#origins[at] as number;
-      const best = origin === isPast ? neighbour : likeness;
-      const end = offsets[at + 1] as number;
-      for (let place = offsets[at] as number; place < end; place += 1) {
-        const document = documents[place] as number;
-        if (origin === isPast && like >= likePastMessage) {
-          pastMessages[document] = (pastMessages[document] as number) + 1;
-        } else if (origin === isExample) {
-          const nearest = nearestExamples[document] as number;
-          if (nearest < 0 || product > (products[nearest] as number)) nearestExamples[document] = at;
-        }
-        if (like > (best[document] as number)) best[document] = like;
+    for (let at = 0; at < looks.length; at += 1) {
+      const { near, nearCount } = looks[at] as PhrasingLook;
+      for (let place = 0; place < nearCount; place += 1) {
+        const phrasing = near[place] as number;
+        const product = productOf(phrasing, looks, at);
+        // What two paragraphs both say adds more to their product than to their length.
+        if (product >= least) this.#tell(phrasing, Math.min(1, product / length));
       }
     }
     return this.#findings;
+  }
+
+  #tell(phrasing: number, like: number): void {
+    const { likeness, neighbour, nearestExamples, pastMessages } = this.#findings;
+    const origin = this.#origins[phrasing] as number;
+    const best = origin === isPast ? neighbour : likeness;
+    const end = this.#offsets[phrasing + 1] as number;
+    for (let place = this.#offsets[phrasing] as number; place < end; place += 1) {
+      const document = this.#documents[place] as number;
+      if (origin === isPast && like >= likePastMessage) {
+        pastMessages[document] = (pastMessages[document] as number) + 1;
+      } else if (origin === isExample) {
+        const nearest = nearestExamples[document] as number;
+        const rival = nearest < 0 ? 0 : (this.#exampleLikeness[document] as number);
+        if (like > rival || (like === rival && phrasing < nearest)) {
+          nearestExamples[document] = phrasing;
+          this.#exampleLikeness[document] = like;
+        }
+      }
+      if (like > (best[document] as number)) best[document] = like;
+    }
   }
 
   /** The text of an example by its number; undefined for none. */
   example(at: number): string | undefined {
     return this.state.examples[at];
   }
+}
+
+/** A phrasing like a whole text is so like at least one of its paragraphs, by the length of the paragraph. */
+function begin(look: PhrasingLook, paragraphs: number): void {
+  look.paragraphs = paragraphs;
+  look.leastNear =
+    look.square === 0 ? Infinity : Math.fround((leastLikeness / paragraphs) * Math.sqrt(look.square));
+  look.nearCount = 0;
+}
+
+/** For a paragraph that was looked up as one of fewer. */
+function noteAgain(look: PhrasingLook, paragraphs: number): void {
+  begin(look, paragraphs);
+  const { products, near, leastNear } = look;
+  let count = 0;
+  for (let phrasing = 0; phrasing < products.length; phrasing += 1) {
+    if ((products[phrasing] as number) < leastNear) continue;
+    near[count] = phrasing;
+    count += 1;
+  }
+  look.nearCount = count;
+}
+
+/** The product of all looks with a phrasing near that of a place; 0 where it is near an earlier one too. */
+function productOf(phrasing: number, looks: readonly PhrasingLook[], of: number): number {
+  let product = 0;
+  for (let at = 0; at < looks.length; at += 1) {
+    const { products, leastNear } = looks[at] as PhrasingLook;
+    const own = products[phrasing] as number;
+    if (at < of && own >= leastNear) return 0;
+    product += own;
+  }
+  return product;
 }

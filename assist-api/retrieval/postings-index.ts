@@ -3,6 +3,14 @@ import { emptyList, headerSize, ownNumbers, unitBits, type PostingsState } from 
 /** A query: terms with weights greater than 0; each term once. */
 export type TermWeights = ReadonlyMap<number, number>;
 
+/** Scores of units, 0 at first, with those that have come to at least so much. */
+export interface NotedScores {
+  readonly products: Float32Array;
+  readonly near: Int32Array;
+  readonly nearCount: number;
+  readonly leastNear: number;
+}
+
 /**
  * Texts by the terms that they hold. Everything that does not hang on the query is worked out when the index is built,
  * so a search only adds numbers up: one addition for each unit that holds a term of the query. A term is looked up by
@@ -54,6 +62,32 @@ export class PostingsIndex {
       const unit = posting & mask;
       scores[unit] = (scores[unit] as number) + amount * (posting >> bits);
     }
+  }
+
+  /**
+   * The same, noting behind the units that are near those that come to be; gives how many are near then. Weights and what
+   * postings add must not be below 0.
+   */
+  addAndNote(to: NotedScores, list: number, weight: number): number {
+    const { products, near, leastNear } = to;
+    const lists = this.#lists;
+    const bits = this.#bits;
+    const mask = (1 << bits) - 1;
+    const amount = weight * this.state.step;
+    const end = list + headerSize + (lists[list] as number);
+    let count = to.nearCount;
+    for (let at = list + headerSize; at < end; at += 1) {
+      const posting = lists[at] as number;
+      const unit = posting & mask;
+      const before = products[unit] as number;
+      const after = Math.fround(before + amount * (posting >> bits));
+      products[unit] = after;
+      if (after >= leastNear && before < leastNear) {
+        near[count] = unit;
+        count += 1;
+      }
+    }
+    return count;
   }
 
   /** Raises the scores of the units that hold a term to what the best of the terms gives. */

@@ -102,6 +102,12 @@ describe('paragraphs', () => {
     expect(often?.confidence).toBeLessThanOrEqual((sure?.confidence ?? 0) + 0.02);
   });
 
+  test('without words say nothing', () => {
+    const found = retriever.search('kapan dananya masuk rekeningg', everything);
+    expect(retriever.search('🙂 !!\n\nkapan dananya masuk rekeningg', everything)).toEqual(found);
+    expect(retriever.search('kapan dananya masuk rekeningg\n\n🙂 !!', everything)).toEqual(found);
+  });
+
   test('blank ones alone find nothing', () => {
     expect(idsFor('\n\n \n\n')).toEqual([]);
   });
