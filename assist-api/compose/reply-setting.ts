@@ -76,12 +76,10 @@ export function createSetting(
   const sent = readSentTexts(messages);
   const customerTexts =
     context.customerTexts ?? messages.flatMap(({ role, text }) => (role === 'customer' ? [text] : []));
-  const given = placeholderValues({
-    ...(contact && { contact }),
-    ...(agent && { agent }),
-    ...(conversation && { conversation }),
-  });
-  const values = writtenValues(new Map([...findValues(customerTexts), ...given]), business, locale);
+  const given = placeholderValues({ contact, agent, conversation });
+  const found = findValues(customerTexts);
+  const known = given.size === 0 ? found : new Map([...found, ...given]);
+  const values = writtenValues(known, business, locale);
   const seedText = given.get('conversation.id') ?? given.get('contact.id') ?? customerTexts.join('\n');
   const seed = seedOf(':', seedOf(seedText));
   const names = nameValues(values);

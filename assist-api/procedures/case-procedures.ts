@@ -41,12 +41,12 @@ const sureAnswer = 0.6;
 interface Candidate {
   readonly articleId: string;
   /** 0 to 1: the chance that one piece of evidence at least is right. */
-  readonly score: number;
+  score: number;
   hasSignal: boolean;
   isUrgent: boolean;
   /** Why, by the signal, else by the piece of evidence that weighs most. */
-  readonly why: string;
-  readonly weight: number;
+  why: string;
+  weight: number;
 }
 
 /**
@@ -72,12 +72,18 @@ export function createCaseProcedures(
     const candidates = new Map<string, Candidate>();
     const add = (articleId: string, weight: number, why: () => string): Candidate => {
       const known = candidates.get(articleId);
-      const { hasSignal = false, isUrgent = false, score: before = 0 } = known ?? {};
-      const score = 1 - (1 - before) * (1 - weight);
-      const best = known && (known.hasSignal || known.weight >= weight) ? known : { weight, why: why() };
-      const candidate = { articleId, score, hasSignal, isUrgent, weight: best.weight, why: best.why };
-      candidates.set(articleId, candidate);
-      return candidate;
+      const score = 1 - (1 - (known?.score ?? 0)) * (1 - weight);
+      if (!known) {
+        const candidate = { articleId, score, hasSignal: false, isUrgent: false, weight, why: why() };
+        candidates.set(articleId, candidate);
+        return candidate;
+      }
+      known.score = score;
+      if (!known.hasSignal && known.weight < weight) {
+        known.weight = weight;
+        known.why = why();
+      }
+      return known;
     };
     for (const { kind, evidence } of triage?.signals ?? []) {
       const entry = bySignal.get(kind);

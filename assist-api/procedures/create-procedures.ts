@@ -41,41 +41,41 @@ interface Prepared {
 /** Prepares the procedures of all playbook articles; which are live is decided at each look-up. */
 export function createProcedures(corpus: Corpus, now: () => Date): Procedures {
   const { business, playbook } = corpus;
-  const key = (articleId: string, locale: Locale) => `${locale}/${articleId}`;
   const limits = new Map(business.locales.map((locale) => [locale, readLimits(corpus, locale)]));
   const placeholders = new Map(
     business.locales.map((locale) => [locale, placeholdersByLabel(corpus, locale)]),
   );
-  const prepared = new Map(
-    playbook.flatMap((article): [string, Prepared][] => {
-      const { articleId, locale, title, procedure } = article;
-      if (!procedure) return [];
-      const { when, steps, dataNeeded, decides, stopWhen, escalateTo: team } = procedure;
-      const upTo = (role: LimitsRole) => textOfLimits(article, role, limits.get(locale) ?? new Map());
-      const own: Prepared = {
-        article,
-        shown: {
-          articleId,
-          title,
-          when: [...when],
-          steps: steps.map(({ text, allows }, step) => ({ step, text, allows: [...allows] })),
-          ...(decides !== undefined && { decides }),
-          ...(stopWhen !== undefined && { stopWhen }),
-          ...(team !== undefined && {
-            escalateTo: { team, teamName: business.teams[team]?.[locale] ?? team },
-          }),
-        },
-        dataNeeded: dataNeeded.map((datum) => ({
-          ...datum,
-          placeholder: placeholders.get(locale)?.get(labelKey(datum.text)),
-        })),
-        upTo: { agent: upTo('agent'), manager: upTo('manager') },
-      };
-      return [[key(articleId, locale), own]];
-    }),
-  );
+  const prepared = new Map<Locale, Map<string, Prepared>>();
+  for (const article of playbook) {
+    const { articleId, locale, title, procedure } = article;
+    if (!procedure) continue;
+    const { when, steps, dataNeeded, decides, stopWhen, escalateTo: team } = procedure;
+    const upTo = (role: LimitsRole) => textOfLimits(article, role, limits.get(locale) ?? new Map());
+    const own: Prepared = {
+      article,
+      shown: {
+        articleId,
+        title,
+        when: [...when],
+        steps: steps.map(({ text, allows }, step) => ({ step, text, allows: [...allows] })),
+        ...(decides !== undefined && { decides }),
+        ...(stopWhen !== undefined && { stopWhen }),
+        ...(team !== undefined && {
+          escalateTo: { team, teamName: business.teams[team]?.[locale] ?? team },
+        }),
+      },
+      dataNeeded: dataNeeded.map((datum) => ({
+        ...datum,
+        placeholder: placeholders.get(locale)?.get(labelKey(datum.text)),
+      })),
+      upTo: { agent: upTo('agent'), manager: upTo('manager') },
+    };
+    let ofLocale = prepared.get(locale);
+    if (!ofLocale) prepared.set(locale, (ofLocale = new Map<string, Prepared>()));
+    ofLocale.set(articleId, own);
+  }
   const find = (articleId: string, locale: Locale) => {
-    const found = prepared.get(key(articleId, locale));
+    const found = prepared.get(locale)?.get(articleId);
     return found && isLive(found.article, now(), business.timeZone) ? found : undefined;
   };
 

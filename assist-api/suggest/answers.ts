@@ -164,6 +164,6 @@ export function rankTogether(
 }
 
 /** The ids of a question's answers that are listed. */
-export function answerIds(hits: readonly Hit[], listed: ReadonlySet<string>): string[] {
-  return hits.map(({ id }) => id).filter((id) => listed.has(id));
+export function answerIds(hits: readonly Hit[], listed: readonly string[]): string[] {
+  return hits.map(({ id }) => id).filter((id) => listed.includes(id));
 }

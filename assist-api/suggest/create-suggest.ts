@@ -1,4 +1,4 @@
-import type { CannedResponse, Corpus } from '../../content/corpus/corpus.ts';
+import type { AnyArticle, CannedResponse, Corpus } from '../../content/corpus/corpus.ts';
 import { findTopic } from '../../content/corpus/index.ts';
 import type { Analyser } from '../../content/corpus/language/index.ts';
 import type { Locale } from '../../content/corpus/schema/locale.ts';
@@ -8,7 +8,7 @@ import { readConversation } from '../conversation/index.ts';
 import type { Conversation } from '../conversation/index.ts';
 import { createCaseProcedures } from '../procedures/index.ts';
 import type { LimitsRole, Procedures } from '../procedures/index.ts';
-import type { FoundSuggestion } from '../routes/suggestions/found.ts';
+import type { FoundArticle, FoundResponse, FoundSuggestion } from '../routes/suggestions/found.ts';
 import type { Suggestion, SuggestionRequest, Triage } from '../routes/suggestions/schema.ts';
 import { rankTopics } from '../triage/index.ts';
 import type { TriageRequest } from '../triage/index.ts';
@@ -136,37 +136,39 @@ export function createFindSuggestion(
         now: now(),
       });
       values = writer.values;
-      return responseHits.slice(0, request.limit).flatMap((hit) => {
+      const found: FoundResponse[] = [];
+      for (const hit of responseHits.slice(0, request.limit)) {
         const response = documents.response(hit.id, locale);
-        if (!response) return [];
-        const composed = writer.suggest(response);
-        const sources = response.sources.flatMap((id) => documents.article(id, locale) ?? []);
-        const why = whyOf(hit, response.title, sources[0]?.title);
-        return [
-          {
-            frame: frames.response(response, sources),
-            composed,
-            confidence: hit.confidence,
-            why,
-            alreadySent: isSent(hit) || undefined,
-          },
-        ];
-      });
+        if (!response) continue;
+        const sources: AnyArticle[] = [];
+        for (const id of response.sources) {
+          const source = documents.article(id, locale);
+          if (source) sources.push(source);
+        }
+        found.push({
+          frame: frames.response(response, sources),
+          composed: writer.suggest(response),
+          confidence: hit.confidence,
+          why: whyOf(hit, response.title, sources[0]?.title),
+          alreadySent: isSent(hit) || undefined,
+        });
+      }
+      return found;
     });
-    const articles = attempt<FoundSuggestion['articles']>('articles', [], () =>
-      articleHits.slice(0, request.limit).flatMap((hit) => {
+    const articles = attempt<FoundSuggestion['articles']>('articles', [], () => {
+      const found: FoundArticle[] = [];
+      for (const hit of articleHits.slice(0, request.limit)) {
         const article = documents.article(hit.id, locale);
-        if (!article) return [];
-        return [
-          {
-            frame: frames.article(article, hit.passageId),
-            confidence: hit.confidence,
-            why: whyOf(hit, article.title),
-            alreadySent: isSent(hit) || undefined,
-          },
-        ];
-      }),
-    );
+        if (!article) continue;
+        found.push({
+          frame: frames.article(article, hit.passageId),
+          confidence: hit.confidence,
+          why: whyOf(hit, article.title),
+          alreadySent: isSent(hit) || undefined,
+        });
+      }
+      return found;
+    });
 
     const checklists = attempt<Suggestion['procedures']>('procedures', [], () =>
       caseProcedures({
@@ -181,41 +183,51 @@ export function createFindSuggestion(
       }),
     );
 
-    const responseIds = new Set(responses.map(({ frame }) => frame.responseId));
-    const articleIds = new Set(articles.map(({ frame }) => frame.articleId));
+    const responseIds = responses.map(({ frame }) => frame.responseId);
+    const articleIds = articles.map(({ frame }) => frame.articleId);
     const best = responses[0] && documents.response(responses[0].frame.shortCode, locale);
     const nextStep = nextStepOf(best, documents, locale);
     const team = best?.escalation ?? (read?.topic ? findTopic(corpus, read.topic)?.escalateTo : undefined);
     const teamName = team === undefined ? undefined : (corpus.business.teams[team]?.[agentLocale] ?? team);
+    // Of one shape, whatever is in it.
     return {
       suggestionId: newId(),
       corpusVersion: corpus.version,
-      ...(typeof learnedVersion === 'string' ? { learnedVersion } : {}),
+      learnedVersion: learnedVersion ?? undefined,
       locale,
       localeDetected,
       askedBy,
-      ...(conversation.isPasted ? { turns: conversation.turns.map(toTurn) } : {}),
-      questions: questions.map(({ message, start, end, ...found }) => ({
-        text: request.messages[message]?.text.slice(start, end) ?? '',
-        message,
-        start,
-        end,
-        responseIds: answerIds(found.responses, responseIds),
-        articleIds: answerIds(found.articles, articleIds),
-      })),
+      turns: conversation.isPasted ? conversation.turns.map(toTurn) : undefined,
+      questions: questions.map((question) => {
+        const { message, start, end } = question;
+        return {
+          text: request.messages[message]?.text.slice(start, end) ?? '',
+          message,
+          start,
+          end,
+          responseIds: answerIds(question.responses, responseIds),
+          articleIds: answerIds(question.articles, articleIds),
+        };
+      }),
       triage: read,
       responses,
       articles,
       procedures: checklists,
-      ...(nextStep === undefined ? {} : { nextStep }),
-      ...(team === undefined || teamName === undefined ? {} : { escalation: { team, teamName } }),
+      nextStep,
+      escalation: team === undefined || teamName === undefined ? undefined : { team, teamName },
       // What was not searched is no gap.
       abstained:
         !errors.some(({ part }) => part === 'responses' || part === 'articles') &&
-        ![responseHits, articleHits].some((list) => list.slice(0, request.limit).some(isAnswer)),
-      ...(errors.length === 0 ? {} : { errors }),
+        !hasAnswer(responseHits, request.limit) &&
+        !hasAnswer(articleHits, request.limit),
+      errors: errors.length === 0 ? undefined : errors,
     };
   };
+}
+
+/** Whether a hit that is listed counts as an answer. */
+function hasAnswer(hits: readonly Hit[], limit: number): boolean {
+  return hits.some((hit, at) => at < limit && isAnswer(hit));
 }
 
 /** The response's own next step, else the first step of the first procedure that it rests on. */

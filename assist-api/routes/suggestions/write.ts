@@ -24,7 +24,7 @@ import type { SuggestedResponse, Suggestion, Triage } from './schema.ts';
 
 type Item<List extends readonly unknown[] | undefined> = NonNullable<List>[number];
 
-const ids = list(contentText);
+const ids = list(text);
 
 const missing = list(
   once(object<MissingPlaceholder>({ placeholder: contentText, label: contentText, example: contentText })),
@@ -199,7 +199,7 @@ const article: Write<FoundArticle> = (found) => `{${articleFrame(found.frame)},$
 
 const evidence = list<Item<Triage['topicEvidence']>>(
   ({ text: words, message, start, end }) =>
-    `{"text":${typed(words)},"message":${message},"start":${start},"end":${end}}`,
+    `{"text":${text(words)},"message":${message},"start":${start},"end":${end}}`,
 );
 
 const triage = object<Triage>({
