@@ -136,7 +136,14 @@ export function spokenNumbers(written: string, language: string): string {
         address.replaceAll('.', ` ${speech.dot} `).replaceAll('/', ` ${speech.slash} `),
       )
       .replace(/\+62[ -]?(?=8|2)/g, '0')
-      .replace(/(?:Rp\.?|IDR)\s?(\d[\d.,]*\d|\d)/g, (_, amount: string) => speech.money(one(amount)))
+      .replace(
+        /(?:Rp\.?|IDR)\s?(\d[\d.,]*\d|\d)(\s(?:ribu|juta|miliar|thousand|million|billion)(?!\p{L}))?/gu,
+        (_, amount: string, scale = '') => speech.money(`${one(amount)}${scale}`),
+      )
+      .replace(
+        /(?<![\d.,:])((?:[01]?\d|2[0-3])[.:][0-5]\d)\s?[–-]\s?(?=(?:[01]?\d|2[0-3])[.:][0-5]\d(?![\d.,:]*\d))/g,
+        (_, from: string) => `${from} ${speech.to} `,
+      )
       .replace(
         /(?<![\d.,:])([01]?\d|2[0-3])[.:]([0-5]\d)(?![\d.,:]\d|\d)(?=\s?(?:WIB|WITA|WIT|GMT)|\s*$|[.,;)\s])/g,
         (_, hour: string, minute: string) => speech.time(Number(hour), Number(minute), speech.whole),

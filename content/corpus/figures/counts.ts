@@ -1,5 +1,6 @@
 import type { Figure } from './figure.ts';
 import { numberPattern, valueOf } from './measures.ts';
+import { inDigits } from './number-words.ts';
 
 /** Reads what is counted in these units: `2 foto`, `1–2 cm`. */
 export type CountReader = (text: string) => Figure[];
@@ -18,19 +19,19 @@ export function createCountReader(units: readonly (readonly string[])[]): CountR
     String.raw`(?<![\p{L}\d.,:/-])(${numberPattern})(?:\s*(?:-|–|to|sampai|hingga)\s*(${numberPattern}))?[ -]?(${words.map((word) => escaped(word)).join('|')})(?![\p{L}\d])`,
     'giu',
   );
-  return (text) =>
-    Array.from(text.matchAll(pattern), (match) => {
+  return (written) => {
+    const numerals = inDigits(written);
+    return Array.from(numerals.text.matchAll(pattern), (match) => {
       const [whole, first = '', second, word = ''] = match;
       const from = valueOf(first);
       return {
         unit: named.get(word.toLowerCase()) ?? word,
         from,
         to: second === undefined ? from : valueOf(second),
-        text: whole,
-        start: match.index,
-        end: match.index + whole.length,
+        ...numerals.written(match.index, match.index + whole.length),
       };
     }).filter(({ from, to }) => !Number.isNaN(from) && !Number.isNaN(to));
+  };
 }
 
 const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);

@@ -1,5 +1,6 @@
 import { readAmount } from '../language/amount.ts';
 import type { Figure } from './figure.ts';
+import { inDigits } from './number-words.ts';
 
 /** Words for units, longest first, so that "hari kerja" is not read as "hari". */
 const units: readonly (readonly [unit: string, words: string])[] = [
@@ -14,34 +15,18 @@ const units: readonly (readonly [unit: string, words: string])[] = [
   ['percent', '%|persen|per ?cent'],
 ];
 
-/** One to twelve as they are spelt, from the first on; `|` parts the spellings of one. */
-export const numberWords: readonly string[] = [
-  'satu|one',
-  'dua|two',
-  'tiga|three',
-  'empat|four',
-  'lima|five',
-  'enam|six',
-  'tujuh|seven',
-  'delapan|eight',
-  'sembilan|nine',
-  'sepuluh|ten',
-  'sebelas|eleven',
-  'dua belas|twelve',
-];
 const halfWords = 'setengah|half an?';
 /** "within an hour", "dalam sehari": one, where it tells how long something takes. */
 const oneWords = String.raw`(?<=\b(?:within|in|after|for|than|about) )an?`;
 
 const digits = String.raw`\d+(?:[.,]\d+)*`;
-const words = numberWords.toReversed().join('|');
-const number = `(?:${digits}|${words}|${halfWords}|${oneWords})`;
+const number = `(?:${digits}|${halfWords}|${oneWords})`;
 const unitWords = units.map(([, own]) => own).join('|');
 const measured = new RegExp(
-  String.raw`(?<![\w.,:])(${number})(?:\s*(-|–|x|×|sampai|hingga|s\/d|to|until|or|atau)\s*(${number}))?[\s-]*(${unitWords})(?!\w)`,
+  String.raw`(?<![\w.,:])(${number})(?:\s*(-|–|x|×|kali|times|sampai|hingga|s\/d|to|until|or|atau)\s*(${number}))?[\s-]*(${unitWords})(?!\w)`,
   'giu',
 );
-const joined = /(?<![\p{L}\d])se(detik|menit|jam|hari|minggu|pekan|bulan|tahun)(?![\p{L}\d])/giu;
+const joined = /(?<![\p{L}\d])se(detik|menit|jam|hari(?: kerja)?|minggu|pekan|bulan|tahun)(?![\p{L}\d])/giu;
 
 /** "sebelum pukul 12.00 hari ini" tells a time of day. */
 const timeOfDay = /^\d{1,2}\.\d{2}$/;
@@ -59,8 +44,12 @@ const scaled = new RegExp(
 const bare =
   /(?<![\p{L}\d.,/:+-])(\d{1,3}(?:[.,]\d{3})+)(?: rupiah)?(?:,-)?(?![\p{L}\d/]|[.,]\d|\s?[%×x]|\s?(?:g|gr|gram|grams|kg|cm|mm|m|km|ml|l|liter|litre|watt|w|poin|points?)\b)/giu;
 
+const rupiah = new RegExp(String.raw`(?<![\p{L}\d.,-])(${digits})\srupiah(?!\p{L})`, 'giu');
+
 /** Every duration, percentage and amount of money in a text, in order of appearance. None overlaps another. */
-export function figuresIn(text: string): Figure[] {
+export function figuresIn(written: string): Figure[] {
+  const numerals = inDigits(written);
+  const { text } = numerals;
   const found: Figure[] = [];
   const add = (match: RegExpExecArray, unit: string, from: number, to = from) => {
     const start = match.index;
@@ -75,15 +64,17 @@ export function figuresIn(text: string): Figure[] {
     const from = valueOf(first);
     const to = second === undefined ? from : valueOf(second);
     // "2x24 jam" is one span of 48 hours, not a range.
-    if (/[x×]/iu.test(between)) add(match, unitOf(word), from * to);
+    if (/^(?:[x×]|kali|times)$/iu.test(between)) add(match, unitOf(word), from * to);
     else add(match, unitOf(word), from, to);
   }
   for (const match of text.matchAll(joined)) add(match, unitOf(match[1] ?? ''), 1);
   for (const match of text.matchAll(halfPrice)) add(match, 'percent', 50);
-  for (const pattern of [currency, scaled, bare]) {
+  for (const pattern of [currency, scaled, bare, rupiah]) {
     for (const match of text.matchAll(pattern)) add(match, 'money', moneyOf(match[1] ?? '', match[2] ?? ''));
   }
-  return found.sort((one, other) => one.start - other.start);
+  return found
+    .sort((one, other) => one.start - other.start)
+    .map((figure) => ({ ...figure, ...numerals.written(figure.start, figure.end) }));
 }
 
 /** "separuh harganya", "half of the price". */
@@ -96,11 +87,9 @@ function unitOf(word: string): string {
   return unitPatterns.find(([, pattern]) => pattern.test(word))?.[0] ?? word;
 }
 
-/** The number that a word, `setengah` or digits stand for. */
+/** The number that digits, `setengah` or `an` stand for. */
 export function valueOf(text: string): number {
   const lower = text.toLowerCase();
-  const word = numberWords.findIndex((own) => own.split('|').includes(lower));
-  if (word !== -1) return word + 1;
   if (new RegExp(`^(?:${halfWords})$`).test(lower)) return 0.5;
   if (/^an?$/.test(lower)) return 1;
   // A separator before exactly three digits groups thousands, any other begins a fraction.
@@ -114,5 +103,5 @@ function moneyOf(amount: string, scale: string): number {
   return Number(readAmount(`${amount}${englishScales[unit] ?? unit}`) ?? NaN);
 }
 
-/** Numbers as words or digits, for patterns of other figures. */
-export const numberPattern = `(?:${digits}|${words})`;
+/** Numbers in digits, for patterns of other figures. */
+export const numberPattern = digits;

@@ -1,5 +1,5 @@
 import type { Figure } from './figure.ts';
-import { numberWords } from './measures.ts';
+import { inDigits } from './number-words.ts';
 
 const months: readonly string[] = [
   'januari|january|jan',
@@ -27,22 +27,22 @@ const monthDay = new RegExp(
 );
 const numeric = /(?<![\d/.-])(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-])/gu;
 
-const hourWord = numberWords.toReversed().join('|');
-
-const clock = String.raw`(\d{1,2})(?:[.:]([0-5]\d))?`;
+const clock = String.raw`(\d{1,2})(?:(?:[.:](?=\d\d)|\slewat\s)([0-5]?\d)(?:\smenit\b)?)?`;
+/** Also as it is said: "nine thirty", "twelve oh five". */
+const englishClock = String.raw`(\d{1,2})(?:(?:[.:](?=\d\d)|\soh\s|\s(?=[1-5]\d))([0-5]?\d))?`;
 const dayPart = String.raw`(?:\s?(pagi|siang|sore|malam|a\.m\.|p\.m\.|am|pm))?`;
 const zone = String.raw`(?:\s?(?:wib|wita|wit)\b)?`;
 const named = new RegExp(
-  String.raw`(?<![\p{L}\d])(?:pukul|pkl\.?|jam)\s(?:(setengah)\s)?${clock}${dayPart}(?:\s?(?:-|–|sampai|hingga|s\/d)\s?${clock}${dayPart})?${zone}(?![\p{L}\d])(?!\s*(?:jam|menit|hari)\b)`,
+  String.raw`(?<![\p{L}\d])(?:pukul|pkl\.?|jam)\s(?:(setengah)\s)?${clock}${dayPart}(?:\s?(?:-|–|sampai|hingga|s\/d)\s?(?:(?:pukul|jam)\s)?${clock}${dayPart})?${zone}(?![\p{L}\d])(?!\s*(?:jam|menit|hari)\b)`,
   'giu',
 );
 const english = new RegExp(
-  String.raw`(?<![\p{L}\d.,:])${clock}\s?(a\.m\.|p\.m\.|am|pm)?(?:\s?(?:-|–|to|until)\s?${clock}\s?(a\.m\.|p\.m\.|am|pm))?(?![\p{L}\d])`,
+  String.raw`(?<![\p{L}\d.,:])${englishClock}\s?(a\.m\.|p\.m\.|am|pm)?(?:\s?(?:-|–|to|until)\s?${englishClock}\s?(a\.m\.|p\.m\.|am|pm))?(?![\p{L}\d])`,
   'giu',
 );
-/** "setengah lima sore", "jam tujuh malam"; "half past four", "five pm". */
+/** "setengah lima sore"; "half past four", "five o'clock". */
 const spoken = new RegExp(
-  String.raw`(?<![\p{L}\d])(?:(?:pukul|pkl\.?|jam)\s(setengah\s)?(${hourWord})${dayPart}|(setengah)\s(${hourWord}|\d{1,2})\s(pagi|siang|sore|malam)|half past (${hourWord}|\d{1,2})(?:\s?(am|pm|a\.m\.|p\.m\.))?|(${hourWord})\s(am|pm|a\.m\.|p\.m\.|o'clock))(?![\p{L}\d])(?!\s*(?:jam|menit|hari)\b)`,
+  String.raw`(?<![\p{L}\d])(?:(setengah)\s(\d{1,2})\s(pagi|siang|sore|malam)|half past (\d{1,2})(?:\s?(am|pm|a\.m\.|p\.m\.))?|(\d{1,2})\so'clock)(?![\p{L}\d])`,
   'giu',
 );
 const full = String.raw`([01]?\d|2[0-4])[.:]([0-5]\d)`;
@@ -56,7 +56,9 @@ const single = new RegExp(
 );
 
 /** Every time of day and every date in a text, in order of appearance. None overlaps another. */
-export function timesIn(text: string): Figure[] {
+export function timesIn(written: string): Figure[] {
+  const numerals = inDigits(written);
+  const { text } = numerals;
   const found: Figure[] = [];
   const add = (
     match: RegExpExecArray,
@@ -73,28 +75,35 @@ export function timesIn(text: string): Figure[] {
     const full = year === undefined ? undefined : Number(year) + (year.length === 2 ? 2_000 : 0);
     add(match, { unit: 'date', from: value, to: value, ...(full !== undefined && { year: full }) });
   };
-  for (const match of text.matchAll(dayMonth)) date(match, Number(match[1]), monthOf(match[2]), match[3]);
-  for (const match of text.matchAll(monthDay)) date(match, Number(match[2]), monthOf(match[1]), match[3]);
+  for (const match of text.matchAll(dayMonth)) {
+    const [whole, day, month, year] = match;
+    const isSpelt = /^\p{L}/u.test(numerals.written(match.index, match.index + whole.length).text);
+    // "one may ask" is no day.
+    if (!isSpelt || /^\p{Lu}/u.test(month ?? '')) date(match, Number(day), monthOf(month), year);
+  }
+  for (const match of text.matchAll(monthDay)) {
+    const { text: own } = numerals.written(match.index, match.index + match[0].length);
+    // "may one ask" neither.
+    if (/\d/.test(own)) date(match, Number(match[2]), monthOf(match[1]), match[3]);
+  }
   for (const match of text.matchAll(numeric)) date(match, Number(match[1]), Number(match[3]), match[4]);
 
   for (const match of text.matchAll(named)) {
     const [, half, hour, minute, part, lastHour, lastMinute, lastPart] = match;
+    const { from, to, ...rest } = spanOf([hour, minute, part], [lastHour, lastMinute, lastPart]);
     const back = half === undefined ? 0 : 30;
-    const from = minutesOf(hour, minute, part ?? lastPart) - back;
-    const to = lastHour === undefined ? from : minutesOf(lastHour, lastMinute, lastPart);
-    if (from < 0 || from > 1_440 || to > 1_440) continue;
-    const isOpen = (part ?? lastPart) === undefined && minute === undefined && Number(hour) <= 12;
-    add(match, { unit: 'clock', from, to, ...(isOpen && { isHalfDay: true }) });
+    const begin = from - back;
+    const end = lastHour === undefined ? begin : to;
+    if (begin >= 0 && begin <= 1_440 && end <= 1_440)
+      add(match, { unit: 'clock', from: begin, to: end, ...rest });
   }
   for (const match of text.matchAll(spoken)) {
-    const [, half, named, part, halfOf, halfHour, halfPart, past, pastPart, plain, plainPart] = match;
-    const hour = hourOf(named ?? halfHour ?? past ?? plain);
-    const back = half !== undefined || halfOf !== undefined ? 30 : 0;
-    const own = part ?? halfPart ?? pastPart ?? plainPart;
-    const told = own?.startsWith('o') === true ? undefined : own;
-    if (hour < 1 || hour > 12) continue;
-    const at = minutesOf(String(hour), past === undefined ? '0' : '30', told) - back;
-    add(match, { unit: 'clock', from: at, to: at, ...(told === undefined && { isHalfDay: true }) });
+    const [, half, halfHour, halfPart, past, pastPart, plain] = match;
+    const hour = halfHour ?? past ?? plain;
+    if (Number(hour) < 1 || Number(hour) > 12) continue;
+    const part = halfPart ?? pastPart;
+    const at = minutesOf(hour, past === undefined ? '0' : '30', part) - (half === undefined ? 0 : 30);
+    add(match, { unit: 'clock', from: at, to: at, ...(part === undefined && { isHalfDay: true }) });
   }
   for (const match of text.matchAll(range)) {
     const [, hour, minute, lastHour, lastMinute] = match;
@@ -104,26 +113,36 @@ export function timesIn(text: string): Figure[] {
     const [, hour, minute, part, lastHour, lastMinute, lastPart] = match;
     if (part === undefined && lastPart === undefined) continue;
     if (Number(hour) > 12 || Number(lastHour ?? 0) > 12) continue;
-    const first = minutesOf(hour, minute, part ?? lastPart);
-    const to = lastHour === undefined ? first : minutesOf(lastHour, lastMinute, lastPart);
-    // "9 to 5 pm" begins in the morning.
-    const from = first > to && part === undefined ? first - 720 : first;
-    add(match, { unit: 'clock', from, to });
+    add(match, { unit: 'clock', ...spanOf([hour, minute, part], [lastHour, lastMinute, lastPart]) });
   }
   for (const match of text.matchAll(single)) {
     const value = minutesOf(match[1] ?? match[3], match[2] ?? match[4]);
     add(match, { unit: 'clock', from: value, to: value });
   }
-  return found.sort((one, other) => one.start - other.start);
+  return found
+    .sort((one, other) => one.start - other.start)
+    .map((figure) => ({ ...figure, ...numerals.written(figure.start, figure.end) }));
 }
 
 function monthOf(word = ''): number {
   return months.findIndex((own) => own.split('|').includes(word.toLowerCase())) + 1;
 }
 
-function hourOf(word = ''): number {
-  const named = numberWords.findIndex((own) => own.split('|').includes(word.toLowerCase()));
-  return named === -1 ? Number(word) : named + 1;
+type ClockWords = readonly [
+  hour?: string | undefined,
+  minute?: string | undefined,
+  part?: string | undefined,
+];
+
+/** From one hour to another; "9 sampai 6 sore" and "9 to 5 pm" begin in the morning, "8 to 9 pm" may. */
+function spanOf(first: ClockWords, last: ClockWords): Pick<Figure, 'from' | 'to' | 'isHalfDay'> {
+  const [hour, minute, part] = first;
+  const [lastHour, lastMinute, lastPart] = last;
+  const begin = minutesOf(hour, minute, part ?? lastPart);
+  const to = lastHour === undefined ? begin : minutesOf(lastHour, lastMinute, lastPart);
+  const isOpen = part === undefined && minute === undefined && Number(hour) <= 12;
+  const from = begin > to && part === undefined ? begin - 720 : begin;
+  return { from, to, ...(isOpen && { isHalfDay: true }) };
 }
 
 /** Minutes since midnight; "jam 2 siang" and "jam 9 malam" are after noon. */
