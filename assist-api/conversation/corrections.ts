@@ -70,8 +70,13 @@ const sorts: readonly (readonly [sort: string, words: RegExp])[] = [
 ];
 const mostCorrections = 20;
 
+// Every correction has one of these; most messages have none.
+const mayCorrect =
+  /ralat|koreksi|revisi|typo|salah|maksud|ben[ae]r|i mean|correction|scratch|wait|should|bukan|bkn|not/i;
+
 function correctionsIn(text: string): Correction[] {
   const found: Correction[] = [];
+  if (!mayCorrect.test(text)) return found;
   for (const match of text.matchAll(marker)) {
     const before = match.index;
     const tail = text.slice(before);

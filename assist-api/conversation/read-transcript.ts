@@ -31,6 +31,9 @@ const placeholder =
   /^[\s\u200e\u200f]*(?:<?(?:this message was (?:edited|deleted)|you deleted this message|pesan ini (?:diedit|dihapus|telah dihapus)|anda menghapus pesan ini)>?\.?|null|(?:messages and calls are end-to-end encrypted|pesan dan panggilan (?:ter)?enkripsi|pesan dan panggilan dienkripsi).*|(?:missed|panggilan) (?:voice|video|suara|video)(?: call)?.*(?:tak terjawab)?)[\s\u200e]*$/isu;
 const edited = /[\s\u200e]*<(?:this message was edited|pesan ini diedit)>[\s]*$/iu;
 
+/** The first line of a chat begins with a time, or has a name with a colon. */
+const mayBegin = /^[\s\u200e\u200f\u202a-\u202e\ufeff]*(?:[[\d]|.*:)/u;
+
 /**
  * Splits a pasted chat into its messages, oldest first as pasted. Undefined for a text that does not begin as one,
  * which is any other text. `timeZone` is where its clocks stood.
@@ -40,6 +43,7 @@ export function readTranscript(
   timeZone: string,
   isRoleName: (name: string) => boolean,
 ): TranscriptMessage[] | undefined {
+  if (!mayBegin.test(text)) return undefined;
   const opened = openTimed(text) ?? openLabelled(text, isRoleName);
   if (!opened) return undefined;
   const dayOf = readDays(opened.flatMap(({ clock }) => clock ?? []));

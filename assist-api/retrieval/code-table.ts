@@ -1,7 +1,7 @@
 /** Places for whole numbers of 32 bits, in order of their first coming; looked up without an object for each. */
 export class CodeTable {
-  /** Place of each slot, from 1 on; 0 where it is free. */
-  #slots = new Int32Array(1024);
+  /** For each slot a code and its place, from 1 on, 0 where the slot is free: side by side, so that one look finds both. */
+  #slots = new Int32Array(2 * 1024);
   #codes = new Int32Array(512);
   #size = 0;
 
@@ -16,10 +16,10 @@ export class CodeTable {
   /** The place of a code; -1 where it has none. */
   find(code: number): number {
     const slots = this.#slots;
-    const mask = slots.length - 1;
-    for (let slot = mixed(code) & mask; ; slot = (slot + 1) & mask) {
-      const place = (slots[slot] as number) - 1;
-      if (place < 0 || this.#codes[place] === code) return place;
+    const mask = slots.length - 2;
+    for (let slot = (mixed(code) << 1) & mask; ; slot = (slot + 2) & mask) {
+      const place = (slots[slot + 1] as number) - 1;
+      if (place < 0 || slots[slot] === code) return place;
     }
   }
 
@@ -41,10 +41,12 @@ export class CodeTable {
   }
 
   #occupy(place: number): void {
-    const mask = this.#slots.length - 1;
-    let slot = mixed(this.#codes[place] as number) & mask;
-    while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
-    this.#slots[slot] = place + 1;
+    const code = this.#codes[place] as number;
+    const mask = this.#slots.length - 2;
+    let slot = (mixed(code) << 1) & mask;
+    while (this.#slots[slot + 1] !== 0) slot = (slot + 2) & mask;
+    this.#slots[slot] = code;
+    this.#slots[slot + 1] = place + 1;
   }
 
   /** Half of the slots stay free, so that a code is found in a step or two. */

@@ -20,6 +20,7 @@ import { readLearned, urgentKinds } from './learned-burst.ts';
 import type { LearnedBurst, ReadMessage } from './learned-burst.ts';
 import type { LearnedTriage } from './learned-triage.ts';
 import { asksForInformation, priorityOf } from './priority.ts';
+import type { ReadText } from './read-text.ts';
 import { rankTopics } from './rank-topics.ts';
 import type { TopicsOfItems } from './topics-of-items.ts';
 
@@ -80,16 +81,14 @@ export function createTriage({
     const matches = finder.matchBurst(burst, turnsBefore(turns));
     if (!taught) return signalsOf(matches);
     const ruled = signalsOf(taught.doubt(matches));
-    // "tidak kecewa" is no frustration, however often its words were one; an exception of one rule says nothing of others.
-    const denied = new Set(
-      matches.flatMap(({ rule, deniedBy }) =>
-        deniedBy && deniedBy.reason !== 'unless' ? [rule.signal] : [],
-      ),
-    );
     const told = taught.signals().flatMap(({ kind, evidence }) => {
       const signal = kinds.get(kind);
-      if (!signal || denied.has(signal) || ruled.some((one) => one.signal === signal)) return [];
-      return [{ signal, evidence }];
+      if (!signal || ruled.some((one) => one.signal === signal)) return [];
+      // "tidak kecewa" is no frustration, however often its words were one; an exception of one rule says nothing of others.
+      const isDenied = matches.some(
+        ({ rule, deniedBy }) => rule.signal === signal && deniedBy && deniedBy.reason !== 'unless',
+      );
+      return isDenied ? [] : [{ signal, evidence }];
     });
     return sortSignals([...ruled, ...told]);
   };
@@ -97,21 +96,21 @@ export function createTriage({
   /** Where the words stand by which the hit was found that speaks most for a topic, else those that past messages teach. */
   const evidenceOfTopic = (
     { messages, locale, hits }: TriageRequest,
+    read: readonly (readonly ReadText[])[],
     topicId: string,
     taught: LearnedBurst | undefined,
   ): Evidence[] => {
-    const words = new Set(hitOfTopic(hits.flat(), topicId, learned?.items)?.matched);
-    const found = messages.flatMap(({ text, message, offset }) =>
-      analyser
-        .analyse(text, locale)
-        .filter(({ surface }) => words.delete(surface))
-        .map(({ surface, start, end }) => ({
-          text: surface,
-          message,
-          start: start + offset,
-          end: end + offset,
-        })),
-    );
+    const words = new Set(hitOfTopic(hits, topicId, learned?.items)?.matched);
+    const found: Evidence[] = [];
+    for (const [at, { text, message, offset }] of messages.entries()) {
+      if (words.size === 0) break;
+      const own = read[at]?.find((reading) => reading.locale === locale);
+      for (const { surface, start, end } of own?.tokens ?? analyser.analyse(text, locale)) {
+        if (!words.delete(surface)) continue;
+        found.push({ text: surface, message, start: start + offset, end: end + offset });
+        if (words.size === 0) break;
+      }
+    }
     return found.length > 0 ? found : [...(taught?.topicEvidence(topicId) ?? [])];
   };
 
@@ -151,7 +150,7 @@ export function createTriage({
     return {
       topic: topic?.topicId ?? null,
       topicTitle,
-      topicEvidence: topic ? evidenceOfTopic(request, topic.topicId, taught) : [],
+      topicEvidence: topic ? evidenceOfTopic(request, read, topic.topicId, taught) : [],
       priority,
       priorityReason: words.priorityReason({
         topicTitle,
@@ -184,17 +183,19 @@ export function createTriage({
 
 /** The hit that speaks most for a topic; undefined where none does. */
 function hitOfTopic(
-  hits: readonly Hit[],
+  lists: readonly (readonly Hit[])[],
   topicId: string,
   items: TopicsOfItems | undefined,
 ): Hit | undefined {
   let best: Hit | undefined;
   let most = 0;
-  for (const hit of hits) {
-    const share = items ? shareOf(items, hit, topicId) : Number(hit.topicId === topicId);
-    if (share * hit.confidence <= most) continue;
-    most = share * hit.confidence;
-    best = hit;
+  for (const hits of lists) {
+    for (const hit of hits) {
+      const share = items ? shareOf(items, hit, topicId) : Number(hit.topicId === topicId);
+      if (share * hit.confidence <= most) continue;
+      most = share * hit.confidence;
+      best = hit;
+    }
   }
   return best;
 }

@@ -5,10 +5,12 @@ import type { BusinessHours, OpenSpan } from '../../content/corpus/hours/index.t
 const quarterMs = 15 * 60_000;
 
 /**
- * The opening hours of a business from any moment on, as `openSpans` gives them but for where hours of many days are
- * cut; worked out once a quarter of an hour, as far as they are asked for.
+ * The opening hours of a business from any moment on, or from a little before, by their place, as `openSpans` gives them
+ * but for where hours of many days are cut; worked out once a quarter of an hour, as far as they are asked for.
  */
-export function createKeptSpans(business: BusinessHours): (now: Date) => Iterable<OpenSpan> {
+export function createKeptSpans(
+  business: BusinessHours,
+): (now: Date) => (at: number) => OpenSpan | undefined {
   let quarter = Number.NaN;
   let spans: OpenSpan[] = [];
   let further: Iterator<OpenSpan, void> | undefined;
@@ -25,10 +27,6 @@ export function createKeptSpans(business: BusinessHours): (now: Date) => Iterabl
       spans = [];
       further = openSpans(business, new Date(own * quarterMs));
     }
-    return (function* kept() {
-      for (let at = 0, span = spanAt(0); span; at += 1, span = spanAt(at)) {
-        if (span.closesAt.getTime() > now.getTime()) yield span;
-      }
-    })();
+    return spanAt;
   };
 }

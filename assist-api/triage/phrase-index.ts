@@ -28,6 +28,8 @@ interface Node<Owner> {
 }
 
 interface Ways<Owner> {
+  /** A bit for the last digits of each number in the maps below: most words that follow go on no phrase. */
+  going: number;
   /** By the number of a stem. */
   readonly byStem: Map<number, Node<Owner>>;
   /** By the number of the word itself. */
@@ -126,10 +128,11 @@ export class PhraseIndex<Owner> {
       let end = node;
       for (const { word: normal, stem } of this.#analyser.analyse(word, this.#locale)) {
         const known = this.#wordOf(part.isExact ? normal : stem);
-        const { byForm, byStem } = (end.ways ??= noWays());
-        const branches = part.isExact ? byForm : byStem;
+        const onward = (end.ways ??= noWays());
+        const branches = part.isExact ? onward.byForm : onward.byStem;
         let next = branches.get(known.number);
         if (!next) branches.set(known.number, (next = emptyNode()));
+        onward.going |= bitOf(known.number);
         if (end === this.#root) known[part.isExact ? 'firstForm' : 'firstStem'] = next;
         end = next;
       }
@@ -183,11 +186,11 @@ function walk<Owner>(
   found: SharedPhrase<Owner>[],
 ): void {
   const { words, sentences } = text;
-  const { byStem, byForm, numbers, gap } = ways;
+  const { going, byStem, byForm, numbers, gap } = ways;
   if (place >= words.length || sentences[place] !== sentences[first]) return;
   const { stem, form, isFiller, isSilent, value } = words[place] as TextWord<Owner>;
-  if (stem > 0 && byStem.size > 0) step(byStem.get(stem), text, first, place, found);
-  if (form > 0 && byForm.size > 0) step(byForm.get(form), text, first, place, found);
+  if ((going & bitOf(stem)) !== 0) step(byStem.get(stem), text, first, place, found);
+  if ((going & bitOf(form)) !== 0) step(byForm.get(form), text, first, place, found);
   stepNumber(numbers, value, text, first, place, found);
   if (gap?.ways) {
     for (let length = 0; length <= longestGap; length += 1) {
@@ -226,7 +229,12 @@ function emptyNode<Owner>(): Node<Owner> {
 }
 
 function noWays<Owner>(): Ways<Owner> {
-  return { byStem: new Map(), byForm: new Map(), numbers: [], gap: undefined };
+  return { going: 0, byStem: new Map(), byForm: new Map(), numbers: [], gap: undefined };
+}
+
+/** One of 32 bits; none for 0. */
+function bitOf(number: number): number {
+  return number === 0 ? 0 : 1 << (number & 31);
 }
 
 const nine = '9'.charCodeAt(0);

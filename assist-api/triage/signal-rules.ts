@@ -48,6 +48,9 @@ export function indexSignals(signals: readonly Signal[], locale: Locale, analyse
         part.kind === 'words' &&
         part.words.some((words) => analyser.analyse(words, locale).some(({ record }) => isNegating(record))),
     );
+  const addAll = (phrases: readonly string[] = [], role: PhraseRole) => {
+    for (const phrase of phrases) index.add(phrase, role);
+  };
   for (const signal of signals) {
     for (const written of signal.phrases[locale] ?? []) {
       const { groups, unless, reads, afterAgent } = partsOf(written);
@@ -62,16 +65,17 @@ export function indexSignals(signals: readonly Signal[], locale: Locale, analyse
         needsAgent: afterAgent.length > 0,
       };
       ruleCount += 1;
+      // Phrases share their roles: few objects are read again and again.
       for (const [group, phrases] of groups.entries()) {
-        for (const phrase of phrases) {
-          index.add(phrase, { kind: 'rule', rule, group, isNegative: isNegative(phrase) });
-        }
+        const plain: PhraseRole = { kind: 'rule', rule, group, isNegative: false };
+        const negative: PhraseRole = { kind: 'rule', rule, group, isNegative: true };
+        for (const phrase of phrases) index.add(phrase, isNegative(phrase) ? negative : plain);
       }
-      for (const phrase of unless) index.add(phrase, { kind: 'unless', rule });
-      for (const phrase of afterAgent) index.add(phrase, { kind: 'afterAgent', rule });
+      addAll(unless, { kind: 'unless', rule });
+      addAll(afterAgent, { kind: 'afterAgent', rule });
     }
-    for (const phrase of signal.unless?.[locale] ?? []) index.add(phrase, { kind: 'unlessSignal', signal });
-    for (const phrase of signal.denies?.[locale] ?? []) index.add(phrase, { kind: 'denies', signal });
+    addAll(signal.unless?.[locale], { kind: 'unlessSignal', signal });
+    addAll(signal.denies?.[locale], { kind: 'denies', signal });
   }
   return { phrases: index, ruleCount };
 }

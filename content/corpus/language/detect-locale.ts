@@ -83,8 +83,15 @@ function pointsAt(segments: readonly Segment[], at: number): Points {
 
 function pointsOf({ text }: Surface): Points {
   const word = cleanWord(text);
-  return packs.map((pack) => pointsFor(word, pack));
+  const points = packs.map((pack) => pointsFor(word, pack));
+  const label = points.join(' ');
+  const known = samePoints.get(label) ?? points;
+  samePoints.set(label, known);
+  return known;
 }
+
+/** Each of the few combinations once, so that they stay near in memory. */
+const samePoints = new Map<string, Points>();
 
 function pointsFor(word: string, pack: LanguagePack): number {
   if (word.length < 2 || !/^[a-z]+$/.test(word)) return 0;

@@ -3,19 +3,18 @@ import type { ReadInContext } from './language-pack.ts';
 import { split } from './split.ts';
 import type { Word } from './word.ts';
 
-/** A word as typed, with all that is known of it. */
+/** A word as typed. */
 export interface Surface {
   readonly text: string;
-  /** What it means in each language, by the language's place in the lexicon; filled when first asked for. */
-  readonly readings: (Reading | undefined)[];
+  /** Its place among those that are kept; -1 for one that is not. */
+  readonly number: number;
   /** How much it speaks for each language; filled when first asked for. */
   points: readonly number[] | undefined;
 }
 
-/** What one typed word means, whatever stands beside it. */
+/** What one typed word means that is not always one and the same word. */
 export interface Reading {
-  /** Clean spelling; '' for what is no word. */
-  readonly clean: string;
+  /** None for what is no word. */
   readonly words: readonly Word[];
   /** Decides first, for a short form whose meaning hangs on its neighbours. */
   readonly inContext: ReadInContext | undefined;
@@ -61,6 +60,8 @@ export class Lexicon {
   #surfaceCount = 0;
   /** Words by spelling, for each language. */
   readonly #words: Map<string, Word>[] = [];
+  /** What surfaces mean in each language, by their number: close together in memory, which is what reading waits for. */
+  readonly #readings: (Word | Reading | undefined)[][] = [];
   #wordCount = 0;
   /** Words get other numbers than those that were forgotten last: texts of both are read together where one follows the other. */
   #firstNumber = 0;
@@ -69,6 +70,7 @@ export class Lexicon {
 
   /** The place of one more language. */
   addLanguage(): number {
+    this.#readings.push([]);
     return this.#words.push(new Map()) - 1;
   }
 
@@ -83,6 +85,19 @@ export class Lexicon {
     }
     this.#last = { text, split: known };
     return known;
+  }
+
+  /** What a surface means in the language at `place`: mostly one word, whatever stands beside it. `read` is asked for it once. */
+  reading(place: number, surface: Surface, read: (surface: Surface) => Word | Reading): Word | Reading {
+    const readings = this.#readings[place] as (Word | Reading | undefined)[];
+    const { number } = surface;
+    const known = number >= 0 && number < readings.length ? readings[number] : undefined;
+    if (known) return known;
+    const made = read(surface);
+    // Without holes, which are slower to read.
+    while (readings.length <= number) readings.push(undefined);
+    if (number >= 0) readings[number] = made;
+    return made;
   }
 
   /** The word of that spelling in the language at `place`; `make` is asked for it once. */
@@ -117,14 +132,15 @@ export class Lexicon {
       if (entry.hash === hash && isAt(text, start, end, entry.text)) return entry;
       met += 1;
     }
+    const isKept = end - start <= maxCharacters && met < mostInBucket;
     const entry: Entry = {
       text: detached(text.slice(start, end)),
-      readings: [],
+      number: isKept ? this.#surfaceCount : -1,
       points: undefined,
       hash,
       next: first,
     };
-    if (end - start <= maxCharacters && met < mostInBucket) {
+    if (isKept) {
       this.#buckets[bucket] = entry;
       this.#surfaceCount += 1;
     }
@@ -142,6 +158,7 @@ export class Lexicon {
     this.#buckets = emptyBuckets();
     this.#surfaceCount = 0;
     for (const words of this.#words) words.clear();
+    for (const readings of this.#readings) readings.length = 0;
     this.#firstNumber = this.#firstNumber === 0 ? this.#wordCount : 0;
     this.#wordCount = 0;
     this.#texts.clear();

@@ -58,34 +58,31 @@ export function createReader(
     }),
   );
 
-  const readingOf = ({ text }: Surface): Reading => {
+  const readingOf = ({ text }: Surface): Word | Reading => {
     const clean = cleanWord(text);
     const own = abbreviations.get(clean);
-    return {
-      clean,
-      words: (own ?? (clean === '' ? [] : read(clean))).map(readWord),
-      inContext: own ? unitInContext(clean) : pack?.inContext?.get(clean),
-    };
+    const words = (own ?? (clean === '' ? [] : read(clean))).map(readWord);
+    const inContext = own ? unitInContext(clean) : pack?.inContext?.get(clean);
+    const [only] = words;
+    return only && words.length === 1 && !inContext ? only : { words, inContext };
   };
-  const readingAt = (segments: readonly Segment[], at: number): Reading | undefined => {
+  const cleanAt = (segments: readonly Segment[], at: number): string => {
     const surface = segments[at]?.surface;
-    return surface && (surface.readings[place] ??= readingOf(surface));
+    return surface ? cleanWord(surface.text) : '';
   };
 
   const readAll = (segments: readonly Segment[]): readonly Token[] => {
     const tokens: Token[] = [];
     for (let at = 0; at < segments.length; at += 1) {
-      const { surface, start, end } = segments[at] as Segment;
-      const reading = readingAt(segments, at) as Reading;
-      const meant = reading.inContext?.(
-        readingAt(segments, at - 1)?.clean ?? '',
-        readingAt(segments, at + 1)?.clean ?? '',
-      );
-      const words = meant === undefined ? reading.words : [readWord(meant)];
-      for (const record of words) {
-        const { word, stem, weight } = record;
-        tokens.push({ surface: surface.text, word, stem, weight, start, end, record });
+      const segment = segments[at] as Segment;
+      const reading = lexicon.reading(place, segment.surface, readingOf);
+      if (reading instanceof Word) {
+        tokens.push(tokenOf(segment, reading));
+        continue;
       }
+      const meant = reading.inContext?.(cleanAt(segments, at - 1), cleanAt(segments, at + 1));
+      if (meant !== undefined) tokens.push(tokenOf(segment, readWord(meant)));
+      else for (const word of reading.words) tokens.push(tokenOf(segment, word));
     }
     return tokens;
   };
@@ -94,6 +91,11 @@ export function createReader(
     const known = lexicon.split(text);
     return (known.tokens[place] ??= readAll(known.segments));
   };
+}
+
+function tokenOf({ surface, start, end }: Segment, record: Word): Token {
+  const { word, stem, weight } = record;
+  return { surface: surface.text, word, stem, weight, start, end, record };
 }
 
 function isPlain(word: string): boolean {

@@ -59,8 +59,8 @@ test('a topic that is asked about every day needs more to be likely than a rare 
   const items = countTopics({
     pastMessages: [...Array.from({ length: 9 }, () => message('orders')), message('refunds')],
   });
-  const learnedOf = ({ numberOf }: TopicsOfItems) => ({
-    topics: [numberOf('orders'), numberOf('refunds')],
+  const learnedOf = (numbered: TopicsOfItems) => ({
+    topics: [numbered.numberOf('orders'), numbered.numberOf('refunds')],
     shares: [0.55, 0.45],
   });
   const none = countTopics({ pastMessages: [] });
