@@ -13,7 +13,7 @@ export interface Spelling {
 const shortestWord = 4;
 const twoEditsFrom = 8;
 const shortestSkeleton = 3;
-const maxCachedWords = 5_000;
+const maxCachedWords = 20_000;
 
 /** Words of one length and one first letter, the only ones that are compared with a misspelling of nearly that length. */
 interface Shelf {
@@ -44,7 +44,8 @@ export function createSpelling(counts: WordCounts): Spelling {
     const rival = bySkeleton.get(key);
     if (rival === undefined || isBetter(word, rival)) bySkeleton.set(key, word);
   }
-  const cache = new Map<string, string | undefined>();
+  /** What was meant by each word that was asked for; '' for nothing else. */
+  const cache = new Map<string, string>();
 
   const nearest = (word: string): string | undefined => {
     const limit = word.length >= twoEditsFrom ? 2 : 1;
@@ -85,12 +86,14 @@ export function createSpelling(counts: WordCounts): Spelling {
 
   return {
     correct(word) {
-      if (word.length < shortestWord || !/^[a-z]+$/.test(word) || counts.has(word)) return undefined;
-      if (cache.has(word)) return cache.get(word);
-      const read = nearest(word);
-      if (cache.size >= maxCachedWords) cache.clear();
-      cache.set(word, read);
-      return read;
+      if (word.length < shortestWord) return undefined;
+      let read = cache.get(word);
+      if (read === undefined) {
+        read = (/^[a-z]+$/.test(word) && !counts.has(word) ? nearest(word) : undefined) ?? '';
+        if (cache.size >= maxCachedWords) cache.clear();
+        cache.set(word, read);
+      }
+      return read === '' ? undefined : read;
     },
   };
 }

@@ -37,6 +37,27 @@ describe('reading words', () => {
     );
   });
 
+  test('equal words are the same object, however they are typed', () => {
+    const [first, ...others] = analyser.analyse('tidak Tidak TDK gak', 'id').map(({ record }) => record);
+    expect(first).toMatchObject({ word: 'tidak' });
+    for (const other of others) expect(other).toBe(first);
+    expect(analyser.analyse('tidak', 'en')[0]?.record).not.toBe(first);
+  });
+
+  test('of very many words some are forgotten, and read the same when they come back', () => {
+    const forgetful = createAnalyser({ vocabulary: new Map() });
+    const text = 'brg blm nyampe, dibatalkan aja ya kak, order no 12 & buku-buku 2x';
+    const first = forgetful.analyse(text, 'id');
+    const numbers: number[] = [];
+    for (let from = 0; from < 100_000; from += 1_000) {
+      const many = Array.from({ length: 1_000 }, (_, at) => `kata${from + at}`).join(' ');
+      for (const { record } of forgetful.analyse(many, 'id')) numbers.push(record.number);
+      expect(forgetful.analyse(`${text} ${from}`, 'id').slice(0, first.length)).toEqual(first);
+    }
+    expect(forgetful.analyse(text, 'id')[0]?.record).not.toBe(first[0]?.record);
+    expect(numbers.reduce((one, other) => Math.max(one, other))).toBeLessThan(50_000);
+  });
+
   test('an unknown locale is normalised only', () => {
     expect(analyser.analyse('Pengembalian  GRÖßE', 'pt')).toMatchObject([
       { word: 'pengembalian', stem: 'pengembalian', weight: 1 },
