@@ -63,7 +63,7 @@ export function mostHolding(size: number, share: number): number {
 }
 
 /** Postings of phrasings that a query reads, those of its rarest sequences of letters first. */
-export const mostPhrasingPostings = 16_000;
+export const mostPhrasingPostings = 8_000;
 
 /** Words of one query for which another spelling is sought. */
 export const maxCorrections = 12;
