@@ -111,14 +111,16 @@ export class PostingsIndex {
     const lists = this.#lists;
     const mask = (1 << this.#bits) - 1;
     const list = this.listOf(term);
-    const end = list + headerSize + (lists[list] as number);
-    let low = list + headerSize;
-    let high = end;
+    const held = lists[list] as number;
+    const begin = list + headerSize;
+    // As many units as do not hold it can be missing before this one, which leaves little to search of a long list.
+    let low = begin + Math.min(held, Math.max(0, unit - (this.state.size - held)));
+    let high = begin + Math.min(held, unit + 1);
     while (low < high) {
       const middle = (low + high) >>> 1;
       if (((lists[middle] as number) & mask) < unit) low = middle + 1;
       else high = middle;
     }
-    return low < end && ((lists[low] as number) & mask) === unit;
+    return low < begin + held && ((lists[low] as number) & mask) === unit;
   }
 }
