@@ -31,7 +31,7 @@ const missing = list(
 );
 
 /** Words of this message, each of which is a reason for several items. */
-const typedWords = new Map<string, string>();
+let typedWords = new Map<string, string>();
 
 /** For words that somebody typed; forgotten with the end of the reply. */
 const typed: Write<string> = (word) => {
@@ -54,7 +54,7 @@ const reason: Write<Reason> = ({ kind, text: said, evidence }) =>
 const sameReason = once(reason);
 
 /** Reasons of this message that several items share. */
-const typedReasons = new Map<Reason, string>();
+let typedReasons = new Map<Reason, string>();
 
 const typedReason: Write<Reason> = (one) => {
   let json = typedReasons.get(one);
@@ -292,7 +292,8 @@ const suggestion = object<FoundSuggestion>({
 /** A suggestion as JSON, in ASCII; its objects must not change any more. */
 export const writeSuggestion: Write<FoundSuggestion> = (found) => {
   const json = suggestion(found);
-  typedWords.clear();
-  typedReasons.clear();
+  // A map that is cleared keeps what it held alive until all memory is looked through.
+  typedWords = new Map();
+  typedReasons = new Map();
   return json;
 };
