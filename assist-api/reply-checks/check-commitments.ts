@@ -66,21 +66,96 @@ export function commitmentOf(
   limits: CommitmentLimits,
 ): Commitment | undefined {
   if (figure.unit !== 'money' && figure.unit !== 'percent') return undefined;
-  const { line } = phrases;
-  const sentence = phrases.sentenceAt(line.offset + figure.start);
-  const inSentence = (hit: { readonly first: number }) => phrases.sentenceOf(hit) === sentence;
-  if (!phrases.of('gives').some(inSentence) || isDenied(phrases, sentence)) return undefined;
-  const given = phrases.of('given').filter(inSentence);
-  return commitments.find(
-    (commitment) =>
-      given.some(({ owner }) => owner.commitment === commitment) &&
-      limits.has(limitKey(commitment, figure.unit)),
+  const at = phrases.line.offset + figure.start;
+  if (!isGranted(phrases, at)) return undefined;
+  const sentence = phrases.sentenceAt(at);
+  const { clauses } = phrases.line.read;
+  const others = phrases.of('besidesItem');
+  const given = phrases
+    .of('given')
+    .filter(
+      ({ owner, first, last }) =>
+        !conditions.has(owner.commitment) ||
+        !others.some(
+          (other) => clauses[other.first] === clauses[first] || clauses[other.first] === clauses[last],
+        ),
+    );
+  return commitments.find((commitment) => {
+    // That an item stays with the customer, or is not waited for, is often told in a sentence of its own.
+    const reach = conditions.has(commitment) ? 1 : 0;
+    return (
+      limits.has(limitKey(commitment, figure.unit)) &&
+      given.some(
+        (hit) => hit.owner.commitment === commitment && Math.abs(phrases.sentenceOf(hit) - sentence) <= reach,
+      )
+    );
+  });
+}
+
+const conditions: ReadonlySet<Commitment> = new Set(['keep_item', 'advance_refund']);
+
+/** Whether words of giving reach an offset of the text: those of its clause, else those of its sentence. */
+function isGranted(phrases: PhrasesOfLine, offset: number): boolean {
+  const { clauses, sentences } = phrases.line.read;
+  const at = phrases.tokenAt(offset);
+  const grants = phrases.of('gives').filter(({ first }) => sentences[first] === sentences[at]);
+  const own = grants.filter(({ last }) => clauses[last] === clauses[at]);
+  const reaching = own.length > 0 ? own : grants;
+  const denied = [...new Set(reaching.map(({ last }) => clauses[last]))].flatMap((clause) =>
+    denials(phrases, clause),
+  );
+  return reaching.some(
+    (hit) =>
+      !denied.some(
+        ({ negation, target }) =>
+          clauses[target] === clauses[hit.last] &&
+          (target === hit.first || target === hit.last || hit.last >= negation),
+      ),
   );
 }
 
-function isDenied({ line: { read } }: PhrasesOfLine, sentence: number): boolean {
-  return read.tokens.some((token, at) => read.sentences[at] === sentence && isNegating(token, read.locale));
+/** What a negation turns round. */
+interface Denial {
+  /** Tokens. */
+  readonly negation: number;
+  readonly target: number;
 }
+
+/**
+ * Denials of a clause that are about giving or about what is given. A negation is about the first word after it that
+ * tells anything: "belum bisa kami berikan" denies giving, "karena tidak sampai kami beri" does not. One that is itself
+ * part of what is given denies nothing: "tidak perlu dikembalikan".
+ */
+function denials(phrases: PhrasesOfLine, clause: number | undefined): Denial[] {
+  const { tokens, clauses, locale, cues } = phrases.line.read;
+  const gives = phrases.of('gives');
+  const given = phrases.of('given');
+  const isIn = (place: number) => (hit: Span) => hit.first <= place && place <= hit.last;
+  const isMeant = (place: number) =>
+    [...gives, ...given].some(({ first, last }) => first === place || last === place);
+  const further = phrases.of('denies');
+  const modal = phrases.of('may');
+  const isSkipped = (place: number) => modal.some(isIn(place)) || (tokens[place]?.weight ?? 1) < nounWeight;
+  return tokens.flatMap((token, negation): Denial[] => {
+    if (clauses[negation] !== clause) return [];
+    if (!isNegating(token, locale) && !further.some(isIn(negation))) return [];
+    if (given.some(isIn(negation)) || cues.notOnly.has(tokens[negation + 1]?.word ?? '')) return [];
+    let target = negation + 1;
+    while (clauses[target] === clause && isSkipped(target) && !isVerb(target, gives)) target += 1;
+    return clauses[target] === clause && isMeant(target) ? [{ negation, target }] : [];
+  });
+}
+
+interface Span {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Whether words of giving end here: "kasih" tells little. */
+const isVerb = (place: number, gives: readonly Span[]) => gives.some(({ last }) => last === place);
+
+/** Words that tell at least so much can be what is denied. */
+const nounWeight = 0.3;
 
 /** The finding for more than the role may give; undefined within its limit. A role without a limit of its own has none. */
 export function overLimit(

@@ -23,6 +23,9 @@ export type Role =
         | 'noPromise'
         | 'fromNow'
         | 'gives'
+        | 'denies'
+        | 'besidesItem'
+        | 'may'
         | 'internal'
         | 'selling'
         | 'problem'
@@ -53,6 +56,8 @@ export interface PhrasesOfLine {
   of<Kind extends RoleKind>(kind: Kind): readonly Hit<Kind>[];
   /** Offsets of a hit in the text. */
   spanOf(hit: { readonly first: number; readonly last: number }): { start: number; end: number };
+  /** The token at an offset of the text, or the next one; the last behind the last. */
+  tokenAt(offset: number): number;
   /** The sentence in which an offset of the text stands. */
   sentenceAt(offset: number): number;
   sentenceOf(hit: { readonly first: number }): number;
@@ -85,6 +90,9 @@ export function createPhraseFinder(
     add(patterns.noPromise, { kind: 'noPromise' });
     add(patterns.fromNow, { kind: 'fromNow' });
     add(patterns.gives, { kind: 'gives' });
+    add(patterns.denials, { kind: 'denies' });
+    add(patterns.modals, { kind: 'may' });
+    add(patterns.besidesItem, { kind: 'besidesItem' });
     add(patterns.internal, { kind: 'internal' });
     add(patterns.selling, { kind: 'selling' });
     add(patterns.problems, { kind: 'problem' });
@@ -108,6 +116,10 @@ export function createPhraseFinder(
     const { read, offset } = line;
     const { tokens, sentences } = read;
     const hits = patterns ? index.find(read) : [];
+    const tokenAt = (at: number) => {
+      const place = tokens.findIndex(({ end }) => end + offset > at);
+      return place === -1 ? tokens.length - 1 : place;
+    };
     const sentenceOf = ({ first }: { readonly first: number }) => sentences[first] ?? 0;
     return {
       line,
@@ -117,10 +129,8 @@ export function createPhraseFinder(
         start: offset + (tokens[first]?.start ?? 0),
         end: offset + (tokens[last]?.end ?? 0),
       }),
-      sentenceAt: (at) => {
-        const place = tokens.findIndex(({ end }) => end + offset > at);
-        return sentences[place === -1 ? tokens.length - 1 : place] ?? 0;
-      },
+      tokenAt,
+      sentenceAt: (at) => sentences[tokenAt(at)] ?? 0,
       sentenceOf,
     };
   };

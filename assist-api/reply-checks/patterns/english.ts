@@ -120,6 +120,7 @@ export const english: ReplyPatterns = {
   fromNow: ['in', 'within', 'from now', 'less than', 'at most', 'under', 'no later than'],
   gives: [
     'we|i * give|offer|send|credit|add|refund|compensate|issue|cover|approve|reimburse|return|take|transfer|grant|pay',
+    'happy|glad|pleased|like|going to give|offer|send|credit|add|refund|compensate|issue|cover|approve|reimburse|return|grant',
     'you * get|receive|have',
     '=refunded|=credited|=approved|=reimbursed',
     'as * compensation|apology|goodwill|gesture|sorry',
@@ -128,6 +129,11 @@ export const english: ReplyPatterns = {
     'i|we * put|knock|send|drop|pop',
     'on us|the_house',
   ],
+  denials: ['unable|decline|refuse'],
+  besidesItem: [
+    'photo|photos|picture|video|box|packaging|wrapping|receipt|invoice|label|tag|document|form|email|message|number',
+  ],
+  modals: ['allowed|permitted|authorised|authorized|possible|position'],
   given: {
     partial_refund: [
       'partial refund',
@@ -137,8 +143,22 @@ export const english: ReplyPatterns = {
       'half * price',
       'keep * item|it',
     ],
-    keep_item: ['need not * return|send', 'no need * return|send', 'without * return', 'keep * item'],
-    advance_refund: ['refund first|early', 'in advance', 'upfront', 'before * item * back|arrive|return'],
+    keep_item: [
+      'need not * return|returned',
+      'no|not need|have to return',
+      'no|not|without|need_not * send|ship|post|sending|shipping|posting * back',
+      'no|not need|have to send|ship * item|it',
+      'no|without return|returning',
+      'keep * item|it|them',
+      'you * keep the|your|this|that|these|those|both|all',
+    ],
+    advance_refund: [
+      'refund first|early',
+      'in advance',
+      'upfront',
+      'before * back|arrive|return|returned|arrived|received',
+      'without|not wait|waiting for|until',
+    ],
     goodwill: [
       'voucher|compensation|goodwill|cashback|bonus|coupon',
       'store credit',

@@ -128,12 +128,17 @@ export const indonesian: ReplyPatterns = {
     'sebentar',
   ],
   gives: [
-    'kami|saya|aku * beri|kasih|kirim|ganti|tambah|kembali|refund|kredit|tawar|setuju|transfer|tanggung|sedia|terbit|bantu|potong',
+    'kami|kita|saya|aku * beri|berikan|memberikan|kasih|kirim|ganti|tambah|kembali|refund|kredit|tawar|setuju|transfer|tanggung|sedia|terbit|bantu|potong|cair|bayar|balikin',
     'kakak|anda * dapat|terima',
     '=diberikan|=dikirimkan|=dikembalikan|=disetujui|=ditransfer',
     'sebagai kompensasi|ganti|maaf|permintaan|gantinya',
     'ini|ada voucher|kompensasi|saldo * buat|untuk',
   ],
+  denials: ['belum|jangan|batal|urung'],
+  besidesItem: [
+    'foto|fotonya|video|videonya|kardus|kardusnya|dus|dusnya|kemasan|bungkus|struk|nota|faktur|label|data|bukti|buktinya|formulir|pesan|nomor|nomornya',
+  ],
+  modals: ['boleh|sanggup|mampu|berhak|berwenang|sempat|usah|mungkin'],
   given: {
     partial_refund: [
       'refund|pengembalian sebagian',
@@ -143,11 +148,20 @@ export const indonesian: ReplyPatterns = {
       'barang * tetap|simpan|pakai',
     ],
     keep_item: [
-      'tidak perlu * kembali|kirim',
-      'tanpa * kembali barang',
-      'barang * tidak usah * kembali|kirim',
+      'tidak perlu|usah|harus * kembali|balik|balikin|retur',
+      'tidak perlu|usah|harus * kirim kembali|balik|balikin|ulang',
+      'barang|barangnya * tidak perlu|usah|harus * kirim',
+      'tanpa * kembali|balik|retur|kirim barang|produk',
+      '=simpan|=disimpan|=pakai|=dipakai|=ambil|=diambil saja',
+      'boleh|silakan =simpan|=disimpan|=pakai|=dipakai',
+      'barang|barangnya * buat|untuk kakak|anda saja',
     ],
-    advance_refund: ['refund dulu|duluan|awal', 'di muka', 'sebelum barang * tiba|kembali|sampai'],
+    advance_refund: [
+      'refund|kembali dulu|duluan|awal',
+      'di muka',
+      'sebelum * tiba|kembali|sampai|balik|terima|periksa',
+      'tanpa|tidak|usah|perlu tunggu|menunggu|nunggu * tiba|kembali|sampai|balik|terima|periksa',
+    ],
     goodwill: [
       'voucher|kompensasi|goodwill|cashback|bonus|saldo|poin|kupon',
       'ganti rugi',

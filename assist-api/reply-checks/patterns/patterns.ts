@@ -81,8 +81,14 @@ export interface ReplyPatterns extends ConductPatterns {
   readonly fromNow: readonly string[];
   /** Give or allow something. */
   readonly gives: readonly string[];
-  /** What is given, by commitment; the first that is found counts. */
+  /** Deny that, besides the language's negations: "belum", "unable". */
+  readonly denials: readonly string[];
+  /** Stand between a negation and what it denies: "belum boleh kami beri". */
+  readonly modals: readonly string[];
+  /** What is given, by commitment; the first that is found counts. May hold a negation: "tidak perlu dikembalikan". */
   readonly given: Readonly<Record<Commitment, readonly string[]>>;
+  /** Things besides the item that customers keep or send, so that keeping or not sending these gives nothing away. */
+  readonly besidesItem: readonly string[];
   /** Days of the week, Monday first. */
   readonly weekdays: readonly (readonly string[])[];
   /** The last two days of the week. */

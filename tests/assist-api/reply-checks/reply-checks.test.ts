@@ -177,6 +177,46 @@ describe('commitments', () => {
     expect(found(text)).toEqual([]);
   });
 
+  test.each([
+    ['Maaf lampunya belum sampai juga, kami beri voucher Rp50.000.', 'goodwill'],
+    ['Karena lampunya tidak datang kami beri voucher Rp50.000.', 'goodwill'],
+    ['Kami memberikan kompensasi Rp50.000 supaya Kakak tidak kecewa.', 'goodwill'],
+    ['Tidak hanya minta maaf, kami juga kirim voucher Rp50.000.', 'goodwill'],
+    ['Kami tidak bisa beri Rp90.000, tetapi kami beri voucher Rp50.000.', 'goodwill'],
+    ["It wasn't your fault, so we will add a voucher of IDR 50,000.", 'goodwill'],
+    ['We will give you IDR 50,000 in store credit as it never came.', 'goodwill'],
+    ['We do not want you to be out of pocket, so we are happy to send a voucher of IDR 50,000.', 'goodwill'],
+    ['Lampunya tidak usah dikirim balik, Kak, kami refund Rp45.000.', 'keep_item'],
+    ['Kami kembalikan uangnya Rp45.000. Barangnya tidak perlu dikembalikan.', 'keep_item'],
+    ['Uangnya kami kembalikan Rp45.000, lampunya silakan disimpan saja.', 'keep_item'],
+    ['No need to send it back, we will refund IDR 45,000.', 'keep_item'],
+    ["You don't have to return the lamp, we'll refund IDR 45,000.", 'keep_item'],
+    ['We will refund IDR 45,000. You can keep the lamp.', 'keep_item'],
+    ['Kami refund Rp45.000 sekarang tanpa menunggu lampunya kembali.', 'advance_refund'],
+    ['We will refund IDR 45,000 now without waiting for the lamp to come back.', 'advance_refund'],
+  ])('words that deny something else deny no amount: %s', (text, about) => {
+    const [finding, ...others] = check(text).findings.filter(({ kind }) => kind !== 'wrong_fact');
+    expect(finding).toMatchObject({ kind: 'over_limit', severity: 'block' });
+    expect(finding?.key).toContain(about);
+    expect(others).toEqual([]);
+  });
+
+  test.each([
+    'Kompensasi Rp50.000 belum boleh kami berikan, Kak.',
+    'Kami tidak dapat memberikan Rp50.000 sebagai kompensasi.',
+    'Tidak ada voucher Rp50.000 yang kami kirim, Kak.',
+    'Voucher Rp50.000 itu bukan kami yang kirim.',
+    'Unfortunately we are not able to offer a voucher of IDR 50,000.',
+    'We are unable to give you IDR 50,000 in store credit.',
+    'There is no voucher of IDR 50,000 that we could send you.',
+    'Kami refund Rp45.000. Fotonya tidak perlu dikirim lagi.',
+    'We will refund IDR 45,000. There is no need to send more photos.',
+    'Kardusnya silakan disimpan saja. Refund Rp45.000 kami kirim setelah lampunya diperiksa.',
+    'You can keep the box. We will refund IDR 45,000 once the lamp is back.',
+  ])('what is denied is not given: %s', (text) => {
+    expect(found(text).filter(([kind]) => kind === 'over_limit')).toEqual([]);
+  });
+
   test('an amount of the case is decided already; another role has its own limit', () => {
     const text = 'Kami refund Rp450.000 ya, Kak.';
     expect(found(text)).toMatchObject([['over_limit', 'block', 'Rp450.000']]);

@@ -17,6 +17,8 @@ async function smallShop(): Promise<Corpus> {
   facts.set('agent_goodwill_limit', limit('money', 20_000));
   facts.set('lead_goodwill_limit', limit('money', 60_000));
   facts.set('agent_refund_limit', limit('money', 100_000));
+  facts.set('agent_keep_item_limit', limit('money', 30_000));
+  facts.set('lead_advance_refund_limit', limit('money', 80_000));
   facts.set('agent_partial_refund_share', limit('percent', 30));
   return { ...corpus, facts };
 }
