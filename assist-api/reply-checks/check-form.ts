@@ -1,7 +1,6 @@
 import { addressesIn } from '../../content/corpus/figures/index.ts';
 import type { Channel } from '../../content/corpus/schema/business.ts';
 import type { ReplyCheckRequest } from '../routes/reply-checks/schema.ts';
-import type { CaseValues } from './case-values.ts';
 import type { DraftFinding } from './draft-finding.ts';
 import type { CheckWording } from './wording.ts';
 
@@ -36,11 +35,10 @@ const markdown =
 /** Markup of WhatsApp, which other channels show as stars. */
 const stars = /(?<![\p{L}\p{N}*])\*[^\s*][^*\n]{0,200}\*(?![\p{L}\p{N}*])/gu;
 
-/** What the channel cannot show, or must not carry. */
+/** What the channel cannot show or carry. */
 export function checkChannel(
   text: string,
   channel: Channel | undefined,
-  caseValues: CaseValues,
   wording: CheckWording,
 ): DraftFinding[] {
   const findings: DraftFinding[] = [];
@@ -57,14 +55,6 @@ export function checkChannel(
   if (channel === 'phone') {
     for (const { kind, start, end } of addressesIn(text))
       if (kind === 'link') add(start, end, wording.spokenLink);
-  }
-  if (channel === 'social') {
-    const lower = text.toLowerCase();
-    for (const value of caseValues.values) {
-      if (value.length < 4 || !/\d|@/.test(value)) continue;
-      const start = lower.indexOf(value.toLowerCase());
-      if (start >= 0) add(start, start + value.length, wording.personalInPublic);
-    }
   }
   return findings;
 }

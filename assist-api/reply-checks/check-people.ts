@@ -15,26 +15,51 @@ const accountNumber =
 /** Numbers and addresses of people that did not come with the request. */
 export type PeopleCheck = (text: string, caseValues: CaseValues) => DraftFinding[];
 
-/** Makes the check for a shop: its order and tracking numbers are found by the patterns of business.yaml. */
-export function createPeopleCheck(
+/** What belongs to one person and is in no public content. */
+export interface PersonalPatterns {
+  /** Numbers of orders and parcels. */
+  readonly codesIn: (text: string) => RegExpExecArray[];
+  /** Streets with their number. */
+  readonly streetsIn: (text: string) => RegExpExecArray[];
+  /** The shop's patterns of numbers. */
+  readonly codes: readonly RegExp[];
+}
+
+/** Order and tracking numbers are found by the patterns of business.yaml, streets by the language's. */
+export function createPersonalPatterns(
   { placeholders }: Pick<Business, 'placeholders'>,
+  street: string | undefined,
+  /** Whether words stand in public content, so that they are nobody's own. */
+  isPublished: (words: string) => boolean,
+): PersonalPatterns {
+  const codes = Object.values(placeholders).flatMap(({ pattern }) =>
+    pattern === undefined ? [] : tryPattern(pattern),
+  );
+  const streets = street === undefined ? [] : tryPattern(street);
+  const own = (text: string, pattern: RegExp) =>
+    Array.from(text.matchAll(pattern)).filter(([words]) => words.trim() !== '' && !isPublished(words.trim()));
+  return {
+    codes,
+    // Names of couriers have a pattern too.
+    codesIn: (text) =>
+      codes.flatMap((pattern) =>
+        own(text, pattern).filter(([words]) => (words.match(/\d/g)?.length ?? 0) >= 3),
+      ),
+    streetsIn: (text) => streets.flatMap((pattern) => own(text, pattern)),
+  };
+}
+
+/** Makes the check for a shop. */
+export function createPeopleCheck(
+  { codes, codesIn, streetsIn }: PersonalPatterns,
   {
-    street,
     isPublished,
     wording,
   }: {
-    readonly street: string | undefined;
-    /** Whether words stand in public content, so that they are nobody's own. */
     readonly isPublished: (words: string) => boolean;
     readonly wording: CheckWording;
   },
 ): PeopleCheck {
-  const codes = Object.entries(placeholders).flatMap(([name, { pattern }]) => {
-    const compiled = pattern === undefined ? undefined : tryPattern(pattern);
-    return compiled ? [{ name, pattern: compiled }] : [];
-  });
-  const streets = street === undefined ? undefined : tryPattern(street);
-
   return (text, caseValues) => {
     const findings: DraftFinding[] = [];
     const add = (match: RegExpExecArray, severity: 'block' | 'warn', message: string) => {
@@ -60,27 +85,24 @@ export function createPeopleCheck(
       if (caseValues.holds(number) || isPublished(number)) continue;
       findings.push({ kind: 'personal_data', severity: 'block', start, end, message: wording.account });
     }
-    for (const { pattern } of codes) {
-      for (const match of text.matchAll(pattern)) {
-        if ((match[0].match(/\d/g)?.length ?? 0) < 3 || caseValues.holds(match[0])) continue;
-        // Without any number of the case in the request nothing tells whose it is.
-        const isOther = caseValues.values.some((value) => value.search(pattern) >= 0);
-        add(match, isOther ? 'block' : 'warn', isOther ? wording.otherOrder : wording.unknownOrder);
-      }
+    for (const match of codesIn(text)) {
+      if (caseValues.holds(match[0])) continue;
+      // Without any number of the case in the request nothing tells whose it is.
+      const pattern = codes.find((each) => match[0].search(each) >= 0);
+      const isOther = pattern && caseValues.values.some((value) => value.search(pattern) >= 0);
+      add(match, isOther ? 'block' : 'warn', isOther ? wording.otherOrder : wording.unknownOrder);
     }
-    if (streets) {
-      for (const match of text.matchAll(streets)) {
-        if (!caseValues.holds(match[0])) add(match, 'block', wording.street);
-      }
+    for (const match of streetsIn(text)) {
+      if (!caseValues.holds(match[0])) add(match, 'block', wording.street);
     }
     return findings;
   };
 }
 
-function tryPattern(source: string): RegExp | undefined {
+function tryPattern(source: string): RegExp[] {
   try {
-    return new RegExp(source, 'giu');
+    return [new RegExp(source, 'giu')];
   } catch {
-    return undefined;
+    return [];
   }
 }

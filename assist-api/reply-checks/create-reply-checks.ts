@@ -6,6 +6,7 @@ import type { Finding, ReplyCheck, ReplyCheckRequest } from '../routes/reply-che
 import { readCase } from './case-values.ts';
 import { checkClaims, readSupport } from './check-claims.ts';
 import { checkChannel, checkPlaceholders, checkRepeated } from './check-form.ts';
+import { checkPublic } from './check-public.ts';
 import { createLocaleChecks } from './locale-checks.ts';
 import type { LocaleChecks } from './locale-checks.ts';
 import { settle } from './draft-finding.ts';
@@ -65,7 +66,10 @@ export function createReplyChecks(corpus: Corpus, analyser: Analyser): ReplyChec
 
       const drafts: DraftFinding[] = [
         ...checkPlaceholders(text, wording),
-        ...checkChannel(text, channel, caseValues, wording),
+        ...checkChannel(text, channel, wording),
+        ...(channel === 'social'
+          ? checkPublic(text, request, { caseValues, personal: checks.personal, wording })
+          : []),
         ...checkRepeated(text, messages, wording),
         ...checks.internal.find(text, wording),
         ...checks.people(text, caseValues),

@@ -6,9 +6,10 @@ import type { CaseValues } from './case-values.ts';
 import { commitmentOf, overLimit, readLimits } from './check-commitments.ts';
 import { differs, isKnownSite, judge, meantAddress, statesIt } from './check-facts.ts';
 import { judgeOpening } from './check-opening.ts';
-import { createPeopleCheck } from './check-people.ts';
-import type { PeopleCheck } from './check-people.ts';
+import { createPeopleCheck, createPersonalPatterns } from './check-people.ts';
+import type { PeopleCheck, PersonalPatterns } from './check-people.ts';
 import { promisedTimes, tooEarly } from './check-promises.ts';
+import { publicAddress } from './check-public.ts';
 import type { Sender } from './create-reply-checks.ts';
 import { createDocumentIndex } from './document-index.ts';
 import type { Affinities, DocumentIndex } from './document-index.ts';
@@ -47,6 +48,7 @@ export interface LocaleChecks {
   readonly wording: CheckWording;
   readonly internal: InternalWording;
   readonly people: PeopleCheck;
+  readonly personal: PersonalPatterns;
   readonly phrasesOf: (line: Line) => PhrasesOfLine;
   readonly documents: DocumentIndex;
   /** Findings for the figures, hours, links and numbers of a line, and for commitments; and what it promises. */
@@ -87,6 +89,7 @@ export function createLocaleChecks(
   const officialAddresses = addresses.filter(({ isPublic }) => isPublic);
   const limits = readLimits(corpus, locale);
   const internal = createInternalWording(corpus, locale);
+  const personal = createPersonalPatterns(corpus.business, patterns?.street, internal.isPublished);
   const titles = new Map(
     [...corpus.articles, ...corpus.playbook, ...corpus.responses]
       .filter((document) => document.locale === locale)
@@ -104,11 +107,8 @@ export function createLocaleChecks(
   return {
     wording,
     internal,
-    people: createPeopleCheck(corpus.business, {
-      street: patterns?.street,
-      isPublished: internal.isPublished,
-      wording,
-    }),
+    personal,
+    people: createPeopleCheck(personal, { isPublished: internal.isPublished, wording }),
     phrasesOf: createPhraseFinder(patterns, locale, analyser),
     documents,
     figures(line, phrases, { text, request, caseValues, sender, now, question, about }) {
@@ -137,8 +137,10 @@ export function createLocaleChecks(
           continue;
         }
         if (isAddress(figure)) {
-          if (isOfCase || knownAddresses.has(addressKey(figure))) continue;
-          findings.push(...addressFinding(figure, line));
+          if (knownAddresses.has(addressKey(figure))) continue;
+          if (!isOfCase) findings.push(...addressFinding(figure, line));
+          else if (request.channel === 'social' && figure.unit !== 'link')
+            findings.push(publicAddress(figure, line.offset, wording));
           continue;
         }
         const subject = subjectOf(line, figure.start, figure.end);

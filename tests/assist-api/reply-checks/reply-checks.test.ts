@@ -360,6 +360,41 @@ describe('form', () => {
     ]);
   });
 
+  describe('where everybody reads it', () => {
+    const asked = {
+      channel: 'social',
+      contact: { name: 'Ibu Sari Dewanti', phone: '+6285799991234' },
+      conversation: { custom_attribute: { parcel: 'GD 5512 0098', note: 'rumah pagar hijau' } },
+      messages: [customer('ln104 kok lama, sari.d@mail.example, jl. melati no. 12')],
+    };
+    test.each([
+      ['Pesanan LN-104 sudah kami lihat, Kak.', 'LN-104'],
+      ['Pesanan LN-205 sudah kami lihat, Kak.', 'LN-205'],
+      ['We have seen order ln104.', 'ln104'],
+      ['Resinya GD-5512-0098 ya, Kak.', 'GD-5512-0098'],
+      ['Kami hubungi ke 0857 9999 1234 ya.', '0857 9999 1234'],
+      ['We will write to Sari.D@mail.example.', 'Sari.D@mail.example'],
+      ['Halo Kak Sari Dewanti, mohon ditunggu.', 'Sari Dewanti'],
+      ['Hi SARI DEWANTI, please hold on.', 'SARI DEWANTI'],
+      ['Alamatnya Jl. Melati No. 12 ya?', 'Jl. Melati No. 12'],
+    ])('nothing of the person stands: %s', (text, words) => {
+      const told = (more: object) =>
+        found(text, { ...asked, ...more }).filter(([kind]) => kind === 'channel');
+      expect(told({})).toEqual([['channel', 'block', words]]);
+      expect(told({ channel: 'chat' })).toEqual([]);
+    });
+
+    test.each([
+      'Halo Kak Sari, mohon kirim pesan pribadi ya.',
+      'Hi Sari, please send us a private message.',
+      'WhatsApp kami +62 812-1111-2222 ya, Kak.',
+      'Tulis ke halo@lentera.example ya, Kak.',
+      'Dana masuk dalam 2–3 hari kerja setelah lentera kami periksa.',
+    ])('leaves alone: %s', (text) => {
+      expect(found(text, asked)).toEqual([]);
+    });
+  });
+
   test('the same text twice', () => {
     const text = 'Lentera dapat dikembalikan dalam 9 hari sejak diterima selama kacanya tidak retak.';
     expect(found(text, { messages: [{ role: 'agent', text }, customer('oke')] })).toMatchObject([
