@@ -101,6 +101,8 @@ export function createFindSuggestion(
     const questions = attempt('responses', [], () =>
       errors.length > 0 ? [] : findQuestions(conversation, whole, (part) => searchBoth(part, hitsOfQuestion)),
     );
+    // Each question keeps its answer, however short the list that was asked for.
+    const most = Math.max(request.limit, questions.length);
     const isSent = sentBefore(conversation.agentTexts, locale);
     const inOrder = (hits: readonly Hit[]) => (conversation.isAskedAgain ? hits : sentLast(hits, isSent));
     const responseHits = inOrder(rankTogether(questions, whole.responses, (found) => found.responses));
@@ -137,7 +139,7 @@ export function createFindSuggestion(
       });
       values = writer.values;
       const found: FoundResponse[] = [];
-      for (const hit of responseHits.slice(0, request.limit)) {
+      for (const hit of responseHits.slice(0, most)) {
         const response = documents.response(hit.id, locale);
         if (!response) continue;
         const sources: AnyArticle[] = [];
@@ -157,7 +159,7 @@ export function createFindSuggestion(
     });
     const articles = attempt<FoundSuggestion['articles']>('articles', [], () => {
       const found: FoundArticle[] = [];
-      for (const hit of articleHits.slice(0, request.limit)) {
+      for (const hit of articleHits.slice(0, most)) {
         const article = documents.article(hit.id, locale);
         if (!article) continue;
         found.push({
@@ -218,8 +220,8 @@ export function createFindSuggestion(
       // What was not searched is no gap.
       abstained:
         !errors.some(({ part }) => part === 'responses' || part === 'articles') &&
-        !hasAnswer(responseHits, request.limit) &&
-        !hasAnswer(articleHits, request.limit),
+        !hasAnswer(responseHits, most) &&
+        !hasAnswer(articleHits, most),
       errors: errors.length === 0 ? undefined : errors,
     };
   };

@@ -81,7 +81,7 @@ export const SuggestionRequestSchema = z
     conversation: ConversationSchema.optional(),
     /** Gives countable facts in `triage.facts`. */
     history: HistorySchema.optional(),
-    /** Most responses, and most articles, that come back. */
+    /** Most responses, and most articles, that come back; one for each question where there are more questions. */
     limit: z.int().min(1).max(20).default(5),
   })
   .openapi('SuggestionRequest');

@@ -61,6 +61,29 @@ describe('several questions', () => {
     ).toEqual(['cara-retur', 'lama-refund']);
   });
 
+  test('each keeps its first answer in a list that would be too short for them', () => {
+    const { questions, responses } = suggest({ messages: says(text), limit: 1 });
+    expect(responses).toHaveLength(2);
+    expect(questions.map(({ responseIds: [first] }) => first)).toEqual(['cara-retur', 'lama-refund']);
+  });
+
+  test('of a list of five the three that something answers do', () => {
+    const list = [
+      '1. lentera belum datang, mana ya?',
+      '2. cara retur lentera gimana?',
+      '3. Siapa presiden Peru?',
+      '4. refund saya kok lama?',
+      '5. Resep soto Lamongan apa?',
+    ].join('\n');
+    const { questions } = suggest({ messages: says(list) });
+    expect(questions.map(({ responseIds: [first] }) => first)).toEqual([
+      'lentera-telat',
+      'cara-retur',
+      'lama-refund',
+    ]);
+    for (const question of questions) expect(list.slice(question.start, question.end)).toBe(question.text);
+  });
+
   test.each([
     'lentera saya belum datang, udah seminggu, gimana ya, mana lenteranya?',
     'mau retur lentera dong, gimana caranya?',
