@@ -5,7 +5,6 @@ import type { Figure } from '../../content/corpus/figures/index.ts';
 import { editDistance } from '../../content/corpus/language/edit-distance.ts';
 import type { Finding } from '../routes/reply-checks/schema.ts';
 import type { Affinities } from './document-index.ts';
-import type { CaseValues } from './case-values.ts';
 import type { DraftFinding } from './draft-finding.ts';
 import { addressKey, isAddress } from './statements.ts';
 import type { Statement } from './statements.ts';
@@ -38,23 +37,31 @@ const mostNear = 40;
 
 /** What a figure is held against. */
 export interface FactContext {
-  readonly corpus: Corpus;
-  readonly locale: string;
   readonly near: readonly NearStatement[];
   /** Documents that the reply rests on. */
   readonly cited: ReadonlySet<string>;
-  readonly caseValues: CaseValues;
   /** What the conversation is about. */
   readonly affinities: Affinities;
   /** Whether a document states a figure. */
   readonly isStatedIn: (documentId: string, figure: Figure) => boolean;
+}
+
+/** Where findings take their words from. */
+interface FindingContext {
+  readonly corpus: Corpus;
+  readonly locale: string;
   readonly wording: CheckWording;
   /** Title of a document of the language. */
   readonly titleOf: (documentId: string) => string;
 }
 
-/** `right` where the content says the same, `open` where it says nothing of the kind, else what it says. */
-export type Verdict = 'right' | 'open' | NearStatement;
+/** The fact that the content says the same of, `open` where it says nothing of the kind, else what it says. */
+export type Verdict = { readonly isRight: true; readonly factName?: string } | 'open' | NearStatement;
+
+/** Whether the content says something else. */
+export function isConflict(verdict: Verdict): verdict is NearStatement {
+  return typeof verdict === 'object' && 'statement' in verdict;
+}
 
 /** Holds a figure of a reply against the statements near it. */
 export function judge(figure: Figure, context: FactContext): Verdict {
@@ -84,9 +91,12 @@ export function judge(figure: Figure, context: FactContext): Verdict {
   );
   if (same.length === 0) return best.plain < sureOfSubject && isStatedNearby(figure, context) ? 'open' : best;
   // What only agents read may tell the same figure of something else.
-  return same.some(({ statement }) => statement.isPublic || cited.has(statement.documentId))
-    ? 'right'
-    : 'open';
+  const [told] = same
+    .filter(({ statement }) => statement.isPublic || cited.has(statement.documentId))
+    .sort((a, b) => b.likeness - a.likeness);
+  if (!told) return 'open';
+  const { factName } = told.statement;
+  return { isRight: true, ...(factName !== undefined && { factName }) };
 }
 
 /** What other documents that state the same fact add to the likeness of a statement. */
@@ -113,11 +123,11 @@ function consensusOf(near: readonly NearStatement[]): (statement: Statement) => 
   };
 }
 
-/** Whether one of the documents that the conversation is most about states the figure. */
+/** Whether one of the documents that the conversation is most about states the figure; of a range, which says more, any. */
 function isStatedNearby(figure: Figure, { affinities, isStatedIn }: FactContext): boolean {
   return [...affinities]
     .sort(([, one], [, other]) => other - one)
-    .slice(0, likeliestDocuments)
+    .slice(0, figure.from === figure.to ? likeliestDocuments : undefined)
     .some(([documentId]) => isStatedIn(documentId, figure));
 }
 
@@ -131,7 +141,7 @@ export function differs(
   figure: Figure,
   offset: number,
   statement: Statement,
-  { corpus, locale, wording, titleOf }: Pick<FactContext, 'corpus' | 'locale' | 'wording' | 'titleOf'>,
+  { corpus, locale, wording, titleOf }: FindingContext,
 ): DraftFinding {
   const right = rightOf(statement, corpus, locale, titleOf);
   return {

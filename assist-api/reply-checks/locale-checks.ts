@@ -4,7 +4,7 @@ import type { Locale } from '../../content/corpus/schema/locale.ts';
 import type { ReplyCheckRequest } from '../routes/reply-checks/schema.ts';
 import type { CaseValues } from './case-values.ts';
 import { commitmentOf, overLimit, readLimits } from './check-commitments.ts';
-import { differs, isKnownSite, judge, meantAddress, statesIt } from './check-facts.ts';
+import { differs, isConflict, isKnownSite, judge, meantAddress, statesIt } from './check-facts.ts';
 import { judgeOpening } from './check-opening.ts';
 import { createPeopleCheck, createPersonalPatterns } from './check-people.ts';
 import type { PeopleCheck, PersonalPatterns } from './check-people.ts';
@@ -16,6 +16,7 @@ import type { Affinities, DocumentIndex } from './document-index.ts';
 import type { DraftFinding } from './draft-finding.ts';
 import { createInternalWording } from './internal-wording.ts';
 import type { InternalWording } from './internal-wording.ts';
+import { isOfThisCase } from './own-figures.ts';
 import { replyPatternsOf } from './patterns/index.ts';
 import { createPhraseFinder } from './phrases.ts';
 import type { PhrasesOfLine } from './phrases.ts';
@@ -63,6 +64,8 @@ export interface LocaleChecks {
 const sureSubject = 0.65;
 /** What the customer asked tells a little of what a figure of the answer is about. */
 const questionWeight = 0.35;
+/** So much of the customer's last message is looked at for amounts to reckon with, in characters. */
+const mostAsked = 2_000;
 
 /** Prepares the checks of one language. */
 export function createLocaleChecks(
@@ -126,6 +129,10 @@ export function createLocaleChecks(
       const isFromNow = (start: number, end: number) =>
         promised.some((time) => time.isFromNow && time.start < end && start < time.end);
       const right = new Set<number>();
+      const asked =
+        request.messages.findLast(({ role }) => role === 'customer')?.text.slice(0, mostAsked) ?? '';
+      // Each fact is told once: "7 hari ..., lalu 3 hari kerja" are two.
+      const toldFacts = new Set<string>();
 
       for (const figure of figures) {
         const start = line.offset + figure.start;
@@ -146,19 +153,16 @@ export function createLocaleChecks(
         const subject = subjectOf(line, figure.start, figure.end);
         addWords(subject, question, questionWeight);
         const near = index.near(figure, subject);
-        const verdict = judge(figure, {
-          corpus,
-          locale,
-          near,
-          cited,
-          caseValues,
-          affinities,
-          isStatedIn,
-          wording,
-          titleOf,
-        });
-        if (verdict === 'right') {
+        const setting = { cited, affinities, isStatedIn };
+        let verdict = judge(figure, { ...setting, near });
+        if (isConflict(verdict) && toldFacts.has(verdict.statement.factName ?? '')) {
+          const others = near.filter(({ statement }) => !toldFacts.has(statement.factName ?? ''));
+          const again = judge(figure, { ...setting, near: others });
+          if (again !== 'open' && !isConflict(again)) verdict = again;
+        }
+        if (verdict !== 'open' && !isConflict(verdict)) {
           right.add(start);
+          if (verdict.factName !== undefined) toldFacts.add(verdict.factName);
           continue;
         }
         const isSure = verdict !== 'open' && verdict.likeness >= sureSubject;
@@ -178,6 +182,9 @@ export function createLocaleChecks(
         if (above) findings.push(above);
         if (commitment !== undefined || isOfCase || verdict === 'open') continue;
         if (isFromNow(start, end)) continue;
+        const own = { text: line.read.text, figures, asked, near };
+        const rates = () => index.near({ ...figure, unit: 'percent' }, subject);
+        if (isOfThisCase(figure, verdict.statement.figure, { ...own, rates })) continue;
         const statement = homed(verdict.statement, near);
         findings.push(differs(figure, line.offset, statement, { corpus, locale, wording, titleOf }));
       }

@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { createReplyChecks } from '../../assist-api/reply-checks/index.ts';
+import { ReplyCheckRequestSchema } from '../../assist-api/routes/reply-checks/schema.ts';
+import { loadCorpus } from '../../content/corpus/index.ts';
+import { createAnalyser } from '../../content/corpus/language/index.ts';
+
+/** A Tuesday afternoon within opening hours. */
+const now = new Date('2026-11-24T07:00:00Z');
+const corpus = await loadCorpus(join(import.meta.dirname, '../../content'), { now });
+const checks = createReplyChecks(corpus, createAnalyser({ vocabulary: corpus.vocabulary }));
+
+/** What an agent typed about the case at hand; `wrong` are the words that must be held back. */
+const TypedReplySchema = z.strictObject({
+  locale: z.enum(['id', 'en']),
+  customer: z.string(),
+  text: z.string(),
+  wrong: z.string().optional(),
+});
+
+const replies = readFileSync(join(import.meta.dirname, 'typed-replies.jsonl'), 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => TypedReplySchema.parse(JSON.parse(line)));
+
+test.each(replies)('$text', ({ locale, customer, text, wrong }) => {
+  const messages = [{ role: 'customer', text: customer }];
+  const held = checks
+    .check(ReplyCheckRequestSchema.parse({ text, locale, messages }), { role: 'agent' }, now)
+    .findings.filter(({ severity }) => severity === 'block');
+  if (wrong === undefined) expect(held).toEqual([]);
+  else expect(held.map((finding) => finding.text)).toContain(wrong);
+});
