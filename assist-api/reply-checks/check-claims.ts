@@ -34,6 +34,8 @@ export interface Supported {
   readonly isAny: boolean;
   /** Texts of ticked steps, and what the data of the case says in words. */
   readonly told: readonly string[];
+  /** What the data of the case says, whatever is ticked. */
+  readonly reported: readonly string[];
 }
 
 /** Reads what the request supports. A step that there is not supports nothing. */
@@ -68,6 +70,7 @@ export function readSupport(
       [...allowed].some((claim) => !looks.has(claim)) ||
       Object.values(evidence).some((own) => own.some((kind) => kinds.has(kind))),
     told,
+    reported: caseValues.values,
   };
 }
 
@@ -79,6 +82,8 @@ export interface ClaimContext {
   readonly wording: CheckWording;
   /** Stems of a text's telling words. */
   readonly stemsOf: (text: string) => ReadonlySet<string>;
+  /** Whether a text says what is, and not what is not, or not yet, or under a condition. */
+  readonly isPlain: (text: string) => boolean;
 }
 
 /** Findings for actions that the line says are done and nothing supports. */
@@ -88,7 +93,9 @@ export function checkClaims(phrases: PhrasesOfLine, context: ClaimContext): Draf
   const others = phrases.of('othersAct');
   const counted = phrases
     .of('claim')
-    .filter((hit) => !isBarred(hit, bars, phrases) && !isOfOthers(hit, others, phrases))
+    .filter(
+      (hit) => !isBarred(hit, bars, phrases) && !isOfOthers(hit, others, phrases) && !isAsked(hit, phrases),
+    )
     .map((hit) => ({ hit, isSupported: isSupported(hit, phrases, context) }));
   return counted.flatMap(({ hit, isSupported: own }): DraftFinding[] => {
     const { claim } = hit.owner;
@@ -117,10 +124,13 @@ export function checkClaims(phrases: PhrasesOfLine, context: ClaimContext): Draf
 function isSupported(
   hit: Hit<'claim'>,
   phrases: PhrasesOfLine,
-  { supported, before, stemsOf }: ClaimContext,
+  { supported, before, stemsOf, isPlain }: ClaimContext,
 ): boolean {
   const { claim } = hit.owner;
-  if (claim !== 'unnamed' && claim !== 'other') return supported.has(claim);
+  if (claim !== 'unnamed' && claim !== 'other') {
+    const isReported = (text: string) => isToldIn(stemsOf(text), hit, phrases) && isPlain(text);
+    return supported.has(claim) || supported.reported.some(isReported);
+  }
   if (supported.told.some((text) => isToldIn(stemsOf(text), hit, phrases))) return true;
   if (claim === 'other' || !supported.isAny) return false;
   // "Sudah kami proses" is about what was spoken of last.
@@ -166,13 +176,28 @@ function isBarred(
   return tokens.some((token, at) => inReach(at) && isNegating(token, locale));
 }
 
-/** "Kakak sudah membatalkan" tells what the customer did, "pesanan Kakak sudah dibatalkan" does not. */
-function isOfOthers(
-  hit: Hit<'claim'>,
-  others: readonly Hit<'othersAct'>[],
-  { line: { read } }: PhrasesOfLine,
-): boolean {
-  const { clauses, tokens } = read;
+/** Whether the words of a hit name the shop as the one who acted. */
+function isOurs({ first, last }: Hit<'claim'>, { line: { read } }: PhrasesOfLine): boolean {
+  return read.tokens.slice(first, last + 1).some(({ word }) => read.cues.self.has(word));
+}
+
+/** "Refundnya sudah masuk, Kak?" asks. */
+function isAsked(hit: Hit<'claim'>, phrases: PhrasesOfLine): boolean {
+  const { tokens, sentences, clauses, text } = phrases.line.read;
+  const last = sentences.lastIndexOf(sentences[hit.first] ?? 0);
+  return (
+    !isOurs(hit, phrases) &&
+    /^[^\p{L}\p{N}]*\?/u.test(text.slice(tokens[last]?.end ?? 0)) &&
+    tokens
+      .slice(hit.last + 1, last + 1)
+      .every(({ weight }, at) => clauses[hit.last + 1 + at] === clauses[hit.last] || weight < nounWeight)
+  );
+}
+
+/** "Kakak sudah membatalkan" tells what the customer did, "pesanan Kakak sudah dibatalkan" and "kurir sudah kami hubungi" do not. */
+function isOfOthers(hit: Hit<'claim'>, others: readonly Hit<'othersAct'>[], phrases: PhrasesOfLine): boolean {
+  const { clauses, tokens } = phrases.line.read;
+  if (isOurs(hit, phrases)) return false;
   return others.some(({ first }) => {
     if (clauses[first] !== clauses[hit.first] || first > hit.last) return false;
     const before = tokens[first - 1];

@@ -3,6 +3,7 @@ import type { Analyser } from '../../content/corpus/language/index.ts';
 import type { Locale } from '../../content/corpus/schema/locale.ts';
 import { maxPromiseCharacters } from '../promises/promises.ts';
 import type { Finding, ReplyCheck, ReplyCheckRequest } from '../routes/reply-checks/schema.ts';
+import { isNegating } from '../triage/read-text.ts';
 import { readCase } from './case-values.ts';
 import { checkClaims, readSupport } from './check-claims.ts';
 import { checkChannel, checkPlaceholders, checkRepeated } from './check-form.ts';
@@ -63,6 +64,12 @@ export function createReplyChecks(corpus: Corpus, analyser: Analyser): ReplyChec
       );
       const isProblemOpen = [...phrases, ...said.flat()].some((line) => line.of('problem').length > 0);
       const stemsOf = (told: string) => new Set(analyser.analyse(told, locale).map(({ stem }) => stem));
+      const isPlain = (told: string) =>
+        readLines(told, locale, analyser).every(
+          (line) =>
+            checks.phrasesOf(line).of('noClaim').length === 0 &&
+            !line.read.tokens.some((token) => isNegating(token, locale)),
+        );
 
       const drafts: DraftFinding[] = [
         ...checkPlaceholders(text, wording),
@@ -90,7 +97,7 @@ export function createReplyChecks(corpus: Corpus, analyser: Analyser): ReplyChec
         const before = [...phrases.slice(0, at).reverse(), ...(said.at(-1) ?? [])];
         drafts.push(
           ...read.findings,
-          ...checkClaims(found, { supported, before, wording, stemsOf }),
+          ...checkClaims(found, { supported, before, wording, stemsOf, isPlain }),
           ...checkWords(found, { isProblemOpen, wording }),
         );
       }

@@ -13,20 +13,28 @@ export const english: ReplyPatterns = {
       'i|we * =refunded|=reimbursed',
       'refund|money|payment * have|has|was|just|already * =processed|=approved|=issued|=sent|=returned|=refunded|=completed|=submitted|=requested|=initiated|=started',
       'i|we * =processed|=approved|=issued|=sent|=returned|=started * refund|money',
+      'refund|reimbursement * =gone|=went|=been|=come through',
+      'refund|money|reimbursement * is|are|=now on =its|=the =way',
+      'refund|reimbursement * has|have * =arrived|=landed|=cleared',
+      'refund|reimbursement is|has * =done|=complete|=sorted|=out',
     ],
     replacement_sent: [
       'i|we * =sent|=shipped|=arranged|=dispatched|=ordered * replacement|=new',
       'replacement * have|has|was|just|already|been|is * =sent|=shipped|=arranged|=dispatched|=ordered',
       '=new * have|has|was|been * =sent|=shipped|=arranged|=dispatched',
+      'replacement|=new * is|are|=now on =its|=their|=the =way',
+      'replacement * has|have|is|are * =left|=out',
+      '=new tracking * has|have|is|been * =issued|=ready|=out|=created',
+      'i|we * =sent|=shipped * again',
     ],
     order_cancelled: ['i|we * =cancelled|=canceled', 'have|has|been|just|already * =cancelled|=canceled'],
     address_changed: [
       'i|we * =changed|=updated|=corrected|=amended * address|recipient|size',
-      'address|recipient|size * have|has|was|just|already * =changed|=updated|=corrected|=amended',
+      'address|recipient|size * have|has|was|is|just|already * =changed|=updated|=corrected|=amended',
     ],
     pickup_booked: [
       'i|we * =booked|=arranged|=scheduled|=requested * pickup|pick-up|collection|courier',
-      'pickup|pick-up|collection|courier * have|has|was|just|already * =booked|=arranged|=scheduled',
+      'pickup|pick-up|collection|courier * have|has|was|is|just|already * =booked|=arranged|=scheduled',
     ],
     investigation_opened: [
       'i|we * =opened|=filed|=raised|=started|=lodged * investigation|case|claim|trace|report|inquiry|enquiry',
@@ -53,6 +61,7 @@ export const english: ReplyPatterns = {
     voucher_sent: [
       'i|we * =sent|=added|=issued|=credited|=applied * voucher|point|credit|compensation',
       'voucher|point|credit|compensation * have|has|was|been|just|already * =sent|=added|=issued|=credited|=applied',
+      'voucher|point|credit|compensation is|are|=now * in|on your account|wallet',
     ],
     feedback_passed_on: [
       'i|we * =passed|=shared|=forwarded * feedback|suggestion|praise|complaint|comment|words',
@@ -92,6 +101,7 @@ export const english: ReplyPatterns = {
     'that|which was|were|is|has|have',
     'not|never|yet',
     'automatically|day|date|since',
+    'is|are * when|once|if|automatically|after|until|unless',
   ],
   othersAct: [
     'you|they|customer have|has|had',

@@ -15,10 +15,16 @@ export const indonesian: ReplyPatterns = {
       'refund * sudah|telah|berhasil|barusan * proses|setuju|kirim|terbit|transfer|kembali|cair|aju|jalan',
       'sudah|telah|berhasil|barusan * kembali|transfer|kirim|cair|proses dana|uang|refund|saldo',
       'dana|uang|pengembalian * sudah|telah|berhasil|barusan * kembali|transfer|kirim|refund|cair|proses|setuju',
+      'refund|dana|uang|pengembalian * sudah|telah|berhasil|barusan masuk|jalan|beres|selesai|tiba|keluar',
+      'sudah|telah|berhasil|barusan masuk|cair|selesai|beres refund|dana|uang',
     ],
     replacement_sent: [
       'sudah|telah|berhasil|barusan * kirim|siap|proses|atur pengganti|ganti|=penggantinya',
-      'pengganti|penggantinya|penggantian * sudah|telah|berhasil|barusan * kirim|siap|proses|atur',
+      'pengganti|penggantinya|penggantian * sudah|telah|berhasil|barusan * kirim|siap|proses|atur|berangkat|kemas',
+      'pengganti|penggantinya|penggantian * sudah|telah|lagi|sedang|=dalam * perjalanan|jalan',
+      'sudah|telah|berhasil|barusan * kirim ulang|lagi barang|paket|pesanan|produk',
+      'barang|paket|pesanan|produk * sudah|telah|berhasil|barusan * kirim ulang|lagi',
+      'resi * baru|=barunya|pengganti * sudah|telah|berhasil|barusan * terbit|keluar|ada|jadi|muncul',
     ],
     order_cancelled: [
       'sudah|telah|berhasil|barusan * batal',
@@ -29,18 +35,20 @@ export const indonesian: ReplyPatterns = {
       'alamat|penerima|ukuran * sudah|telah|berhasil|barusan * ubah|ganti|perbarui|koreksi|update',
     ],
     pickup_booked: [
-      'sudah|telah|berhasil|barusan * jadwal|pesan|atur|minta penjemputan|jemput|kurir',
-      'penjemputan|kurir * sudah|telah|berhasil|barusan * jadwal|pesan|atur',
+      'sudah|telah|berhasil|barusan * jadwal|pesan|atur|minta|booking|order|panggil penjemputan|jemput|kurir|pickup',
+      'penjemputan|kurir|pickup * sudah|telah|berhasil|barusan * jadwal|pesan|atur|booking|order|panggil',
     ],
     investigation_opened: [
       'sudah|telah|berhasil|barusan * buka|aju|buat|kirim investigasi|penelusuran|laporan|telusur',
       'investigasi|penelusuran|laporan * sudah|telah|berhasil|barusan * buka|aju|buat|kirim',
+      'investigasi|penelusuran * sudah|telah|barusan mulai|jalan',
       'sudah|telah|barusan * lapor|telusur * kurir|bank|gudang',
       'sudah|telah|barusan * minta kurir|bank|gudang * telusur|cari|lacak',
     ],
     escalated: [
       'sudah|telah|barusan * eskalasi',
-      'sudah|telah|barusan * terus|limpah|serah|sampai|naik * tim|atasan|ketua|manajer|bagian',
+      'sudah|telah|barusan * terus|limpah|serah|sampai|naik|oper|alih * tim|atasan|ketua|manajer|bagian',
+      'sudah|telah di_tangan tim|atasan|ketua|manajer|bagian',
     ],
     photos_received: [
       'sudah|telah|barusan * terima foto|bukti|video|fotonya|buktinya',
@@ -58,6 +66,7 @@ export const indonesian: ReplyPatterns = {
     voucher_sent: [
       'sudah|telah|berhasil|barusan * kirim|beri|tambah|masuk|terbit voucher|poin|kompensasi',
       'voucher|poin|kompensasi * sudah|telah|berhasil|barusan * kirim|beri|tambah|terbit',
+      'voucher|poin|kompensasi * sudah|telah|berhasil|barusan masuk',
     ],
     feedback_passed_on: [
       'sudah|telah|barusan * sampai|terus masukan|saran|keluhan|pujian',
@@ -66,6 +75,8 @@ export const indonesian: ReplyPatterns = {
     other: [
       `sudah|telah|barusan|berhasil kami|saya|aku ${deeds}`,
       `kami|saya|aku sudah|telah|barusan|berhasil|sempat ${deeds}`,
+      'sudah|telah|berhasil|barusan kami|saya|aku kirim ulang',
+      'kami|saya|aku sudah|telah|barusan|berhasil kirim ulang',
       `baru saja kami|saya ${deeds}`,
       `=kami|=saya baru saja ${deeds}`,
       'sudah|telah|berhasil|barusan =diaktifkan|=diperpanjang|=dihapus|=digabungkan|=dibebaskan|=disisihkan|=ditahan|=diprioritaskan|=didahulukan|=direset|=dipindahkan|=diblokir|=dinaikkan|=disesuaikan|=diperbaiki|=dilaporkan|=ditambahkan|=dipotong|=dipulihkan',

@@ -248,6 +248,58 @@ describe('actions said to be done', () => {
     expect(found(text)).toEqual([]);
   });
 
+  test.each([
+    ['Lampunya sudah kami kirim ulang tadi.', 'other'],
+    ['Sudah kami kirim ulang paketnya, Kak.', 'replacement_sent'],
+    ['Kurir sudah saya hubungi barusan.', 'other'],
+    ['Bank sudah kami hubungi, Kak.', 'other'],
+    ['Dananya sudah masuk, silakan dicek ya.', 'refund_issued'],
+    ['Refundnya sudah cair, Kak. Ada lagi?', 'refund_issued'],
+    ['Lampu penggantinya sedang dalam perjalanan.', 'replacement_sent'],
+    ['Nomor resi barunya sudah keluar.', 'replacement_sent'],
+    ['Saya sudah panggil kurir untuk menjemput.', 'pickup_booked'],
+    ['Poinnya sudah masuk ke akun Kakak.', 'voucher_sent'],
+    ['The money is on its way to you.', 'refund_issued'],
+    ['Your refund went through this morning.', 'refund_issued'],
+    ['Your new lamp is on its way.', 'replacement_sent'],
+    ['We have sent the lantern again.', 'replacement_sent'],
+    ['The delivery address is now changed.', 'address_changed'],
+    ['The courier is booked for tomorrow.', 'pickup_booked'],
+    ['Your points are now in your account.', 'voucher_sent'],
+  ])('a result is told as the action: %s', (text, about) => {
+    const own = check(text).findings.filter(({ kind }) => kind === 'unsupported_claim');
+    expect(own.map(({ key }) => key.split(':')[1])).toEqual([about]);
+  });
+
+  test.each([
+    'Dananya sudah masuk, Kak?',
+    'Poinnya sudah masuk ke akun Kakak belum?',
+    'Apakah penggantinya sudah dalam perjalanan?',
+    'Kurir sudah menghubungi Kakak tadi?',
+    'Kalau uangnya sudah masuk, kabari kami ya.',
+    'Uangnya belum masuk ya, Kak, mohon ditunggu.',
+    'Laporan Kakak sudah masuk, kami baca sekarang.',
+    'Has the refund gone through on your side?',
+    'Your address is updated once you press Save.',
+    'If your new lamp is on its way, you will get a mail.',
+  ])('leaves alone: %s', (text) => {
+    expect(found(text).filter(([kind]) => kind === 'unsupported_claim')).toEqual([]);
+  });
+
+  test('what the data of the case tells in words supports it, what it denies does not', () => {
+    const text = 'Dananya sudah masuk ke rekening Kakak.';
+    const told = (value: string) =>
+      found(text, { caseData: [{ kind: 'status', value }] }).filter(([kind]) => kind === 'unsupported_claim');
+    expect(told('dana masuk rekening pelanggan 5 Maret')).toEqual([]);
+    expect(told('dana belum masuk rekening pelanggan')).toHaveLength(1);
+    expect(told('lampu di gudang Surabaya')).toHaveLength(1);
+    expect(
+      found('Penggantinya dalam perjalanan.', {
+        caseData: [{ kind: 'replacement_tracking_number', value: 'GD55120098' }],
+      }),
+    ).toEqual([]);
+  });
+
   const tick = (step: number) => ({ ticked: [{ articleId: 'late-return', step }] });
 
   test('a ticked step or data of the case supports them', () => {
