@@ -19,6 +19,33 @@ export function beginsWithCorrection(text: string): boolean {
   return opening.test(text);
 }
 
+// "eh tunggu, cancel semua aja", "never mind all that"; "kalau semua dibatalkan?" only asks.
+const calledOff = new RegExp(
+  [
+    String.raw`(?:cancel|batal(?:in|kan)?|(?:ga|gak|g|nggak|ngga|tidak|tdk) ?jadi|lupakan|lupain)(?: aja| saja)? semua(?:nya)?`,
+    String.raw`semua(?:nya)? (?:tolong )?(?:di)?(?:cancel|batal(?:in|kan)?|(?:ga|gak|nggak|ngga|tidak|tdk) ?jadi|lupakan|lupain)`,
+    String.raw`(?:cancel|forget|scrap|scratch|drop) (?:all(?: (?:of )?(?:it|that|this|them))?|everything|it all|that all|the lot)`,
+    'never ?mind (?:all (?:of )?(?:it|that|this)|everything|any of that)',
+  ]
+    .map((part) => String.raw`(?<!\p{L})(?<!(?:kalau|kalo|klo|jangan|jgn|if|don[’']?t) )${part}(?!\p{L})`)
+    .join('|'),
+  'giu',
+);
+
+/** The same messages, as long as they were, where the last one that calls off everything leaves only what follows. */
+export function onlyAfterCallingOff(texts: readonly string[]): readonly string[] {
+  for (let at = texts.length - 1; at >= 0; at -= 1) {
+    const text = texts[at] ?? '';
+    const start = [...text.matchAll(calledOff)].at(-1)?.index;
+    if (start === undefined) continue;
+    return texts.map((other, place) => {
+      if (place > at) return other;
+      return place === at ? blank(text, 0, start) : blank(other, 0, other.length);
+    });
+  }
+  return texts;
+}
+
 const opening =
   /^\W*(?:eh+,? (?:bukan|salah|maksud\w*)|ralat|koreksi|revisi|typo|salah (?:ketik|tulis|kirim)|maksud (?:saya|sy|aku|gue|gw)|maksudnya|maksudku|(?:oh |oops |ups |sorry,? )?(?:i mean|i meant|wait,? no|correction|scratch that))(?!\w)/i;
 

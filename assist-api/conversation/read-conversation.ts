@@ -3,7 +3,7 @@ import type { Business } from '../../content/corpus/schema/business.ts';
 import type { Locale } from '../../content/corpus/schema/locale.ts';
 import type { SuggestionRequest } from '../routes/suggestions/schema.ts';
 import { isAgentQuestion } from './agent-questions.ts';
-import { beginsWithCorrection, withoutTakenBack } from './corrections.ts';
+import { beginsWithCorrection, onlyAfterCallingOff, withoutTakenBack } from './corrections.ts';
 import type { Role } from './speaker-roles.ts';
 import { questionCandidates, wordsOfCandidate } from './split-questions.ts';
 import type { Candidate } from './split-questions.ts';
@@ -49,6 +49,9 @@ const followUp =
   /^\W*(?:(?:terus|trus|trs|lalu|lah|nah|kalau|kalo|klo|kl|yang|yg|gimana|gmn|bagaimana|dan|sama|trs kalo|and|but|what about|how about|what if|ok(?:e|ay)?)[ ,]|.{0,40}(?:satunya|satu lagi|yang lain|yg lain|other one|this one|that one|the same|sama (?:aja|juga|kah)))/i;
 const askedAgain =
   /(?<!\p{L})(?:ulang(?:i)?|lagi (?:dong|kak|ya|min)|kirim(?:in)? lagi|belum (?:di)?jawab|blm (?:di)?jawab|tadi (?:nanya|tanya|saya tanya|link)|again|resend|send (?:it|that|them) again|repeat|once more|lost the (?:link|message)|kehapus|terhapus)(?!\p{L})/iu;
+// "boleh kirim lagi caranya?" is about what was sent, whatever its own words are about.
+const sendAgain =
+  /(?<!\p{L})(?:(?:kirim(?:in|kan)?|share|krm) (?:lagi|ulang)|resend|send (?:it|that|them|this|me that|the (?:link|steps|instructions)) again)(?!\p{L})/iu;
 /** Share of equal words from which on a question is the same as one before. */
 const sameQuestion = 0.6;
 const mostContextCharacters = 600;
@@ -78,8 +81,7 @@ export function readConversation(
       .map(({ stem }) => stem);
 
   const before = ownTexts.slice(0, own.length - burst.length);
-  const asked = ownTexts
-    .slice(before.length)
+  const asked = onlyAfterCallingOff(ownTexts.slice(before.length))
     .map((text, at) => ({ ...(burst[at] as Turn), text }))
     .filter((_, at) => {
       const next = burst[at + 1];
@@ -97,7 +99,10 @@ export function readConversation(
   const stems = before.length === 0 ? [] : tellingStems(text);
   // "gmn kak?" alone, and "and for the other one?", ask about what was said before.
   const isElliptic =
-    lately !== '' && (stems.length === 0 || (stems.length <= mostEllipticWords && followUp.test(text)));
+    lately !== '' &&
+    (stems.length === 0 ||
+      sendAgain.test(text) ||
+      (stems.length <= mostEllipticWords && followUp.test(text)));
   const customers = turns.filter(({ role }) => role === 'customer').map((turn) => turn.text);
   const candidates = askedBy === 'agent' ? [] : questionCandidates(asked);
   const paragraphs = candidates.length < 2 ? [text] : candidates.map(wordsOfCandidate);

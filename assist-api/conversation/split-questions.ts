@@ -63,10 +63,12 @@ export function questionCandidates(asked: readonly Turn[]): Candidate[] {
   for (const piece of pieces) {
     const last = candidates.at(-1);
     if (chosen.has(piece)) {
-      candidates.push({ asking: piece, stretches: [...lead, piece] });
+      // "mau tanya:" is no part of the first item.
+      const own = piece.isItem ? lead.filter(({ text }) => !polite.test(text)) : lead;
+      candidates.push({ asking: piece, stretches: [...own, piece] });
       lead = [];
     } else if (last) last.stretches.push(piece);
-    else if (!polite.test(piece.text)) lead.push(piece);
+    else lead.push(piece);
   }
   return candidates;
 }

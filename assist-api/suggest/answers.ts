@@ -20,6 +20,13 @@ export interface AskedQuestion extends Found {
 /** Hits of each question that count as its answers. */
 const answersEach = 3;
 
+/** How the words of a question are looked up. */
+export interface QuestionSearch {
+  readonly search: (text: string) => Found;
+  /** What the words find together with what was said before the burst, where they are unsure alone. */
+  readonly withContext: (text: string, found: Found) => Found;
+}
+
 /**
  * The questions of a conversation, each with its own answers. A burst is parted only where the parts find different
  * items with confidence; `whole` is what all of it finds.
@@ -27,7 +34,7 @@ const answersEach = 3;
 export function findQuestions(
   { asked, burst, text, candidates }: Conversation,
   whole: Found,
-  search: (text: string) => Found,
+  search: QuestionSearch,
 ): readonly AskedQuestion[] {
   if (candidates.length > 1) {
     const parts: Part[] = [];
@@ -93,7 +100,11 @@ const leaning = /^(?:terus|trus|trs|lalu|kalau|kalo|klo|and|then|what about)\s|(
 const mostLeaningWords = 7;
 
 /** What a part finds; a short one that leans on the part before it is read with that, where both find something new. */
-function findPart(candidate: Candidate, before: Part | undefined, search: (text: string) => Found): Part {
+function findPart(
+  candidate: Candidate,
+  before: Part | undefined,
+  { search, withContext }: QuestionSearch,
+): Part {
   const own = wordsOfCandidate(candidate);
   const isShort = own.split(/\s+/).length <= mostLeaningWords;
   if (before && isShort && leaning.test(own)) {
@@ -104,7 +115,8 @@ function findPart(candidate: Candidate, before: Part | undefined, search: (text:
       return { candidate, ...found };
   }
   const found = search(own);
-  return before && saysNothingNew(found, own, wordsOfCandidate(before.candidate))
+  if (!before) return { candidate, ...withContext(own, found) };
+  return saysNothingNew(found, own, wordsOfCandidate(before.candidate))
     ? { ...before, candidate }
     : { candidate, ...found };
 }

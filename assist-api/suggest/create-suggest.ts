@@ -16,6 +16,7 @@ import { isAnswer, listFrom } from './abstention.ts';
 import { answerIds, findQuestions, rankTogether } from './answers.ts';
 import type { Found } from './answers.ts';
 import { createExplain } from './explain.ts';
+import { inContext } from './in-context.ts';
 import { breakTies, playbookFirst, sentLast } from './order-hits.ts';
 import type { Hit, ItemKind, Retriever } from './retriever.ts';
 import { createSentBefore } from './sent-before.ts';
@@ -88,18 +89,27 @@ export function createFindSuggestion(
       responses: search(searched, ['response'], limit),
       articles: search(searched, ['article', 'playbook'], limit),
     });
-    const inContext = (hits: readonly Hit[]) =>
-      breakTies(hits, () => topicOfContext(conversation, (context) => searchBoth(context, 1)));
+    const withoutTies = (hits: readonly Hit[]) =>
+      breakTies(hits, () => topicOfContext(conversation, (before) => searchBoth(before, 1)));
+    const { searched, context } = conversation;
+    const withContext = (words: string, found: Found, most: number) =>
+      context === '' ? found : inContext(found, () => searchBoth(`${words}\n\n${context}`, most));
 
     // Of more articles some are put first that answer an agent's own question.
     const limit = Math.max(request.limit, triageHits) * (askedBy === 'agent' ? 2 : 1);
-    const { searched } = conversation;
-    const whole: Found = {
-      responses: attempt('responses', [], () => inContext(search(searched, ['response'], limit))),
-      articles: attempt('articles', [], () => inContext(search(searched, ['article', 'playbook'], limit))),
+    const alone: Found = {
+      responses: attempt('responses', [], () => withoutTies(search(searched, ['response'], limit))),
+      articles: attempt('articles', [], () => withoutTies(search(searched, ['article', 'playbook'], limit))),
     };
+    const whole =
+      errors.length > 0 ? alone : attempt('responses', alone, () => withContext(searched, alone, limit));
     const questions = attempt('responses', [], () =>
-      errors.length > 0 ? [] : findQuestions(conversation, whole, (part) => searchBoth(part, hitsOfQuestion)),
+      errors.length > 0
+        ? []
+        : findQuestions(conversation, whole, {
+            search: (part) => searchBoth(part, hitsOfQuestion),
+            withContext: (part, found) => withContext(part, found, hitsOfQuestion),
+          }),
     );
     // Each question keeps its answer, however short the list that was asked for.
     const most = Math.max(request.limit, questions.length);

@@ -151,6 +151,20 @@ describe('earlier messages', () => {
     expect(responses[0]?.shortCode).toBe('cara-retur');
   });
 
+  test('they tell what a burst means that is unsure alone', () => {
+    const followUps = ['LN-205 lenteranya, cepat ya kak', 'itu lenteranya jadi kapan?'];
+    for (const followUp of followUps) {
+      const { responses, abstained } = suggest({
+        messages: [
+          ...says('lentera saya belum datang sudah seminggu'),
+          replies('Boleh nomor pesanannya, Kak?'),
+          ...says(followUp),
+        ],
+      });
+      expect([followUp, responses[0]?.shortCode, abstained]).toEqual([followUp, 'lentera-telat', false]);
+    }
+  });
+
   test('what was sent stands behind the rest', () => {
     const messages = [
       ...says('mau retur lentera gimana caranya'),
@@ -166,6 +180,49 @@ describe('earlier messages', () => {
     const question = says('mau retur lentera gimana caranya');
     const { responses } = suggest({ messages: [...question, replies(bodyOf('cara-retur')), ...question] });
     expect(responses[0]).toMatchObject({ shortCode: 'cara-retur', alreadySent: true });
+  });
+
+  test.each(['boleh kirim lagi caranya? refund saya lama', 'could you send that again? my chat is gone'])(
+    'what was sent is brought back: %s',
+    (text) => {
+      const question = says('mau retur lentera gimana caranya');
+      const { responses } = suggest({
+        messages: [...question, replies(bodyOf('cara-retur')), ...says(text)],
+        locale: 'id',
+      });
+      expect(responses[0]).toMatchObject({ shortCode: 'cara-retur', alreadySent: true });
+    },
+  );
+});
+
+describe('wishes that are called off', () => {
+  const codes = (...texts: string[]) =>
+    suggest({ messages: says(...texts) }).responses.map(({ shortCode }) => shortCode);
+  const wishes = ['mau retur lentera gimana caranya', 'terus refund saya kok lama sekali?'];
+
+  test.each([
+    ['eh tunggu, batalin semuanya aja', ['lentera saya belum datang']],
+    ['never mind all that', ['lentera saya belum datang']],
+    ['semuanya ga jadi deh kak', ['lentera saya belum datang']],
+  ])('count no longer behind "%s"', (callingOff, then) => {
+    expect(codes(...wishes)).toContain('cara-retur');
+    expect(codes(...wishes, callingOff, ...then)[0]).toBe('lentera-telat');
+    expect(codes(...wishes, callingOff, ...then)).not.toContain('lama-refund');
+    expect(codes(`${wishes.join('. ')}. ${callingOff}, ${then.join('. ')}`)).not.toContain('lama-refund');
+  });
+
+  test.each(['kalau batal semua gimana?', 'jangan batalin semua ya', "don't cancel everything"])(
+    'count where nothing is called off: %s',
+    (text) => {
+      expect(codes(...wishes, text)).toEqual(expect.arrayContaining(['cara-retur', 'lama-refund']));
+    },
+  );
+
+  test('an order number that came with them is still known', () => {
+    const { responses } = suggest({
+      messages: says('mau retur lentera LN-205', 'eh cancel semua aja, lentera saya belum datang'),
+    });
+    expect(responses.find(({ shortCode }) => shortCode === 'lentera-telat')?.text).toContain('LN-205');
   });
 });
 
