@@ -5,7 +5,7 @@ import type { ReplyCheckRequest } from '../routes/reply-checks/schema.ts';
 import type { CaseValues } from './case-values.ts';
 import { commitmentOf, overLimit, readLimits } from './check-commitments.ts';
 import { differs, isConflict, isKnownSite, judge, meantAddress, statesIt } from './check-facts.ts';
-import { judgeOpening } from './check-opening.ts';
+import { checkOpenDays, judgeOpening } from './check-opening.ts';
 import { createPeopleCheck, createPersonalPatterns } from './check-people.ts';
 import type { PeopleCheck, PersonalPatterns } from './check-people.ts';
 import { promisedTimes, tooEarly } from './check-promises.ts';
@@ -118,6 +118,8 @@ export function createLocaleChecks(
       const findings: DraftFinding[] = [];
       const figures = read(line.read.text);
       const namesDay = phrases.of('time').length > 0 || phrases.of('weekday').length > 0;
+      const hours = { corpus, locale, now, wording };
+      findings.push(...checkOpenDays(phrases, hours, figures));
       if (figures.length === 0 && !namesDay) return { findings, promises: [] };
       const cited = new Set([
         ...request.articleIds,
@@ -138,7 +140,7 @@ export function createLocaleChecks(
         const start = line.offset + figure.start;
         const end = line.offset + figure.end;
         const isOfCase = caseValues.has(figure);
-        const opening = isOfCase ? undefined : judgeOpening(figure, phrases, corpus, locale, wording);
+        const opening = isOfCase ? undefined : judgeOpening(figure, phrases, hours, figures);
         if (opening !== undefined) {
           if (opening !== 'right') findings.push(opening);
           continue;

@@ -150,10 +150,10 @@ function timeWords(
 }
 
 /** Monday is 0. */
-const weekdayOf = (day: string): number => (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
+export const weekdayOf = (day: string): number => (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
 
 /** The next such day; undefined for one that the calendar does not have. */
-function dayOfDate({ from, year }: Figure, today: string): string | undefined {
+export function dayOfDate({ from, year }: Figure, today: string): string | undefined {
   const two = (value: number) => String(value).padStart(2, '0');
   const rest = `-${two(Math.floor(from / 100))}-${two(from % 100)}`;
   const thisYear = Number(today.slice(0, 4));

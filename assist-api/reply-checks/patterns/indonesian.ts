@@ -185,6 +185,6 @@ export const indonesian: ReplyPatterns = {
   weekdays: [['senin'], ['selasa'], ['rabu'], ['kamis'], ['jumat', "jum'at"], ['sabtu'], ['minggu', 'ahad']],
   weekend: ['akhir pekan', 'weekend'],
   everyDay: ['setiap hari', 'tiap hari', 'setiap harinya', '24 jam'],
-  opening: ['kami|layanan|cs|toko|tim * =buka|=tutup', 'jam|waktu layanan|operasional|kerja|buka'],
+  opening: ['kami|layanan|cs|toko|tim * =buka|=tutup|=libur', 'jam|waktu layanan|operasional|kerja|buka'],
   street: String.raw`(?:\bJl\.?|\bJln\.?|\bJalan|\bGg\.?|\bGang)\s+\p{L}[\p{L}.' ]{1,40}?(?:,?\s*(?:No\.?|Nomor|Blok))?\s*[A-Z]?\d{1,4}\b`,
 };

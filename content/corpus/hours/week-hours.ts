@@ -30,8 +30,7 @@ export function weekHours(business: BusinessHours, locale: Locale): readonly Day
   }
   return groups.map(({ first, last, spans }) => ({
     days: first === last ? dayName(first, locale) : `${dayName(first, locale)}–${dayName(last, locale)}`,
-    hours:
-      spans.map((span) => spanText(span, locale)).join(', ') || (closedWords[languageOf(locale)] ?? 'closed'),
+    hours: spansText(spans, locale),
     isClosed: spans.length === 0,
   }));
 }
@@ -43,6 +42,12 @@ export function weekHoursText(business: BusinessHours, locale: Locale, now: Date
   if (open.length === 0) return groups.map(({ days, hours }) => `${days} ${hours}`).join(', ');
   const text = open.map(({ days, hours }) => `${days} ${hours}`).join(', ');
   return `${text} ${zoneName(business.timeZone, locale, now)}`;
+}
+
+/** The spans of one day in words; `tutup`, `closed` where there are none. */
+export function spansText(spans: readonly string[], locale: Locale): string {
+  const text = spans.map((span) => spanText(span, locale)).join(', ');
+  return text || (closedWords[languageOf(locale)] ?? 'closed');
 }
 
 /** A time of day as the locale writes it: `08:00` gives `08.00` in Indonesian. */
