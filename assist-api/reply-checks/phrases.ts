@@ -4,7 +4,7 @@ import { PhraseIndex } from '../triage/phrase-index.ts';
 import type { PhraseHit } from '../triage/phrase-index.ts';
 import type { Line } from './read-reply.ts';
 import { commitments } from './patterns/index.ts';
-import type { Claim, Commitment, NamedTime, ReplyPatterns, Rewording } from './patterns/index.ts';
+import type { Claim, Commitment, DayPart, NamedTime, ReplyPatterns, Rewording } from './patterns/index.ts';
 
 /** What a phrase of the patterns means. */
 export type Role =
@@ -14,6 +14,7 @@ export type Role =
   | { readonly kind: 'given'; readonly commitment: Commitment }
   | { readonly kind: 'blame'; readonly rewording: Rewording }
   | { readonly kind: 'time'; readonly time: NamedTime }
+  | { readonly kind: 'dayPart'; readonly part: DayPart }
   | { readonly kind: 'weekday'; readonly day: number }
   | {
       readonly kind:
@@ -83,6 +84,7 @@ export function createPhraseFinder(
     for (const commitment of commitments) add(patterns.given[commitment], { kind: 'given', commitment });
     for (const rewording of patterns.blame) add(rewording.phrases, { kind: 'blame', rewording });
     for (const time of patterns.times) add(time.phrases, { kind: 'time', time });
+    for (const part of patterns.dayParts) add(part.phrases, { kind: 'dayPart', part });
     for (const [day, words] of patterns.weekdays.entries()) add(words, { kind: 'weekday', day });
     add(patterns.noClaim, { kind: 'noClaim' });
     add(patterns.othersAct, { kind: 'othersAct' });

@@ -27,7 +27,7 @@ interface PromiseSetting {
 
 /** Words that tell a time, with what they mean. */
 type TimeWords = { readonly start: number; readonly end: number } & (
-  | { readonly kind: 'day'; readonly day: string; readonly until: number }
+  | { readonly kind: 'day'; readonly day: string; readonly from: number; readonly until: number }
   | { readonly kind: 'clock'; readonly figure: Figure }
   | { readonly kind: 'duration'; readonly unit: string; readonly count: number }
 );
@@ -104,6 +104,7 @@ function timeWords(
     ...phrases.spanOf(hit),
     kind: 'day',
     day: addDays(today, hit.owner.time.inDays),
+    from: hit.owner.time.from,
     until: hit.owner.time.until,
   }));
   const markers = phrases
@@ -122,7 +123,7 @@ function timeWords(
     if (factStarts.has(start) && !after && !isOfDay) return [];
     if (figure.unit === 'date') {
       const day = dayOfDate(figure, today);
-      if (day !== undefined) words.push({ kind: 'day', start, end, day, until: 24 });
+      if (day !== undefined) words.push({ kind: 'day', start, end, day, from: 0, until: 24 });
     } else if (figure.unit === 'clock') {
       if (figure.from === figure.to) words.push({ kind: 'clock', start, end, figure });
     } else if (isWhole ? after : isMarked && minutesOf[figure.unit] !== undefined) {
@@ -139,15 +140,35 @@ function timeWords(
     const beside = words[near];
     if (beside?.kind !== 'day') {
       const ahead = (weekday - weekdayOf(today) + 7) % 7;
-      words.push({ kind: 'day', ...span, day: addDays(today, ahead === 0 ? 7 : ahead), until: 24 });
+      words.push({ kind: 'day', ...span, day: addDays(today, ahead === 0 ? 7 : ahead), from: 0, until: 24 });
     } else if (weekdayOf(beside.day) !== weekday) return [];
     else {
       const [start, end] = [Math.min(span.start, beside.start), Math.max(span.end, beside.end)];
       words[near] = { ...beside, start, end };
     }
   }
+  for (const hit of phrases.of('dayPart').filter(inSentence)) {
+    const span = phrases.spanOf(hit);
+    const near = words.findIndex(
+      (each) => each.kind === 'day' && each.until === 24 && each.from === 0 && isBeside(each, span),
+    );
+    const beside = words[near];
+    if (beside?.kind !== 'day') continue;
+    const { from, until } = hit.owner.part;
+    const [start, end] = [Math.min(span.start, beside.start), Math.max(span.end, beside.end)];
+    words[near] = { ...beside, start, end, from, until };
+  }
   return words;
 }
+
+/** Whether a part of the day stands by the words of a day: "Senin depan pagi", but not within them: "nanti sore". */
+function isBeside(day: { start: number; end: number }, part: { start: number; end: number }): boolean {
+  const gap = Math.max(part.start - day.end, day.start - part.end);
+  return gap > 0 && gap <= longestBetween;
+}
+
+/** In characters. */
+const longestBetween = 8;
 
 /** Monday is 0. */
 export const weekdayOf = (day: string): number => (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
@@ -182,22 +203,22 @@ function dueOf(words: readonly TimeWords[], { business, now }: PromiseSetting): 
   const [day, otherDay] = days;
   const [clock, otherClock] = clocks;
   if (otherDay || otherClock) return undefined;
-  const until = day?.kind === 'day' ? day.until : 24;
+  const { from, until } = day?.kind === 'day' ? day : { from: 0, until: 24 };
   const on = day?.kind === 'day' ? day.day : today;
-  if (clock?.kind === 'clock') return hourOn(on, until, clock.figure, { business, now });
+  if (clock?.kind === 'clock') return hourOn(on, { from, until }, clock.figure, { business, now });
   return day ? endOf(on, until, { business, now }) : undefined;
 }
 
-/** The hour of a day; of "jam 4" the one that is to come and lies in opening hours. */
+/** The hour of a day; of "jam 4" the one that lies in the named part of the day, is to come, and lies in opening hours. */
 function hourOn(
   day: string,
-  until: number,
+  { from, until }: { readonly from: number; readonly until: number },
   { to, isHalfDay }: Figure,
   { business, now }: Pick<PromiseSetting, 'business' | 'now'>,
 ): Date | undefined {
   const minutes = isHalfDay === true && to < 720 ? [to, to + 720] : [to];
   const ahead = minutes
-    .filter((minute) => minutes.length === 1 || minute <= until * 60)
+    .filter((minute) => minutes.length === 1 || (minute >= from * 60 && minute <= until * 60))
     .map((minute) => instantOf(day, minute, business.timeZone))
     .filter((at) => at > now);
   // The end of the hours still counts as open.

@@ -5,7 +5,7 @@ import { indonesian } from './indonesian.ts';
 import type { ReplyPatterns } from './patterns.ts';
 
 export { commitments } from './patterns.ts';
-export type { Claim, Commitment, NamedTime, ReplyPatterns, Rewording } from './patterns.ts';
+export type { Claim, Commitment, DayPart, NamedTime, ReplyPatterns, Rewording } from './patterns.ts';
 
 const byLanguage: Readonly<Record<string, ReplyPatterns>> = { id: indonesian, en: english };
 

@@ -23,9 +23,13 @@ export interface NamedTime {
   readonly phrases: readonly string[];
   /** Days from today. */
   readonly inDays: number;
-  /** Hour of that day by which it is over, 1 to 24. */
+  /** Hours of that day between which it is, 0 to 24. */
+  readonly from: number;
   readonly until: number;
 }
+
+/** A part of any day, beside words that name the day: "Senin pagi". */
+export type DayPart = Omit<NamedTime, 'inDays'>;
 
 /** What agents should not write, in one language; notation as in `ReplyPatterns`. */
 export interface ConductPatterns {
@@ -77,6 +81,7 @@ export interface ReplyPatterns extends ConductPatterns {
   /** In a sentence with a promise these make the time one that does not bind the shop. */
   readonly noPromise: readonly string[];
   readonly times: readonly NamedTime[];
+  readonly dayParts: readonly DayPart[];
   /** Tell that a duration counts from now. */
   readonly fromNow: readonly string[];
   /** Give or allow something. */

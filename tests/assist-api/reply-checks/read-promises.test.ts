@@ -23,6 +23,14 @@ describe('a promised time', () => {
     ['Kami hubungi hari Sabtu.', 'Sabtu', '2030-03-09T12:00'],
     ['Kami hubungi hari Minggu.', 'Minggu', '2030-03-11T00:00'],
     ['Kami kabari Rabu depan.', 'Rabu', '2030-03-13T17:00'],
+    ['Saya kabari malam ini jam 8 ya, Kak.', 'malam ini jam 8', '2030-03-06T20:00'],
+    ['Saya telepon besok malam jam 10.', 'besok malam jam 10', '2030-03-07T22:00'],
+    ['Kami hubungi besok pagi jam 9.', 'besok pagi jam 9', '2030-03-07T09:00'],
+    ['Senin depan pagi kami kabari.', 'Senin depan pagi', '2030-03-11T11:00'],
+    ['Kami kabari Jumat sore.', 'Jumat sore', '2030-03-08T17:00'],
+    ['Kami kabari Jumat ini.', 'Jumat', '2030-03-08T17:00'],
+    ['Kami kabari Jumat sore jam 3.', 'Jumat sore jam 3', '2030-03-08T15:00'],
+    ['Kami kabari 8 Maret pagi.', '8 Maret pagi', '2030-03-08T11:00'],
     ['Kami kabari dalam 2 jam.', '2 jam', '2030-03-06T12:00'],
     ['Kami kabari 30 menit lagi.', '30 menit lagi', '2030-03-06T10:30'],
     ['Kami kabari 2 hari lagi.', '2 hari lagi', '2030-03-08T17:00'],
@@ -34,6 +42,8 @@ describe('a promised time', () => {
   test.each([
     ['I will get back to you by Friday 5 pm.', 'Friday 5 pm', '2030-03-08T17:00'],
     ["I'll write on 8 March before 15:00 about it.", '8 March before 15:00', '2030-03-08T15:00'],
+    ['We will update you on Monday morning.', 'Monday morning', '2030-03-11T12:00'],
+    ['I will call you tomorrow afternoon.', 'tomorrow afternoon', '2030-03-07T17:00'],
     ['We will update you the day after tomorrow.', 'day after tomorrow', '2030-03-08T17:00'],
   ])('%s', (text, words, due) => {
     expect(promised(text, 'en')).toEqual([[words, due]]);
