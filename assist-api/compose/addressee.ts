@@ -1,7 +1,7 @@
 import type { Locale } from '../../content/corpus/schema/locale.ts';
 import type { LocaleReplyParts } from '../../content/corpus/schema/reply-parts.ts';
 import type { Register } from '../../content/corpus/schema/business.ts';
-import { firstName, isTitle, titleOf, withoutVocative } from './first-name.ts';
+import { firstName, isFirm, isTitle, titleOf, withoutVocative } from './first-name.ts';
 import type { PlaceholderValues } from './placeholder-values.ts';
 
 /** Longest name by which somebody is addressed, in characters; what is longer is no name. */
@@ -10,13 +10,19 @@ const maxNameCharacters = 40;
 // Phone numbers, addresses and shop names with figures stand where names belong.
 const noName = /[@/\\<>{}[\]|*_~`#=]|\d{3}|\.\p{L}{2,}/u;
 
-/** A name as it can be said to somebody, or undefined for what is none: a number, an address, signs, a text. */
+/** A name as it can be said to somebody, or undefined for what is none: a firm, a number, an address, signs, a text. */
 export function sayableName(name: string | undefined): string | undefined {
   const bare = withoutVocative(name ?? '');
-  if (isTitle(bare) || bare.length > maxNameCharacters || noName.test(bare) || !/\p{L}/u.test(bare))
+  if (
+    isTitle(bare) ||
+    isFirm(bare) ||
+    bare.length > maxNameCharacters ||
+    noName.test(bare) ||
+    !/\p{L}/u.test(bare)
+  )
     return undefined;
   // Quotes and emoji around a name are decoration.
-  const plain = bare.replace(/^[^\p{L}]+|[^\p{L}\p{M}.'’)]+$/gu, '');
+  const plain = bare.replace(/^[^\p{L}]+|[^\p{L}\p{M}'’)]+$/gu, '');
   return /^(?:\p{Lu}[\p{Lu}\s.'’-]{2,}|[\p{Ll}\s.'’-]+)$/u.test(plain) ? capitalised(plain) : plain;
 }
 

@@ -19,10 +19,10 @@ export interface OwnTextCase extends ValueSource {
 export function fillOwnText(
   template: string,
   { customerTexts, ...source }: OwnTextCase,
-  { business, locale }: { readonly business: Business; readonly locale: Locale },
+  { business, locale, now }: { readonly business: Business; readonly locale: Locale; readonly now: Date },
 ) {
   const found = createValueFinder(business.placeholders)(customerTexts);
-  const values = writtenValues(new Map([...found, ...placeholderValues(source)]), business, locale);
+  const values = writtenValues(new Map([...found, ...placeholderValues(source)]), business, locale, now);
   const filled = createTemplateReader()(template).fill(values);
   const missing = new Map<string, ReturnType<typeof missingPlaceholder>>();
   const text = filled.markdown.replace(filled.marks, (_, index: string) => {

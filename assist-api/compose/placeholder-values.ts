@@ -5,6 +5,7 @@ import { DaySchema } from '../../content/corpus/schema/locale.ts';
 import type { Locale } from '../../content/corpus/schema/locale.ts';
 import type { SuggestionRequest } from '../routes/suggestions/schema.ts';
 import { firstName } from './first-name.ts';
+import { deadlineText } from './moment-text.ts';
 
 /** Placeholder values by full Liquid name, such as `contact.first_name`; never blank. */
 export type PlaceholderValues = ReadonlyMap<string, string>;
@@ -34,16 +35,23 @@ export function placeholderValues(source: ValueSource): PlaceholderValues {
 }
 
 /**
- * Values of placeholders with a type, as the language writes them: an amount in any of the usual ways (`189rb`,
- * 189000), a day as `2026-11-21`. What is neither stays as it is.
+ * Values as the language writes them. Of placeholders with a type an amount in any of the usual ways (`189rb`, 189000)
+ * and a day as `2026-11-21`; of any an instant as programs write it, `2026-11-24T05:00:00Z`, as the time by which
+ * something comes. What is none of these stays as it is.
  */
 export function writtenValues(
   values: PlaceholderValues,
-  { placeholders, currency }: Pick<Business, 'placeholders' | 'currency'>,
+  { placeholders, currency, timeZone }: Pick<Business, 'placeholders' | 'currency' | 'timeZone'>,
   locale: Locale,
+  now: Date,
 ): PlaceholderValues {
   if (values.size === 0) return values;
   const written = new Map(values);
+  for (const [name, value] of values) {
+    if (!instant.test(value)) continue;
+    const at = new Date(value);
+    if (Number.isFinite(at.getTime())) written.set(name, deadlineText(at, now, locale, timeZone));
+  }
   for (const [name, { type }] of Object.entries(placeholders)) {
     const value = values.get(name);
     if (value === undefined || type === undefined) continue;
@@ -56,6 +64,8 @@ export function writtenValues(
   }
   return written;
 }
+
+const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})$/;
 
 function set(values: Map<string, string>, name: string, value: unknown): void {
   if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') return;

@@ -69,7 +69,7 @@ export function createSetting(
   findValues: ValueFinder,
   context: ReplyContext,
 ): ReplySetting {
-  const { locale, channel, messages, contact, agent, conversation } = context;
+  const { locale, channel, messages, contact, agent, conversation, now } = context;
   const rules = channelRules[channel ?? 'chat'];
   const layout = texts.layouts[rules.layout];
   const html = rules.hasHtml ? texts.layouts.html : undefined;
@@ -79,7 +79,7 @@ export function createSetting(
   const given = placeholderValues({ contact, agent, conversation });
   const found = findValues(customerTexts);
   const known = given.size === 0 ? found : new Map([...found, ...given]);
-  const values = writtenValues(known, business, locale);
+  const values = writtenValues(known, business, locale, now);
   const seedText = given.get('conversation.id') ?? given.get('contact.id') ?? customerTexts.join('\n');
   const seed = seedOf(':', seedOf(seedText));
   const names = nameValues(values);

@@ -106,6 +106,7 @@ export const indonesianConduct: ConductPatterns = {
   blameless: [
     'menurut kakak|anda|bapak|ibu',
     'bukan|tidak * salah|kesalahan',
+    'dari|daripada|seperti|sebagaimana yang =seharusnya',
     'aturan|ketentuan garansi|pajak|bank|pemerintah|kurir',
   ],
   selling: [

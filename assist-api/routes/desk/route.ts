@@ -182,7 +182,11 @@ export function saveSnippet(parts: AppParts): RouteHandler<typeof saveSnippetRou
 }
 
 /** Throws `SNIPPET_NOT_FOUND`, and `SNIPPET_INVALID` for one that takes too long or too much. */
-export function fillSnippet({ store, knowledge }: AppParts): RouteHandler<typeof fillSnippetRoute, AppEnv> {
+export function fillSnippet({
+  store,
+  knowledge,
+  now,
+}: AppParts): RouteHandler<typeof fillSnippetRoute, AppEnv> {
   return async (c) => {
     const snippetId = c.req.valid('param').snippetId.toLowerCase();
     const { messages, contact, agent, conversation } = c.req.valid('json');
@@ -200,7 +204,7 @@ export function fillSnippet({ store, knowledge }: AppParts): RouteHandler<typeof
           agent: agent ?? (signature === null ? undefined : { name: signature }),
           conversation,
         },
-        { business, locale: snippet.locale },
+        { business, locale: snippet.locale, now: now() },
       ),
     );
     return c.json({ ...filled, insertable: filled.missing.length === 0 }, 200);

@@ -55,8 +55,26 @@ describe('values', () => {
     ['Siti Rahma', 'Siti Rahma'],
     ['I Made Arta', 'I Made Arta'],
     ['  Ni   Luh  ', 'Ni Luh'],
+    ['dr. Andi Wijaya, Sp.A', 'Andi'],
+    ['Prof. Dr. Ir. Budi Santoso, M.Sc., Ph.D.', 'Budi'],
+    ['Budi Santoso S.Kom', 'Budi'],
+    ['H. Abdul Rahman', 'Abdul Rahman'],
+    ['Hj. Siti Aminah', 'Siti Aminah'],
+    ['Ibu drg. Maya Sari', 'Maya'],
+    ['Bunda Aisyah', 'Aisyah'],
+    ['Heri Irawan', 'Heri'],
+    ['Drajat Ns', 'Drajat'],
   ])('the first name of %j, when it is not given, is %j', (name, first) => {
     expect(render('{{ contact.first_name }}', { contact: { name } }).text).toBe(first);
+  });
+
+  test('a moment is said in words, in the time zone of the shop', () => {
+    const say = (value: string, locale: string) =>
+      render(orderNumber, { conversation: { custom_attribute: { order_number: value } } }, [], locale).text;
+    expect(say('2030-03-07T05:00:00Z', 'id')).toBe('besok sebelum pukul 12.00 WIB');
+    expect(say('2030-03-06T16:00:00+07:00', 'en')).toMatch(/^today before (?:16:00|4 pm) WIB$/);
+    expect(say('2030-99-99T99:99:99Z', 'id')).toBe('2030-99-99T99:99:99Z');
+    expect(say('LN-104', 'id')).toBe('LN-104');
   });
 
   test('a first name that is given stays', () => {
