@@ -4,6 +4,7 @@ import type { Locale } from '../../content/corpus/schema/locale.ts';
 import type { SuggestionRequest } from '../routes/suggestions/schema.ts';
 import { isAgentQuestion } from './agent-questions.ts';
 import { beginsWithCorrection, onlyAfterCallingOff, withoutTakenBack } from './corrections.ts';
+import { withoutMailFrame } from './mail-frame.ts';
 import type { Role } from './speaker-roles.ts';
 import { questionCandidates, wordsOfCandidate } from './split-questions.ts';
 import type { Candidate } from './split-questions.ts';
@@ -18,7 +19,7 @@ export interface Conversation {
   readonly isPasted: boolean;
   /** Agents ask questions of their own in the same box. */
   readonly askedBy: Role;
-  /** The last turns of who asks that nobody else's part, oldest first; empty without any. */
+  /** The last turns of who asks that nobody else's part, oldest first, without the frame of a mail; empty without any. */
   readonly burst: readonly Turn[];
   /** The turns of the burst that hold, as long as they were: what was taken back is spaces. Never longer than the burst. */
   readonly asked: readonly Turn[];
@@ -66,7 +67,8 @@ export function readConversation(
   business: Pick<Business, 'locales' | 'name' | 'timeZone'>,
 ): Conversation {
   const { turns, isPasted } = readTurns(request, business);
-  const { askedBy, burst } = lastQuestion(turns);
+  const { askedBy, burst: written } = lastQuestion(turns);
+  const burst = written.map((turn) => ({ ...turn, text: withoutMailFrame(turn.text) }));
   const asker = burst[0]?.role ?? askedBy;
   const own = turns.filter(({ role }) => role === asker);
   const ownTexts = withoutTakenBack(own.map(({ text }) => text));
@@ -81,7 +83,7 @@ export function readConversation(
       .map(({ stem }) => stem);
 
   const before = ownTexts.slice(0, own.length - burst.length);
-  const asked = onlyAfterCallingOff(ownTexts.slice(before.length))
+  const asked = onlyAfterCallingOff(ownTexts.slice(before.length).map(withoutMailFrame))
     .map((text, at) => ({ ...(burst[at] as Turn), text }))
     .filter((_, at) => {
       const next = burst[at + 1];
@@ -94,6 +96,7 @@ export function readConversation(
       ? ''
       : before
           .slice(-burst.length - 2)
+          .map(withoutMailFrame)
           .join('\n')
           .slice(-mostContextCharacters);
   const stems = before.length === 0 ? [] : tellingStems(text);

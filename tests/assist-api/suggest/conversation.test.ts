@@ -195,6 +195,22 @@ describe('earlier messages', () => {
   );
 });
 
+test('the frame of a mail says nothing, but what it names is known', () => {
+  const text = [
+    'Dengan hormat,',
+    'lentera saya belum datang.',
+    'Demikian kami sampaikan, terima kasih.',
+    'Hormat saya,',
+    'Rina, pesanan LN-205',
+    'On Friday Lentera wrote:',
+    '> maaf kalau Kakak kecewa dengan refund yang lama sekali',
+  ].join('\n');
+  const { responses, triage } = suggest({ messages: says(text) });
+  expect(responses[0]?.shortCode).toBe('lentera-telat');
+  expect(responses[0]?.text).toContain('LN-205');
+  expect(triage?.signals.map(({ kind }) => kind)).not.toContain('frustration');
+});
+
 describe('wishes that are called off', () => {
   const codes = (...texts: string[]) =>
     suggest({ messages: says(...texts) }).responses.map(({ shortCode }) => shortCode);
