@@ -211,6 +211,11 @@ export function isKnownSite(figure: Figure, known: readonly Statement[]): boolea
   );
 }
 
+/** Whether a link has a path of one word, as pages have that are not of one item. */
+export function isOwnPage(figure: Figure): boolean {
+  return /^[^/?#]+\/[\p{L}-]+$/u.test(addressKey(figure));
+}
+
 function hostOf(figure: Figure): string {
   const key = addressKey(figure);
   return (figure.unit === 'email' ? (key.split('@')[1] ?? '') : (key.split(/[/?#:]/)[0] ?? '')).replace(

@@ -4,7 +4,7 @@ import type { Locale } from '../../content/corpus/schema/locale.ts';
 import type { ReplyCheckRequest } from '../routes/reply-checks/schema.ts';
 import type { CaseValues } from './case-values.ts';
 import { commitmentOf, overLimit, readLimits } from './check-commitments.ts';
-import { differs, isConflict, isKnownSite, judge, meantAddress, statesIt } from './check-facts.ts';
+import { differs, isConflict, isKnownSite, isOwnPage, judge, meantAddress, statesIt } from './check-facts.ts';
 import { checkOpenDays, judgeOpening } from './check-opening.ts';
 import { createPeopleCheck, createPersonalPatterns } from './check-people.ts';
 import type { PeopleCheck, PersonalPatterns } from './check-people.ts';
@@ -130,6 +130,12 @@ export function createLocaleChecks(
       const promised = promisedTimes(phrases, figures, context);
       const isFromNow = (start: number, end: number) =>
         promised.some((time) => time.isFromNow && time.start < end && start < time.end);
+      // A promise that cannot be kept is told as one, not as a fact that differs.
+      const isHopeless = (start: number, end: number) =>
+        promised.some(
+          (time) =>
+            time.start < end && start < time.end && tooEarly(time, text, context)?.severity === 'block',
+        );
       const right = new Set<number>();
       const asked =
         request.messages.findLast(({ role }) => role === 'customer')?.text.slice(0, mostAsked) ?? '';
@@ -183,7 +189,7 @@ export function createLocaleChecks(
           });
         if (above) findings.push(above);
         if (commitment !== undefined || isOfCase || verdict === 'open') continue;
-        if (isFromNow(start, end)) continue;
+        if (isFromNow(start, end) || isHopeless(start, end)) continue;
         const own = { text: line.read.text, figures, asked, near };
         const rates = () => index.near({ ...figure, unit: 'percent' }, subject);
         if (isOfThisCase(figure, verdict.statement.figure, { ...own, rates })) continue;
@@ -227,7 +233,12 @@ export function createLocaleChecks(
     const finder = { corpus, locale, wording, titleOf };
     const near = index.near(figure, subjectOf(line, figure.start, figure.end));
     if (meant) return [differs(figure, line.offset, homed(meant, near), finder)];
-    if (isKnownSite(figure, addresses)) return [];
+    if (isKnownSite(figure, addresses)) {
+      // Items have pages of their own; a page of the site itself stands in the content.
+      return isOwnPage(figure)
+        ? [{ kind: 'wrong_fact', severity: 'warn', start, end, message: wording.unknownPage }]
+        : [];
+    }
     const best = near.find(({ statement, likeness }) => statement.isPublic && likeness >= addressLikeness);
     if (best) return [differs(figure, line.offset, homed(best.statement, near), finder)];
     if (figure.unit === 'link') {

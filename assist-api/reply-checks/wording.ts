@@ -42,6 +42,7 @@ export interface CheckWording {
   readonly street: string;
   readonly otherAddress: string;
   readonly unknownLink: string;
+  readonly unknownPage: string;
   readonly markup: string;
   readonly outsideAddress: string;
   readonly spokenLink: string;
@@ -108,6 +109,7 @@ const indonesian: CheckWording = {
     'Nomor atau alamat surel ini bukan milik toko dan tidak ada di percakapan. Hapus atau perbaiki.',
   unknownLink:
     'Tautan ini bukan milik toko atau kurir yang kami kenal. Pastikan aman, atau pakai tautan resmi.',
+  unknownPage: 'Halaman ini tidak disebut di panduan mana pun. Pastikan tautannya benar.',
   markup: 'Saluran ini tidak menampilkan format ini. Tulis sebagai teks biasa.',
   outsideAddress:
     'Lokapasar menolak tautan, nomor, dan alamat surel dari luar. Arahkan ke fitur di aplikasinya.',
@@ -174,6 +176,7 @@ const english: CheckWording = {
     'This number or mail address is not ours and is not in the conversation. Delete or correct it.',
   unknownLink:
     'This link is neither ours nor that of a courier we know. Make sure it is safe, or use the official one.',
+  unknownPage: 'No guide names this page. Make sure that the link is right.',
   markup: 'This channel does not show such formatting. Write plain text.',
   outsideAddress:
     'Marketplaces refuse outside links, numbers and mail addresses. Lead to what the app itself offers.',

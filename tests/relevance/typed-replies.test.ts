@@ -33,3 +33,22 @@ test.each(replies)('$text', ({ locale, customer, text, wrong }) => {
   if (wrong === undefined) expect(held).toEqual([]);
   else expect(held.map((finding) => finding.text)).toContain(wrong);
 });
+
+test.each([
+  ['Cek pesanannya di https://www.tokokirana.example/order ya.', ['warn']],
+  ['Cek pesanannya di https://www.tokokirana.example/pesanan ya.', []],
+  ['Barangnya ada di https://www.tokokirana.example/produk/rak-bambu-3 ya.', []],
+])('a page of the shop that no guide names is warned of: %s', (text, severities) => {
+  const { findings } = checks.check(
+    ReplyCheckRequestSchema.parse({ text, locale: 'id' }),
+    { role: 'agent' },
+    now,
+  );
+  expect(findings.map(({ severity }) => severity)).toEqual(severities);
+});
+
+test('an answer that cannot come in time is told as a promise', () => {
+  const request = { text: 'We will reply within 10 minutes.', locale: 'en', channel: 'email' };
+  const { findings } = checks.check(ReplyCheckRequestSchema.parse(request), { role: 'agent' }, now);
+  expect(findings).toMatchObject([{ kind: 'early_promise', severity: 'block' }]);
+});
