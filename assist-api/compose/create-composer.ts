@@ -203,7 +203,8 @@ function compose(
   }
   const tell = (kind: ReplyNote['kind']) => notes.push({ kind, text: say.notes[kind] });
   if (isMoved) tell('moved_to_private');
-  if (fitted.isShortened) tell('shortened');
+  if (fitted.isCut) notes.push({ kind: 'shortened', text: say.answerCut });
+  else if (fitted.isShortened) tell('shortened');
   if (!fitted.fits) tell('too_long');
   const long = fitted.isCut || !fitted.fits ? longer() : undefined;
   const advice = isMoved

@@ -8,6 +8,8 @@ export type AdviceReason = 'photos' | 'long' | 'public';
 /** What agents read beside a composed reply. */
 interface ComposeWording {
   readonly notes: Readonly<Record<ReplyNote['kind'], string>>;
+  /** In place of the note that a reply was shortened, where a part of the answers is missing from it. */
+  readonly answerCut: string;
   readonly advice: Readonly<Record<AdviceReason, string>>;
 }
 
@@ -19,6 +21,7 @@ const indonesian: ComposeWording = {
     shortened: 'Balasan dipendekkan supaya muat di saluran ini.',
     too_long: 'Balasan ini tidak muat di saluran ini. Pendekkan, atau pakai saluran lain.',
   },
+  answerCut: 'Jawabannya dipotong supaya muat di saluran ini. Sisanya tidak ada dalam balasan ini.',
   advice: {
     photos: 'Perlu foto, dan saluran ini tidak bisa menerimanya.',
     long: 'Jawaban lengkapnya terlalu panjang untuk saluran ini.',
@@ -34,6 +37,7 @@ const english: ComposeWording = {
     shortened: 'The reply was shortened to fit this channel.',
     too_long: 'The reply does not fit this channel. Shorten it, or use another one.',
   },
+  answerCut: 'The answer was cut to fit this channel. The rest of it is not in this reply.',
   advice: {
     photos: 'Photos are needed, and this channel takes none.',
     long: 'The full answer is too long for this channel.',
