@@ -24,6 +24,8 @@ export interface Fact {
 const dayMs = 24 * 60 * 60_000;
 /** Turns that are looked at, the last ones. */
 const mostTurns = 40;
+/** A message asks by at least two words of this weight, "paket mana", one of which tells what about. */
+const askingWeight = 0.25;
 const tellingWeight = 0.5;
 /** Share of equal words from which on two messages ask the same. */
 const sameQuestion = 0.6;
@@ -76,8 +78,20 @@ function countInConversation(
   return event === 'question_repeated' ? countSameQuestion(turns, analyser, locale) : 0;
 }
 
-const asksForPhotos =
-  /(?<!\p{L})(?:kirim(?:kan)?|lampirkan|unggah|upload|sertakan|foto(?:kan|in)|minta|boleh|mohon|tolong|send|share|attach|need|could you|please)(?!\p{L}).{0,60}?(?<!\p{L})(?:foto|video|gambar|photos?|pictures?|images?)(?:nya)?(?!\p{L})/iu;
+const photo = String.raw`(?<!\p{L})(?:foto|video|gambar|photos?|pictures?|images?)(?:nya)?(?!\p{L})`;
+const send = String.raw`(?:di)?(?:kirim(?:kan|in)?|lampirkan|unggah|upload)|sen[dt]|share|attach|upload`;
+const asks = String.raw`bisa|boleh|mohon|tolong|minta|dapat|could|can|would|please|if you`;
+const lacks = String.raw`belum|blm|not|haven't|hasn't|yet to|waiting|wait|ditunggu|tunggu|menunggu|nunggu`;
+const near = String.raw`[^.!?\n]{0,60}?`;
+const asksForPhotos = new RegExp(
+  [
+    // "bisa kirim fotonya", "we still need a photo"
+    String.raw`(?<!\p{L})(?:kirim(?:kan)?|lampirkan|unggah|upload|sertakan|foto(?:kan|in)|minta|boleh|mohon|tolong|send|share|attach|need|could you|please|${lacks})(?!\p{L}).{0,60}?${photo}`,
+    // "fotonya bisa dikirim", "fotonya belum kami terima", "the photos have not arrived"
+    String.raw`${photo}${near}(?<!\p{L})(?:(?:${asks})(?!\p{L})${near}(?<!\p{L})(?:${send})|${lacks})(?!\p{L})`,
+  ].join('|'),
+  'iu',
+);
 
 /** How often an agent asked for photos while the customer went on without sending any. */
 function countUnansweredPhotos(turns: readonly Turn[]): number {
@@ -97,15 +111,11 @@ function countUnansweredPhotos(turns: readonly Turn[]): number {
 function countSameQuestion(turns: readonly Turn[], analyser: Analyser, locale: Locale): number {
   const asked = turns
     .filter(({ role }) => role === 'customer')
-    .map(
-      ({ text }) =>
-        new Set(
-          analyser
-            .analyse(text, locale)
-            .filter(({ weight }) => weight >= tellingWeight)
-            .map(({ stem }) => stem),
-        ),
-    );
+    .map(({ text }) => {
+      const tokens = analyser.analyse(text, locale).filter(({ weight }) => weight >= askingWeight);
+      const isTelling = tokens.some(({ weight }) => weight >= tellingWeight);
+      return new Set(isTelling ? tokens.map(({ stem }) => stem) : []);
+    });
   const last = asked.at(-1);
   if (!last || last.size < 2) return 0;
   return asked.filter((stems) => {

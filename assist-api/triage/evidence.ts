@@ -8,3 +8,8 @@ export interface Evidence {
   start: number;
   end: number;
 }
+
+/** Whether two pieces share words of a message. */
+export function overlaps(one: Evidence, other: Evidence): boolean {
+  return one.message === other.message && one.start < other.end && other.start < one.end;
+}

@@ -1,7 +1,8 @@
 import type { Signal } from '../../content/corpus/corpus.ts';
-import type { Analyser } from '../../content/corpus/language/index.ts';
+import type { Analyser, Token } from '../../content/corpus/language/index.ts';
 import type { Locale } from '../../content/corpus/schema/locale.ts';
 import type { Turn } from '../conversation/index.ts';
+import { overlaps } from './evidence.ts';
 import type { Evidence } from './evidence.ts';
 import type { PhraseHit, SharedPhrase } from './phrase-index.ts';
 import { isReported } from './quotes.ts';
@@ -151,7 +152,8 @@ function searchedText(
   for (const { owners, first, last } of shared) {
     for (const owner of owners) {
       if (owner.kind === 'rule') {
-        if (rules[owner.rule.place] === 1) hits.push({ owner, first, last });
+        if (rules[owner.rule.place] === 1 && !isQuestionTag(read, { first, last }))
+          hits.push({ owner, first, last });
       } else if (owner.kind === 'unless') {
         if (rules[owner.rule.place] === 1) guards.push({ owner, first, last });
       } else if (owner.kind !== 'afterAgent' && signals.has(owner.signal)) {
@@ -162,6 +164,20 @@ function searchedText(
   return { read, place, hits, guards };
 }
 
+/** Whether a single word only asks: "bisa jam 4 sore ga?", but not "kok belum?". */
+function isQuestionTag(
+  { text, tokens, clauses, cues }: ReadText,
+  { first, last }: { first: number; last: number },
+): boolean {
+  const token = tokens[last];
+  if (first !== last || !token || !cues.tags.has(token.word)) return false;
+  if (!text.slice(token.end, tokens[last + 1]?.start).includes('?')) return false;
+  for (let place = last - 1; place >= 0 && clauses[place] === clauses[last]; place -= 1) {
+    if (cues.asks.has((tokens[place] as Token).word)) return true;
+  }
+  return false;
+}
+
 /** What counts, one entry for each kind in order of where it begins; of words that overlap, those that were found first. */
 export function signalsOf(matches: readonly RuleMatch[]): FoundSignal[] {
   const found = new Map<Signal, Evidence[]>();
@@ -170,9 +186,7 @@ export function signalsOf(matches: readonly RuleMatch[]): FoundSignal[] {
     const known = found.get(rule.signal) ?? [];
     found.set(rule.signal, known);
     for (const piece of evidence) {
-      const overlaps = ({ message, start, end }: Evidence) =>
-        message === piece.message && start < piece.end && piece.start < end;
-      if (!known.some(overlaps)) known.push(piece);
+      if (!known.some((other) => overlaps(piece, other))) known.push(piece);
     }
   }
   return sortSignals(
@@ -367,9 +381,17 @@ function keepsFrom(guard: Guard, rule: Rule, part: RuleHit | undefined, read: Re
   return owner.signal === rule.signal && isInReach();
 }
 
-/** The token that denies a hit: before it ("tidak terlalu marah") or after it ("marah sih nggak"). */
-function negationOf(read: ReadText, { first, last }: RuleHit): number | undefined {
-  return negationBefore(read, first) ?? negationAfter(read, last);
+/**
+ * The token that denies a hit: before it ("tidak terlalu marah"), within it ("lepas waktu belum dipakai"), after it
+ * ("marah sih nggak"), or as an answer to it ("kecewa? nggak kok").
+ */
+function negationOf(read: ReadText, hit: RuleHit): number | undefined {
+  return (
+    negationBefore(read, hit.first) ??
+    negationWithin(read, hit) ??
+    negationAfter(read, hit.last) ??
+    negationAnswering(read, hit.last)
+  );
 }
 
 function negationBefore({ tokens, clauses, cues }: ReadText, first: number): number | undefined {
@@ -379,11 +401,42 @@ function negationBefore({ tokens, clauses, cues }: ReadText, first: number): num
     if (cues.isNegating(token.record)) {
       if (cues.notOnly.has(tokens[place + 1]?.word ?? '')) return undefined;
       const before = [tokens[place - 1]?.word ?? '', tokens[place - 2]?.word ?? ''];
-      return before.some((word) => cues.rhetorical.has(word)) ? undefined : place;
+      // "kalau tidak, saya tuntut" threatens.
+      const isOtherwise =
+        cues.conditions.has(before[0] ?? '') &&
+        (cues.self.has(tokens[place + 1]?.word ?? '') || clauses[place + 1] !== clauses[place]);
+      return isOtherwise || before.some((word) => cues.rhetorical.has(word)) ? undefined : place;
     }
     if (token.weight > lightWeight) return undefined;
   }
   return undefined;
+}
+
+/** Only a gap in a phrase can hold one: hits that hold a negation themselves are not asked. */
+function negationWithin({ tokens, clauses, cues }: ReadText, { first, last }: RuleHit): number | undefined {
+  for (let place = last - 1; place > first && clauses[place] === clauses[last]; place -= 1) {
+    const { record, word } = tokens[place] as Token;
+    if (cues.isNegating(record) || cues.tags.has(word)) return place;
+  }
+  return undefined;
+}
+
+/** A question that ends with the hit and that the customer answers: "marah? sama sekali tidak". */
+function negationAnswering(
+  { text, tokens, sentences, clauses, cues }: ReadText,
+  last: number,
+): number | undefined {
+  const answer = last + 1;
+  const [asked, first] = [tokens[last], tokens[answer]];
+  if (!asked || !first || sentences[answer] === sentences[last]) return undefined;
+  if (!text.slice(asked.end, first.start).includes('?')) return undefined;
+  let negation: number | undefined;
+  for (let place = answer; clauses[place] === clauses[answer] && place < tokens.length; place += 1) {
+    const token = tokens[place] as Token;
+    if (cues.isNegating(token.record)) negation ??= place;
+    else if (token.weight > lightWeight) return undefined;
+  }
+  return negation;
 }
 
 function negationAfter({ tokens, clauses, cues }: ReadText, last: number): number | undefined {

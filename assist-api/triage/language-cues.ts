@@ -81,7 +81,7 @@ const indonesian = withTests(
     ),
     hearsay: words('katanya konon'),
     others: words(
-      'teman temen tetangga orang saudara sepupu netizen review ulasan artikel halaman faq web website situs aplikasi iklan kebijakan syarat ketentuan berita postingan grup medsos instagram tiktok',
+      'kurir kurirnya sopir satpam teman temen tetangga orang saudara sepupu netizen review ulasan artikel halaman faq web website situs aplikasi iklan kebijakan syarat ketentuan berita postingan grup medsos instagram tiktok',
     ),
     self: words('saya aku kami kita gue'),
     asks: words(
@@ -116,7 +116,7 @@ const english = withTests(
     ),
     hearsay: words('apparently supposedly allegedly reportedly'),
     others: words(
-      'friend friends neighbour neighbor colleague people someone somebody review reviews article page faq website site app ad advert policy terms post group news reddit tiktok instagram',
+      'courier driver friend friends neighbour neighbor colleague people someone somebody review reviews article page faq website site app ad advert policy terms post group news reddit tiktok instagram',
     ),
     self: words('i we me my'),
     asks: words('how when what which where who can could do does is are would may should whether'),

@@ -41,12 +41,14 @@ export interface IndexedSignals {
 export function indexSignals(signals: readonly Signal[], locale: Locale, analyser: Analyser): IndexedSignals {
   const index = new PhraseIndex<PhraseRole>(analyser, locale);
   let ruleCount = 0;
-  const { isNegating } = languageCues(locale);
+  const { isNegating, tags } = languageCues(locale);
   const isNegative = (phrase: string) =>
     readPhrase(phrase, locale).some(
       (part) =>
         part.kind === 'words' &&
-        part.words.some((words) => analyser.analyse(words, locale).some(({ record }) => isNegating(record))),
+        part.words.some((words) =>
+          analyser.analyse(words, locale).some(({ record }) => isNegating(record) || tags.has(record.word)),
+        ),
     );
   const addAll = (phrases: readonly string[] = [], role: PhraseRole) => {
     for (const phrase of phrases) index.add(phrase, role);

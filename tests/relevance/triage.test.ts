@@ -127,3 +127,66 @@ test('topic: right for at least 0.85 of the messages that tell one', () => {
   console.log(`topic ${share(right, told.length).toFixed(3)}, n ${told.length}`);
   expect(share(right, told.length)).toBeGreaterThanOrEqual(0.85);
 });
+
+/** What the shipped triage tells of a message, after what an agent wrote. */
+function told(text: string, agent?: string) {
+  const { locale } = analyser.detectLocale(text, corpus.business.locales);
+  const hits = lists.map((kinds) => retriever.search({ text, locale, kinds, limit: 5 }));
+  const turn = { message: 0, offset: 0, attachments: [] };
+  return asShipped({
+    messages: [{ text, message: 0, offset: 0 }],
+    locale,
+    channel: 'whatsapp',
+    hits,
+    ...(agent !== undefined && {
+      turns: [
+        { ...turn, role: 'agent', text: agent },
+        { ...turn, role: 'customer', text },
+      ],
+    }),
+  });
+}
+
+test.each([
+  'what time are you open tomorrow?',
+  'kalau bayar jam 1 siang, same day masih keburu?',
+  'bentar',
+  'kami dari CV Sumber Rejeki menawarkan jasa desain untuk toko kakak',
+  'hapus semua data saya kak',
+  'please delete my data',
+  'Could I change my address, and how do points work?',
+  'minggu lalu 90rb sekarang 75rb ya',
+  'colokan lampunya kaki tiga?',
+  'kancing kemejanya lepas habis dicuci',
+  'sekrup mejanya copot waktu dirakit',
+  'bahannya gampang kebakar ga kak',
+  'tag-nya lepas pas dicoba, belum dipakai kok',
+  'tolong antar ke kantor polisi, saya bertugas di sana',
+  'yang nerima paketnya pengacara di kantor saya',
+  'please deliver it to the police station where I work',
+])('nothing urgent is seen in "%s"', (text) => {
+  expect(told(text).priority).not.toBe('urgent');
+});
+
+test.each([
+  ['kecewa? nggak kok, seneng malah', 'frustration'],
+  ['janji temu sama kurir bisa jam 9 ga?', 'broken_promise'],
+  ['janji deh besok saya order lagi, tapi belum ada duit', 'broken_promise'],
+  ['harga kursi 1,2jt bisa dicicil ga kak', 'haggling'],
+])('"%s" is no %s', (text, kind) => {
+  expect(told(text).signals.map((signal) => signal.kind)).not.toContain(kind);
+});
+
+test.each([
+  ['parah banget ini toko', 'frustration', undefined],
+  ['layanan kalian parah', 'frustration', undefined],
+  ['ga puas sama layanannya', 'frustration', undefined],
+  ['I will file a chargeback', 'refund_demand', undefined],
+  ['chargeback aja deh', 'refund_demand', undefined],
+  ['balikin duit saya, kalo nggak saya viralin', 'public_complaint', undefined],
+  ['sudah lewat jam 3 belum dikabari', 'broken_promise', 'Kami kabari hari ini sebelum pukul 15.00 ya.'],
+  ["it's past four and nobody called", 'broken_promise', 'We will call you by 4 pm today.'],
+  ['ga usah foto deh, langsung ganti aja', 'out_of_reach', 'Boleh dikirim foto barangnya, Kak?'],
+])('"%s" is %s', (text, kind, agent) => {
+  expect(told(text, agent).signals.map((signal) => signal.kind)).toContain(kind);
+});

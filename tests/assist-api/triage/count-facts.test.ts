@@ -87,3 +87,46 @@ describe('the conversation', () => {
     ).toEqual([]);
   });
 });
+
+describe('short questions and photos that are named first', () => {
+  const asked = (texts: readonly string[], locale = 'id') =>
+    countFacts(
+      [signal([{ event: 'question_repeated', atLeast: 3 }])],
+      [],
+      texts.flatMap((text) => [turn('customer', text), turn('agent', 'Sebentar ya, Kak.')]),
+      { now, analyser, locale },
+    ).map(({ count }) => count);
+
+  test.each([
+    [['barang saya mana', 'barang saya mana kak', 'barang saya manaa'], 'id', [3]],
+    [['resi kapan keluar', 'resi kapan keluar', 'halo', 'resi kapan keluar?'], 'id', [3]],
+    [['where is my order', 'where is my order?', 'hi, where is my order'], 'en', [3]],
+    [['halo kak', 'halo kak', 'halo kak'], 'id', []],
+    [['bisa ga', 'bisa ga', 'bisa ga'], 'id', []],
+    [['barang saya mana', 'warna birunya ada', 'barang saya mana'], 'id', []],
+  ])('%j (%s): %j', (texts, locale, counts) => {
+    expect(asked(texts, locale)).toEqual(counts);
+  });
+
+  const photosAsked = (text: string) =>
+    facts(
+      [{ event: 'photos_requested', atLeast: 2 }],
+      [],
+      [turn('agent', text), turn('customer', 'nanti'), turn('agent', text), turn('customer', 'sibuk')],
+    ).length === 1;
+
+  test.each([
+    ['Videonya belum kami terima ya, Kak.', true],
+    ['Untuk gambarnya mohon dikirim lewat chat ini.', true],
+    ['Fotonya bisa dilampirkan di sini?', true],
+    ['Fotonya masih kami tunggu, Kak.', true],
+    ['The pictures have not reached us yet.', true],
+    ['The photo of the label, could you send it here?', true],
+    ['We are still waiting for your photos.', true],
+    ['Terima kasih fotonya, penggantinya kami kirim besok.', false],
+    ['Fotonya sudah kami terima. Barangnya bisa dikirim balik.', false],
+    ['Thanks for the photos, your refund is on its way.', false],
+  ])('%s asks for photos: %s', (text, expected) => {
+    expect(photosAsked(text)).toBe(expected);
+  });
+});

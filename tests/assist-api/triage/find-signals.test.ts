@@ -255,3 +255,40 @@ describe('rules over several messages', () => {
     expect(found(rule, ['nanti saja ya'])).toEqual([]);
   });
 });
+
+describe('a negation denies', () => {
+  test.each<[string, string, string, boolean]>([
+    // Within a gap of the phrase.
+    ['pecah * waktu dipakai', 'pecah waktu dipakai', 'id', true],
+    ['pecah * dipakai', 'pecah di kardus, belum dipakai', 'id', false],
+    ['pecah * dipakai', 'pecah waktu ga dipakai', 'id', false],
+    ['broke * worn', 'broke while being worn', 'en', true],
+    ['broke * worn', 'broke though not worn', 'en', false],
+    ['belum * dikirim', 'belum juga kalian dikirim', 'id', true],
+    // As the answer to a question.
+    ['marah', 'marah? engga kok', 'id', false],
+    ['marah', 'marah? sama sekali tidak, Kak', 'id', false],
+    ['marah', 'marah? ga usah ditanya lagi', 'id', true],
+    ['marah', 'marah! engga dibales', 'id', true],
+    ['angry', 'angry? not at all', 'en', false],
+    ['angry', 'Angry? Not what I had expected', 'en', true],
+    // Not where it says "otherwise".
+    ['viralin', 'balikin dong, kalo engga saya viralin', 'id', true],
+    ['viralin', 'kalau tidak, viralin', 'id', true],
+    ['viralin', 'saya engga viralin', 'id', false],
+    ['marah', 'kalau tidak marah bagus', 'id', false],
+    ['sue', 'refund me, if not I sue', 'en', true],
+    ['sue', 'I will not sue', 'en', false],
+  ])('"%s" in "%s" (%s): %s', (phrase, text, locale, expected) => {
+    expect(finds(phrase, text, locale)).toBe(expected);
+  });
+});
+
+test.each([
+  ['janjinya hari ini bisa ga?', false],
+  ['janjinya hari ini, bisa dikirim tidak?', false],
+  ['janjinya hari ini, kok tidak?', true],
+  ['janjinya hari ini, tidak ada', true],
+])('a negation that only asks is no word of a rule: %s', (text, expected) => {
+  expect(finds({ all: [['janjinya'], ['tidak']] }, text)).toBe(expected);
+});

@@ -66,7 +66,10 @@ describe('what past messages teach', () => {
     past(`mau tanya ${thing} ukuran besar kak, kecewa kalau kekecilan`, []),
   ]);
   const documents: [] = [];
-  const learned = createLearnedTriage({ vocabulary: [], pastMessages, documents }, analyser);
+  const learned = createLearnedTriage(
+    { vocabulary: [], pastMessages, documents, shopName: 'Kopi' },
+    analyser,
+  );
   const request = (text: string) => ({
     messages: [{ message: 0, offset: 0, text }],
     locale: 'id',
