@@ -1,26 +1,9 @@
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { parseConfig } from '../../assist-api/config.ts';
-import { createKnowledge } from '../../assist-api/create-knowledge.ts';
-import { createLogger } from '../../assist-api/log.ts';
 import { ReplyRequestSchema } from '../../assist-api/routes/replies/schema.ts';
 import { ReplyCheckRequestSchema } from '../../assist-api/routes/reply-checks/schema.ts';
-import { loadCorpus } from '../../content/corpus/index.ts';
 import { ChannelSchema } from '../../content/corpus/schema/business.ts';
+import { corpus, knowledge, now } from './shop-knowledge.ts';
 
-/** A Tuesday afternoon within opening hours. */
-const now = new Date('2026-11-24T07:00:00Z');
-const contentDir = join(import.meta.dirname, '..', '..', 'content');
-const corpus = await loadCorpus(contentDir, { now, cacheDir: null });
-const knowledge = createKnowledge(corpus, {
-  config: parseConfig({ PUBLIC_URL: 'https://bantuan.tokokirana.example' }, contentDir),
-  now: () => now,
-  log: createLogger(
-    'silent',
-    () => undefined,
-    () => now,
-  ),
-});
 const responses = corpus.responses.filter(({ status }) => status === 'published');
 
 /** What the placeholders of the shop give as an example, in one language. */

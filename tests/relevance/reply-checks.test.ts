@@ -1,31 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { loadCorpus } from '../../content/corpus/index.ts';
 import { factText } from '../../content/corpus/facts/index.ts';
 import type { Fact } from '../../content/corpus/schema/fact.ts';
-import { parseConfig } from '../../assist-api/config.ts';
-import { createKnowledge } from '../../assist-api/create-knowledge.ts';
-import { createLogger } from '../../assist-api/log.ts';
 import { plainSource } from '../../assist-api/reply-checks/statements.ts';
 import { wordingsOf } from './fact-wordings.ts';
 import { ReplyRequestSchema } from '../../assist-api/routes/replies/schema.ts';
 import { ReplyCheckRequestSchema } from '../../assist-api/routes/reply-checks/schema.ts';
 import type { Finding } from '../../assist-api/routes/reply-checks/schema.ts';
+import { corpus, knowledge, now } from './shop-knowledge.ts';
 
-/** A Tuesday afternoon within opening hours. */
-const now = new Date('2026-11-24T07:00:00Z');
-const contentDir = join(import.meta.dirname, '..', '..', 'content');
-const corpus = await loadCorpus(contentDir, { now, cacheDir: null });
-const knowledge = createKnowledge(corpus, {
-  config: parseConfig({ PUBLIC_URL: 'https://bantuan.tokokirana.example' }, contentDir),
-  now: () => now,
-  log: createLogger(
-    'silent',
-    () => undefined,
-    () => now,
-  ),
-});
 const check = (request: Record<string, unknown>) =>
   knowledge.replyChecks.check(ReplyCheckRequestSchema.parse(request), { role: 'agent' }, now).findings;
 
