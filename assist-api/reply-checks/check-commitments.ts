@@ -3,7 +3,7 @@ import { factText } from '../../content/corpus/facts/index.ts';
 import { factInForce } from '../../content/corpus/facts/value-in-force.ts';
 import type { Figure } from '../../content/corpus/figures/index.ts';
 import type { Locale } from '../../content/corpus/schema/locale.ts';
-import { isNegating } from '../triage/read-text.ts';
+import { negationsIn } from './denied.ts';
 import type { DraftFinding } from './draft-finding.ts';
 import type { Commitment } from './patterns/index.ts';
 import { commitments } from './patterns/index.ts';
@@ -127,19 +127,16 @@ interface Denial {
  * part of what is given denies nothing: "tidak perlu dikembalikan".
  */
 function denials(phrases: PhrasesOfLine, clause: number | undefined): Denial[] {
-  const { tokens, clauses, locale, cues } = phrases.line.read;
+  const { tokens, clauses } = phrases.line.read;
   const gives = phrases.of('gives');
   const given = phrases.of('given');
   const isIn = (place: number) => (hit: Span) => hit.first <= place && place <= hit.last;
   const isMeant = (place: number) =>
     [...gives, ...given].some(({ first, last }) => first === place || last === place);
-  const further = phrases.of('denies');
   const modal = phrases.of('may');
   const isSkipped = (place: number) => modal.some(isIn(place)) || (tokens[place]?.weight ?? 1) < nounWeight;
-  return tokens.flatMap((token, negation): Denial[] => {
-    if (clauses[negation] !== clause) return [];
-    if (!isNegating(token, locale) && !further.some(isIn(negation))) return [];
-    if (given.some(isIn(negation)) || cues.notOnly.has(tokens[negation + 1]?.word ?? '')) return [];
+  return negationsIn(phrases).flatMap((negation): Denial[] => {
+    if (clauses[negation] !== clause || given.some(isIn(negation))) return [];
     let target = negation + 1;
     while (clauses[target] === clause && isSkipped(target) && !isVerb(target, gives)) target += 1;
     return clauses[target] === clause && isMeant(target) ? [{ negation, target }] : [];

@@ -1,4 +1,5 @@
 import { isNegating } from '../triage/read-text.ts';
+import { isDenied, negationsIn } from './denied.ts';
 import type { DraftFinding } from './draft-finding.ts';
 import type { Hit, PhrasesOfLine, RoleKind } from './phrases.ts';
 import type { CheckWording } from './wording.ts';
@@ -53,10 +54,8 @@ function isCertain({ first, last }: Hit<'certain'>, phrases: PhrasesOfLine): boo
 /** Requests for codes, passwords, cards and papers. */
 function secretsAsked(phrases: PhrasesOfLine, wording: CheckWording): DraftFinding[] {
   const barred = new Set(phrases.of('noAsking').map((hit) => phrases.sentenceOf(hit)));
-  const asks = affirmed('asks', phrases);
   return affirmed('secret', phrases).flatMap((secret): DraftFinding[] => {
-    const sentence = phrases.sentenceOf(secret);
-    const ask = barred.has(sentence) ? undefined : asks.find((hit) => phrases.sentenceOf(hit) === sentence);
+    const ask = barred.has(phrases.sentenceOf(secret)) ? undefined : askFor(secret, phrases);
     if (!ask) return [];
     return [
       {
@@ -68,6 +67,31 @@ function secretsAsked(phrases: PhrasesOfLine, wording: CheckWording): DraftFindi
       },
     ];
   });
+}
+
+/**
+ * The request for a secret: of its clause, of the one before that asks or denies, else of one after. What is denied
+ * before reaches over a list: "Kami tidak meminta OTP, PIN, atau sandi, cukup kirim nomor pesanan".
+ */
+function askFor(secret: Hit<'secret'>, phrases: PhrasesOfLine): Hit<'asks'> | undefined {
+  const { clauses, sentences } = phrases.line.read;
+  const asks = phrases.of('asks').filter((hit) => sentences[hit.first] === sentences[secret.first]);
+  const denials = new Set(negationsIn(phrases).map((place) => clauses[place]));
+  const first = clauses[sentences.indexOf(phrases.sentenceOf(secret))] ?? 0;
+  for (let clause = clauses[secret.first] ?? 0; clause >= first; clause -= 1) {
+    const ask = asks.find((hit) => clauses[hit.last] === clause && !isRefused(hit, phrases));
+    if (ask) return ask;
+    if (denials.has(clause)) return undefined;
+  }
+  return asks.find((hit) => hit.first > secret.last && !isRefused(hit, phrases));
+}
+
+/** Whether nobody asks: "kami tidak pernah minta", "jangan kirim". */
+function isRefused(ask: Hit<'asks'>, phrases: PhrasesOfLine): boolean {
+  return (
+    isDenied(ask, phrases) ||
+    negationsIn(phrases).some((negation) => ask.first <= negation && negation <= ask.last)
+  );
 }
 
 /** Rewards and threats that hang on a review. */
@@ -91,9 +115,11 @@ function tiedReviews(phrases: PhrasesOfLine, wording: CheckWording): DraftFindin
   };
   const isConditional = (hit: Hit) => conditional.has(phrases.sentenceOf(hit));
   const nouns = phrases.of('reviewNoun').filter(isConditional);
-  const reviews = [...affirmed('review', phrases), ...nouns];
+  const reviews = [...phrases.of('review'), ...nouns];
   return [
-    ...affirmed('reward', phrases).flatMap((hit) => tied(hit, reviews)),
+    ...affirmed('reward', phrases)
+      .filter((hit) => !isLimited(hit, phrases))
+      .flatMap((hit) => tied(hit, reviews)),
     ...phrases
       .of('penalty')
       .filter(isConditional)
@@ -101,23 +127,20 @@ function tiedReviews(phrases: PhrasesOfLine, wording: CheckWording): DraftFindin
   ];
 }
 
+/** Whether the sentence goes on to say what does not matter or does not happen, which is mostly no bargain. */
+function isLimited({ first, last }: Hit, phrases: PhrasesOfLine): boolean {
+  const { tokens, sentences, locale } = phrases.line.read;
+  return tokens.some(
+    (token, at) => at > last && sentences[at] === sentences[first] && isNegating(token, locale),
+  );
+}
+
 /** From the first of two hits to the end of the other. */
 function around(phrases: PhrasesOfLine, one: Hit, other: Hit): { start: number; end: number } {
   return phrases.spanOf({ first: Math.min(one.first, other.first), last: Math.max(one.last, other.last) });
 }
 
-/** Hits in sentences that deny nothing. */
+/** Hits that nothing denies. */
 function affirmed<Kind extends RoleKind>(kind: Kind, phrases: PhrasesOfLine): readonly Hit<Kind>[] {
-  const { read } = phrases.line;
-  return phrases
-    .of(kind)
-    .filter(
-      (hit) =>
-        !read.tokens.some(
-          (token, at) =>
-            read.sentences[at] === read.sentences[hit.first] &&
-            (at < hit.first || at > hit.last) &&
-            isNegating(token, read.locale),
-        ),
-    );
+  return phrases.of(kind).filter((hit) => !isDenied(hit, phrases));
 }

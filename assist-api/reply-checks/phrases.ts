@@ -38,6 +38,8 @@ export type Role =
         | 'apart'
         | 'secret'
         | 'asks'
+        | 'act'
+        | 'join'
         | 'noAsking'
         | 'certain'
         | 'hoped'
@@ -106,6 +108,8 @@ export function createPhraseFinder(
     add(patterns.apart, { kind: 'apart' });
     add(patterns.secrets, { kind: 'secret' });
     add(patterns.asks, { kind: 'asks' });
+    add(patterns.acts, { kind: 'act' });
+    add(patterns.joins, { kind: 'join' });
     add(patterns.noAsking, { kind: 'noAsking' });
     add(patterns.certain, { kind: 'certain' });
     add(patterns.hoped, { kind: 'hoped' });

@@ -165,6 +165,9 @@ export const englishConduct: ConductPatterns = {
     'either way|regardless|whatever|anyway|whether',
     'independent|separate|unrelated',
     'good or bad',
+    'even if|though',
+    'although',
+    'no|not|without * need|have_to|required|necessary|obligation|obliged|pressure|condition|strings|depend|linked|tied',
     'no matter',
   ],
   secrets: [
@@ -189,8 +192,14 @@ export const englishConduct: ConductPatterns = {
     'may|can|could|would you|i|we * =have|=give|=send|=tell|=read|=share|=forward|=provide|=get|=confirm',
     'please * =provide|=share|=send|=confirm|=tell|=give|=read|=forward',
   ],
+  acts: [
+    'ask|request|require|want|send|give|tell|read|share|forward|provide|pass|text|message|dictate|repeat|reply|respond|type|enter|paste|post|confirm|trust',
+    'run|have|hold|offer|sell|promise|trade|exchange|reward|pay|write|leave|change|delete|affect|depend|obligation|pressure',
+  ],
+  joins: ['so|because|since|as|if|unless|until|before|while|then|and|or|otherwise'],
   noAsking: [
     'ignore|avoid|beware|report',
+    'nobody|no_one|none|anyone|anybody|someone|somebody * ask|asks|asking',
     'covered|hidden|blacked|masked|crossed|blurred',
     'without|except|instead_of|rather_than',
     'page|checkout|screen|form|app|settings|website|site',

@@ -163,6 +163,8 @@ export const indonesianConduct: ConductPatterns = {
     'tetap jalan|berjalan|lanjut|kami_proses|diproses',
     'bagus atau|ataupun|maupun jelek',
     'terlepas dari',
+    'walau|walaupun|meski|meskipun|biarpun|sekalipun',
+    'tidak|tanpa|bukan * perlu|harus|usah|wajib|paksa|paksaan|syarat|tergantung|hubungan|hubungannya',
     'terpisah',
   ],
   secrets: [
@@ -185,8 +187,15 @@ export const indonesianConduct: ConductPatterns = {
     '=berapa',
     'boleh|bisa * =tahu',
   ],
+  acts: [
+    'minta|tanya|suruh|butuh|kirim|beri|memberi|bagi|sebut|info|informasi|beritahu|kasih|baca|forward|terus|balas|foto|share|lampir|tulis|kabar|serah|ungkap|bocor|percaya',
+    'ada|tawar|jual|janji|tukar|syarat|pungut|ubah|hapus|pengaruh|gantung|paksa|wajib',
+    '=sampaikan|=menyampaikan|=disampaikan',
+  ],
+  joins: ['supaya|agar|biar|karena|soalnya|sebab|kalau|jika|bila|apabila|sebelum|sehingga|lalu|dan|atau'],
   noAsking: [
-    'jangan|hindari|abaikan|hati',
+    'hindari|abaikan|hati',
+    'tidak ada|seorang|satu * minta|meminta',
     'ditutup|tutup|disensor|sensor|dicoret|disamarkan|samarkan',
     'tanpa|selain',
     'halaman|checkout|formulir|aplikasi|pengaturan|kolom|layar|situs|web',

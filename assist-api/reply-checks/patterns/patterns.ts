@@ -55,6 +55,10 @@ export interface ConductPatterns {
   readonly secrets: readonly string[];
   /** Ask the customer to send something. */
   readonly asks: readonly string[];
+  /** Ask for, hand over, give, offer or write: where one of these is denied, so is what stands after it in the clause. */
+  readonly acts: readonly string[];
+  /** Begin a new thought within a clause, so that a negation after them is not about what stands before: "biar". */
+  readonly joins: readonly string[];
   /** In a sentence with a secret these make it no request of ours: "di halaman masuk", "ditutup dulu". */
   readonly noAsking: readonly string[];
   /** Before certainty these make it an aim: "supaya pasti sampai". */

@@ -402,6 +402,59 @@ describe('words that do harm', () => {
     expect(found('Kami tidak memberi voucher untuk ulasan bagus.')).toEqual([]);
   });
 
+  test.each([
+    ['Jangan khawatir, kirim kode OTP-nya ke sini ya.', 'personal_data'],
+    ['Jangan khawatir kirim aja kode OTP-nya ke sini.', 'personal_data'],
+    ['Tidak apa-apa, Kak, sebutkan PIN-nya.', 'personal_data'],
+    ['Kirim kode OTP-nya supaya akunnya tidak diblokir.', 'personal_data'],
+    ["Don't worry, just send me the verification code.", 'personal_data'],
+    ["If you can't sign in, tell me your password.", 'personal_data'],
+    ["We can't check it unless you give us the PIN.", 'personal_data'],
+    ['Kalau belum puas, ubah ulasannya dan kami kirim voucher.', 'review_reward'],
+    ['Jangan kasih bintang satu ya, nanti kami kirim voucher.', 'review_reward'],
+    ["Don't forget to leave us five stars, then you get a voucher.", 'review_reward'],
+    ['Maaf belum sampai, sambil menunggu cek promo terbaru kami ya.', 'selling'],
+    ["Sorry it hasn't arrived, in the meantime browse our deals today.", 'selling'],
+  ])('a denial of something else excuses nothing: %s', (text, kind) => {
+    const locale = /[A-Z][a-z]+ (?:it|can|you|worry|forget)|n't/.test(text) ? 'en' : 'id';
+    const messages = [customer(locale === 'id' ? 'paket saya belum sampai' : 'it has not arrived')];
+    expect(found(text, { locale, messages }).map(([own]) => own)).toContain(kind);
+  });
+
+  test.each([
+    'Jangan pernah kirim kode OTP, Kak.',
+    'Kode OTP jangan dikirim ke siapa pun, Kak.',
+    'Kami tidak meminta OTP, PIN, atau kata sandi, cukup kirim nomor pesanannya.',
+    'Tidak perlu kirim PIN, Kak, kirim nomor pesanan saja.',
+    'Tidak ada petugas kami yang minta kode OTP.',
+    'Jangan kirim atau bagikan kode OTP kepada siapa pun.',
+    'Kirim nomor pesanannya, bukan kode OTP.',
+    'We will never ask you to send us the OTP.',
+    'Please do not send or share the code with anyone who asks for the PIN.',
+    'Send me the order number, not the password.',
+    'We never ask for your OTP, PIN or password, just send me the order number.',
+    'Refundnya tidak tergantung ulasan, Kak, diubah atau tidak.',
+    "We don't trade vouchers for reviews.",
+    'Kabari kami kalau kode OTP di HP Kakak tetap tidak masuk.',
+    'Voucher permintaan maaf ini tidak ada hubungannya dengan ulasan yang Kakak tulis.',
+    'Tidak ada paksaan untuk kasih bintang, vouchernya tetap buat Kakak.',
+    'Kami tidak memberi voucher, poin, atau hadiah untuk ulasan bagus.',
+    'Tidak ada voucher atau hadiah untuk ulasan bagus, Kak.',
+    'Vouchernya tetap buat Kakak walaupun ulasannya tidak diganti.',
+    'Barang flash sale yang sudah dibuka tidak bisa ditukar, Kak.',
+    'Saat ini belum ada flash sale, Kak.',
+    "We aren't running a flash sale this week.",
+    'Please tell us if the verification code still does not arrive.',
+    "You don't have to change your review to get the refund.",
+    'There are no vouchers, points or gifts for good reviews from us, your opinion is your own.',
+    'The refund is yours even if you do not change the review.',
+    'Flash sale prices cannot be combined with a voucher.',
+  ])('a denial of that very thing excuses it: %s', (text) => {
+    const locale = /\b(?:We|Send|Please|yours?|prices)\b/.test(text) ? 'en' : 'id';
+    const messages = [customer(locale === 'id' ? 'paket saya belum sampai' : 'it has not arrived')];
+    expect(found(text, { locale, messages })).toEqual([]);
+  });
+
   test('words of the playbook block, words of articles do not', () => {
     const internal = 'Tawarkan kupon sampai batasnya, lalu minta foto kaca dan tanyakan alasannya.';
     expect(found(internal).filter(([kind]) => kind === 'internal')).toEqual([]);
