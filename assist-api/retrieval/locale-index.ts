@@ -1,9 +1,10 @@
 import type { ItemKind } from '../suggest/retriever.ts';
-import { createSpelling, keepByWord } from '../../content/corpus/language/index.ts';
+import { createSpelling, keepPerWord } from '../../content/corpus/language/index.ts';
 import { rarityOf } from './bm25.ts';
 import type { IndexState, LocaleIndexParts } from './build-index.ts';
 import { Dictionary } from './dictionary.ts';
 import { FeatureLookup } from './feature-lookup.ts';
+import { HeldTerms } from './held-terms.ts';
 import { LearnedAnswers, type LearnedState } from './learned-answers.ts';
 import { lettersOf } from './letters.ts';
 import { isSequence, messageFeatures } from './message-features.ts';
@@ -17,6 +18,7 @@ import {
   type QueryContext,
   type QueryWord,
   type ReadQuery,
+  type WeighedTerm,
 } from './read-query.ts';
 import { createLooks, sumOf, type Looks } from './looks.ts';
 import { paragraphsOf } from './paragraphs.ts';
@@ -102,6 +104,7 @@ export class LocaleIndex {
   readonly #features: FeatureLookup;
   #searches = 0;
   readonly #words: PostingsIndex;
+  readonly #heldTerms: HeldTerms;
   readonly #passageWords: PostingsIndex | undefined;
   readonly #titles: PostingsIndex;
   readonly #letters: PostingsIndex;
@@ -138,6 +141,7 @@ export class LocaleIndex {
     this.#stems = new Dictionary(state.stems);
     const words = new PostingsIndex(state.words);
     this.#words = words;
+    this.#heldTerms = new HeldTerms(words);
     this.#passageWords = state.passages && new PostingsIndex(state.passages);
     this.#titles = new PostingsIndex(state.titles);
     this.#letters = new PostingsIndex(state.letters);
@@ -157,11 +161,13 @@ export class LocaleIndex {
     this.#sum = this.#createLooks();
     this.#passage = new Float32Array(state.passages ? documents.length : 0);
     this.#bestPassages = new Int32Array(documents.length).fill(-1);
-    const known = keepByWord((stem): KnownStem => {
+    const known = keepPerWord(({ stem }): KnownStem => {
       const term = this.#stems.find(stem) ?? -1;
       const held = words.frequency(term);
       return { term: held > 0 ? term : -1, rarity: rarityOf(held, documents.length) };
     });
+    // There are no more than the lists of synonyms hold.
+    const termsOf = new Map<string, readonly WeighedTerm[]>();
     const { words: spelt, counts } = state.spelling;
     this.#context = {
       analyser,
@@ -169,12 +175,16 @@ export class LocaleIndex {
       settings,
       spelling: createSpelling(new Map(spelt.map((word, at) => [word, counts[at] ?? 0]))),
       known,
-      termsOf: keepByWord((word) =>
-        analyser.analyse(word, locale).flatMap(({ stem, weight }) => {
-          const { term } = known(stem);
+      termsOf: (word) => {
+        const kept = termsOf.get(word);
+        if (kept) return kept;
+        const terms = analyser.analyse(word, locale).flatMap(({ record, weight }) => {
+          const { term } = known(record);
           return term < 0 ? [] : [{ term, weight }];
-        }),
-      ),
+        });
+        termsOf.set(word, terms);
+        return terms;
+      },
     };
     this.#exactContext = { ...this.#context, settings: { ...settings, correction: 0 } };
   }
@@ -275,19 +285,12 @@ export class LocaleIndex {
     for (let at = 0; at < words.length; at += 1) {
       const word = words[at] as QueryWord;
       total += word.share;
-      if (!this.#holds(document, word.terms)) continue;
+      if (!this.#heldTerms.holdsAny(document, word.terms)) continue;
       covered += word.share;
       // A short form can stand for several words: `va` for virtual account.
       if (word.isTelling && !matched.includes(word.surface)) matched.push(word.surface);
     }
     return { matched, coverage: covered / (total || 1) };
-  }
-
-  #holds(document: number, terms: readonly number[]): boolean {
-    for (let at = 0; at < terms.length; at += 1) {
-      if (this.#words.holds(terms[at] as number, document)) return true;
-    }
-    return false;
   }
 
   /** Adds what each sequence of letters gives, once; of very many the rarest ones. */

@@ -106,21 +106,14 @@ export class PostingsIndex {
     }
   }
 
-  /** Whether a unit holds a term. */
-  holds(term: number, unit: number): boolean {
+  /** Tells each posting, by ascending term. */
+  each(tell: (unit: number, term: number) => void): void {
     const lists = this.#lists;
     const mask = (1 << this.#bits) - 1;
-    const list = this.listOf(term);
-    const held = lists[list] as number;
-    const begin = list + headerSize;
-    // As many units as do not hold it can be missing before this one, which leaves little to search of a long list.
-    let low = begin + Math.min(held, Math.max(0, unit - (this.state.size - held)));
-    let high = begin + Math.min(held, unit + 1);
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (((lists[middle] as number) & mask) < unit) low = middle + 1;
-      else high = middle;
+    for (let term = 0; term < this.state.starts.length; term += 1) {
+      const list = this.listOf(term);
+      const end = list + headerSize + (lists[list] as number);
+      for (let at = list + headerSize; at < end; at += 1) tell((lists[at] as number) & mask, term);
     }
-    return low < begin + held && ((lists[low] as number) & mask) === unit;
   }
 }

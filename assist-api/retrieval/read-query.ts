@@ -1,4 +1,4 @@
-import type { Analyser, Spelling, Token } from '../../content/corpus/language/index.ts';
+import type { Analyser, Spelling, Token, Word } from '../../content/corpus/language/index.ts';
 import type { Locale } from '../../content/corpus/schema/locale.ts';
 import { leastTellingWeight, leastTokenWeight, maxCorrections, maxQueryTokens } from './ranking.ts';
 import type { Ranking } from './ranking.ts';
@@ -41,7 +41,7 @@ export interface QueryContext {
   readonly locale: Locale;
   readonly spelling: Spelling;
   readonly settings: Ranking;
-  readonly known: (stem: string) => KnownStem;
+  readonly known: (word: Word) => KnownStem;
   /** Terms of a word that the analyser gives as another for one. */
   readonly termsOf: (word: string) => readonly WeighedTerm[];
 }
@@ -66,9 +66,9 @@ export function readQuery(text: string, context: QueryContext): ReadQuery {
     if (term >= 0) terms.set(term, (terms.get(term) ?? 0) + weight);
   };
 
-  for (const { stem, weight, word, surface } of tokens) {
+  for (const { stem, weight, word, surface, record } of tokens) {
     if (weight < leastTokenWeight) continue;
-    const { term, rarity } = known(stem);
+    const { term, rarity } = known(record);
     // A word said twice is what the message is about.
     add(term, weight);
     if (seen.has(stem)) continue;
@@ -84,7 +84,7 @@ export function readQuery(text: string, context: QueryContext): ReadQuery {
         let rarest = 0;
         for (const other of analyser.analyse(read, locale)) {
           meant.push(other);
-          const standing = known(other.stem);
+          const standing = known(other.record);
           add(standing.term, other.weight * settings.correction);
           if (standing.term < 0) continue;
           own.push(standing.term);

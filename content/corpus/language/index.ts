@@ -5,7 +5,6 @@ export type { Analyser, Token } from './analyser.ts';
 export { createAnalyser } from './create-analyser.ts';
 export { createSpelling } from './spelling.ts';
 export type { Spelling } from './spelling.ts';
-export { keepByWord } from './keep-by-word.ts';
 export { keepPerWord } from './keep-per-word.ts';
 export { languageOf } from './language-of.ts';
 export { Word } from './word.ts';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { HeldTerms } from '../../../assist-api/retrieval/held-terms.ts';
 import { PostingsBuilder } from '../../../assist-api/retrieval/postings-builder.ts';
 
 const units = fc.array(
@@ -42,11 +43,15 @@ test('scores are what adding up text by text gives', () => {
 
 test('what a unit holds and how many hold it agree with the texts', () => {
   fc.assert(
-    fc.property(units, fc.nat({ max: 50 }), (texts, term) => {
+    fc.property(units, fc.nat({ max: 50 }), fc.nat({ max: 50 }), (texts, term, other) => {
       const index = build(texts);
-      const holding = texts.map((text) => text.some(([held]) => held === term));
-      expect(texts.map((_, unit) => index.holds(term, unit))).toEqual(holding);
-      expect(index.frequency(term)).toBe(holding.filter(Boolean).length);
+      const held = new HeldTerms(index);
+      const holding = (wanted: readonly number[]) =>
+        texts.map((text) => text.some(([own]) => wanted.includes(own)));
+      expect(texts.map((_, unit) => held.holdsAny(unit, [term]))).toEqual(holding([term]));
+      expect(texts.map((_, unit) => held.holdsAny(unit, [term, other]))).toEqual(holding([term, other]));
+      expect(texts.map((_, unit) => held.holdsAny(unit, []))).toEqual(holding([]));
+      expect(index.frequency(term)).toBe(holding([term]).filter(Boolean).length);
     }),
     { seed: 5 },
   );
