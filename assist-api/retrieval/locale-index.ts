@@ -11,7 +11,7 @@ import { isSequence, messageFeatures } from './message-features.ts';
 import { PhrasingIndex } from './phrasing-index.ts';
 import { PostingsIndex } from './postings-index.ts';
 import { heldBelowOf } from './rarest.ts';
-import { maxQueryTerms, mostPostings, ranking, type Ranking } from './ranking.ts';
+import { maxPhrasingWords, maxQueryTerms, mostPostings, ranking, type Ranking } from './ranking.ts';
 import {
   readQuery,
   type KnownStem,
@@ -274,7 +274,9 @@ export class LocaleIndex {
     let sequences = 0;
     while (sequences < size && isSequence(codes[sequences] as number)) sequences += 1;
     this.#addLetters(looks.letters, letters, sequences);
-    this.#phrasings.look(looks.phrasings, phrasings, counts, sequences, paragraphs);
+    // A longer one says more than any phrasing, so that none is like it.
+    const isPhrasing = query.tokens.length <= maxPhrasingWords;
+    this.#phrasings.look(looks.phrasings, phrasings, counts, sequences, { paragraphs, isPhrasing });
     looks.classSquare = this.#learned.addTo(looks.classes, learned, size);
   }
 
@@ -287,8 +289,8 @@ export class LocaleIndex {
       total += word.share;
       if (!this.#heldTerms.holdsAny(document, word.terms)) continue;
       covered += word.share;
-      // A short form can stand for several words: `va` for virtual account.
-      if (word.isTelling && !matched.includes(word.surface)) matched.push(word.surface);
+      if (!word.isTelling || (word.isTypedAsOther && matched.includes(word.surface))) continue;
+      matched.push(word.surface);
     }
     return { matched, coverage: covered / (total || 1) };
   }

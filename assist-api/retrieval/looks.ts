@@ -66,6 +66,7 @@ export function createLooks({ documents, passages, phrasings, classes }: LooksPa
 export function sumOf(all: readonly Looks[], sum: Looks): Looks {
   const words: QueryWord[] = [];
   const seen = new Set<string>();
+  const typed = new Set<string>();
   const corrected = new Map<string, ReadQuery['corrected'][number]>();
   let isFirst = true;
   for (const looks of all) {
@@ -79,7 +80,8 @@ export function sumOf(all: readonly Looks[], sum: Looks): Looks {
     for (const word of looks.query.words) {
       if (seen.has(word.stem)) continue;
       seen.add(word.stem);
-      words.push(word);
+      words.push(typed.has(word.surface) ? { ...word, isTypedAsOther: true } : word);
+      typed.add(word.surface);
     }
     for (const one of looks.query.corrected) corrected.set(one.typed, one);
   }

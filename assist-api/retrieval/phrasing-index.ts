@@ -134,9 +134,16 @@ export class PhrasingIndex {
 
   /**
    * Writes over `look` what the letters of a text say; `lists` are those of its sequences, each once, with how often it
-   * stands there. Of a long text the rarest sequences, which tell most. The text is one of so many paragraphs.
+   * stands there. Of a long text the rarest sequences, which tell most. The text is one of so many paragraphs; of one that
+   * is too long for a phrasing only its length is taken.
    */
-  look(look: PhrasingLook, lists: Int32Array, counts: Uint16Array, size: number, paragraphs: number): void {
+  look(
+    look: PhrasingLook,
+    lists: Int32Array,
+    counts: Uint16Array,
+    size: number,
+    { paragraphs, isPhrasing }: { readonly paragraphs: number; readonly isPhrasing: boolean },
+  ): void {
     const index = this.#index;
     const heldBelow = heldBelowOf(index, lists, size, mostPhrasingPostings);
     let square = 0;
@@ -147,6 +154,7 @@ export class PhrasingIndex {
     look.square = square;
     begin(look, paragraphs);
     look.products.fill(0);
+    if (!isPhrasing) return;
     for (let at = 0; at < size; at += 1) {
       const list = lists[at] as number;
       const held = index.heldBy(list);

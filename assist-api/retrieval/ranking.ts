@@ -68,7 +68,7 @@ export const mostPhrasingPostings = 8_000;
 /** Words of one query for which another spelling is sought. */
 export const maxCorrections = 12;
 
-/** Longest line, in words, that stands in for the examples of a document that has none. */
+/** Longest line, in words, that stands in for the examples of a document that has none; no longer text is sought among phrasings. */
 export const maxPhrasingWords = 40;
 
 /** A document that shares no word with the query needs a phrasing at least this like it. */

@@ -15,6 +15,8 @@ export interface KnownStem {
 export interface QueryWord {
   /** As typed. */
   readonly surface: string;
+  /** Whether it was typed as another word before it: a short form can stand for several, `va` for virtual account. */
+  readonly isTypedAsOther: boolean;
   readonly stem: string;
   /** Terms that stand for it: its own and those of another spelling. */
   readonly terms: readonly number[];
@@ -59,6 +61,7 @@ export function readQuery(text: string, context: QueryContext): ReadQuery {
   const terms = new Map<number, number>();
   const words: QueryWord[] = [];
   const seen = new Set<string>();
+  const typed = new Set<string>();
   const meant: Token[] = [];
   const corrected = new Map<string, string>();
   let correctionsLeft = maxCorrections;
@@ -93,7 +96,8 @@ export function readQuery(text: string, context: QueryContext): ReadQuery {
         if (rarest > 0) share = weight * rarest;
       }
     }
-    words.push({ surface, stem, terms: own, isTelling, share });
+    words.push({ surface, isTypedAsOther: typed.has(surface), stem, terms: own, isTelling, share });
+    typed.add(surface);
   }
 
   if (settings.synonym > 0) {
@@ -104,7 +108,12 @@ export function readQuery(text: string, context: QueryContext): ReadQuery {
       }
     }
   }
-  return { tokens, terms, words, corrected: [...corrected].map(([typed, read]) => ({ typed, read })) };
+  return {
+    tokens,
+    terms,
+    words,
+    corrected: Array.from(corrected, ([given, read]) => ({ typed: given, read })),
+  };
 }
 
 function shortened(tokens: readonly Token[]): readonly Token[] {
