@@ -67,7 +67,7 @@ export function commitmentOf(
 ): Commitment | undefined {
   if (figure.unit !== 'money' && figure.unit !== 'percent') return undefined;
   const at = phrases.line.offset + figure.start;
-  if (!isGranted(phrases, at)) return undefined;
+  if (grantsAt(phrases, at).granted.length === 0) return undefined;
   const sentence = phrases.sentenceAt(at);
   const { clauses } = phrases.line.read;
   const others = phrases.of('besidesItem');
@@ -94,8 +94,18 @@ export function commitmentOf(
 
 const conditions: ReadonlySet<Commitment> = new Set(['keep_item', 'advance_refund']);
 
-/** Whether words of giving reach an offset of the text: those of its clause, else those of its sentence. */
-function isGranted(phrases: PhrasesOfLine, offset: number): boolean {
+/** Whether an amount is told as one that is not given: "kami tidak bisa beri Rp200.000". */
+export function isRefusedAmount(figure: Figure, phrases: PhrasesOfLine): boolean {
+  if (figure.unit !== 'money' && figure.unit !== 'percent') return false;
+  const { reaching, granted } = grantsAt(phrases, phrases.line.offset + figure.start);
+  return reaching.length > 0 && granted.length === 0;
+}
+
+/** Words of giving that reach an offset of the text, those of its clause, else those of its sentence; and which of them nothing denies. */
+function grantsAt(
+  phrases: PhrasesOfLine,
+  offset: number,
+): { readonly reaching: readonly Span[]; readonly granted: readonly Span[] } {
   const { clauses, sentences } = phrases.line.read;
   const at = phrases.tokenAt(offset);
   const grants = phrases.of('gives').filter(({ first }) => sentences[first] === sentences[at]);
@@ -104,7 +114,7 @@ function isGranted(phrases: PhrasesOfLine, offset: number): boolean {
   const denied = [...new Set(reaching.map(({ last }) => clauses[last]))].flatMap((clause) =>
     denials(phrases, clause),
   );
-  return reaching.some(
+  const granted = reaching.filter(
     (hit) =>
       !denied.some(
         ({ negation, target }) =>
@@ -112,6 +122,7 @@ function isGranted(phrases: PhrasesOfLine, offset: number): boolean {
           (target === hit.first || target === hit.last || hit.last >= negation),
       ),
   );
+  return { reaching, granted };
 }
 
 /** What a negation turns round. */

@@ -3,7 +3,7 @@ import type { Analyser, Token } from '../../content/corpus/language/index.ts';
 import type { Locale } from '../../content/corpus/schema/locale.ts';
 import type { ReplyCheckRequest } from '../routes/reply-checks/schema.ts';
 import type { CaseValues } from './case-values.ts';
-import { commitmentOf, overLimit, readLimits } from './check-commitments.ts';
+import { commitmentOf, isRefusedAmount, overLimit, readLimits } from './check-commitments.ts';
 import { differs, isConflict, isKnownSite, isOwnPage, judge, meantAddress, statesIt } from './check-facts.ts';
 import { checkOpenDays, judgeOpening } from './check-opening.ts';
 import { createPeopleCheck, createPersonalPatterns } from './check-people.ts';
@@ -190,7 +190,8 @@ export function createLocaleChecks(
         if (above) findings.push(above);
         if (commitment !== undefined || isOfCase || verdict === 'open') continue;
         if (isFromNow(start, end) || isHopeless(start, end)) continue;
-        const own = { text: line.read.text, figures, asked, near };
+        const isRefused = isRefusedAmount(figure, phrases);
+        const own = { text: line.read.text, figures, asked, near, isRefused };
         const rates = () => index.near({ ...figure, unit: 'percent' }, subject);
         if (isOfThisCase(figure, verdict.statement.figure, { ...own, rates })) continue;
         const statement = homed(verdict.statement, near);

@@ -13,6 +13,8 @@ export interface OwnFigureContext {
   readonly asked: string;
   /** What the figure is held against. */
   readonly near: readonly NearStatement[];
+  /** Whether the amount is told as one that is not given. */
+  readonly isRefused: boolean;
   /** Rates of the same subject, looked up when asked for. */
   readonly rates: () => readonly NearStatement[];
 }
@@ -54,7 +56,7 @@ const bound = /(?<!\p{L})(?:min\p{L}*|maks\p{L}*|max\p{L}*|at least|up to|mulai|
 const counted =
   /(?<![\p{L}\d.,:/-])(\d{1,4})(?![\p{L}\d]|[.,:/-]\d|\s?(?:%|persen|per ?cent|ribu|rb|k|juta|jt|thousand|million|detik|menit|jam|hari|minggu|bulan|tahun|seconds?|minutes?|hours?|days?|working|weeks?|months?|years?)(?!\p{L}))/giu;
 
-/** Whether a figure that differs from `stated` is not meant to say the same: it was reckoned, is left, or has happened. */
+/** Whether a figure that differs from `stated` is not meant to say the same: it was reckoned, refused, is left, or has happened. */
 export function isOfThisCase(figure: Figure, stated: Figure, context: OwnFigureContext): boolean {
   const { text, near } = context;
   const before = text.slice(0, figure.start);
@@ -68,7 +70,7 @@ export function isOfThisCase(figure: Figure, stated: Figure, context: OwnFigureC
   )
     return true;
   if (figure.unit !== 'money' || boundBefore.test(before) || eachAfter.test(after)) return false;
-  return isReckoned(figure, context);
+  return context.isRefused || isReckoned(figure, context);
 }
 
 /** Whether an amount follows from stated ones and from what the case is about. */
