@@ -33,12 +33,12 @@ type TimeWords = { readonly start: number; readonly end: number } & (
 );
 
 const minutesOf: Readonly<Record<string, number>> = { minute: 1, hour: 60 };
-const daysOf: Readonly<Record<string, number>> = { day: 1, week: 7 };
+const daysOf: Readonly<Record<string, number>> = { day: 1, week: 7, workingDay: 1 };
 
 /**
  * Times by which a line promises something. A day without an hour is over when people stop answering on it. Left out is
  * what is unclear: two days for one promise, a weekday that is not the date's, "jam 8" where both mornings and evenings
- * are open, working days, questions, conditions, times that are past or over 90 days away, and figures that state a
+ * are open, days that are not said to count from now, questions, conditions, times that are past or over 90 days away, and figures that state a
  * business fact.
  */
 export function readPromises(
@@ -196,9 +196,10 @@ function dueOf(words: readonly TimeWords[], { business, now }: PromiseSetting): 
     const minutes = minutesOf[duration.unit];
     if (minutes !== undefined) return new Date(now.getTime() + duration.count * minutes * minuteMs);
     const ahead = duration.count * (daysOf[duration.unit] ?? 0);
-    return Number.isInteger(ahead) && ahead < 1_000
-      ? endOf(addDays(today, ahead), 24, { business, now })
-      : undefined;
+    if (!Number.isInteger(ahead) || ahead > maxPromiseDays) return undefined;
+    const day =
+      duration.unit === 'workingDay' ? workingDayAfter(today, ahead, business) : addDays(today, ahead);
+    return endOf(day, 24, { business, now });
   }
   const [day, otherDay] = days;
   const [clock, otherClock] = clocks;
@@ -207,6 +208,19 @@ function dueOf(words: readonly TimeWords[], { business, now }: PromiseSetting): 
   const on = day?.kind === 'day' ? day.day : today;
   if (clock?.kind === 'clock') return hourOn(on, { from, until }, clock.figure, { business, now });
   return day ? endOf(on, until, { business, now }) : undefined;
+}
+
+/** So many days later, of Monday to Friday, where the shop is open; after a year of closed days the last one. */
+function workingDayAfter(today: string, count: number, business: Business): string {
+  const last = addDays(today, 365);
+  let day = today;
+  for (let left = count; left > 0 && day < last;) {
+    day = addDays(day, 1);
+    const begin = instantOf(day, 0, business.timeZone);
+    const isOpen = lastClosing(business, begin, instantOf(day, 24 * 60, business.timeZone)) !== undefined;
+    if (isOpen && weekdayOf(day) < 5) left -= 1;
+  }
+  return day;
 }
 
 /** The hour of a day; of "jam 4" the one that lies in the named part of the day, is to come, and lies in opening hours. */

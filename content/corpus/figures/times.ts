@@ -26,6 +26,9 @@ const monthDay = new RegExp(
   'giu',
 );
 const numeric = /(?<![\d/.-])(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-])/gu;
+/** A day of a month without a year, only where words before it tell that it is one. */
+const dayOfMonth =
+  /(?<=(?<!\p{L})(?:tgl\.?|tanggal|on|by|before|sebelum|sampai)\s)(\d{1,2})\/(\d{1,2})(?![\d/-]|[.,]\d)/giu;
 
 const clock = String.raw`(\d{1,2})(?:(?:[.:](?=\d\d)|\slewat\s)([0-5]?\d)(?:\smenit\b)?)?`;
 /** Also as it is said: "nine thirty", "twelve oh five". */
@@ -45,6 +48,9 @@ const spoken = new RegExp(
   String.raw`(?<![\p{L}\d])(?:(setengah)\s(\d{1,2})\s(pagi|siang|sore|malam)|half past (\d{1,2})(?:\s?(am|pm|a\.m\.|p\.m\.))?|(\d{1,2})\so'clock)(?![\p{L}\d])`,
   'giu',
 );
+/** "tonight at 10", "tomorrow at nine", "at 4 this afternoon"; "at 10" alone may be anything. */
+const atHour =
+  /(?:(?<=(?<!\p{L})(?:today|tonight|tomorrow|morning|afternoon|evening|(?:mon|tues|wednes|thurs|fri|satur|sun)day) at )(\d{1,2})(?!\d|[.,:]\d|\s?(?:am|pm|a\.m|p\.m|hours?|minutes?|days?|%))|(?<=(?<!\p{L})at )(\d{1,2})(?= (?:today|tonight|tomorrow|in the (?:morning|afternoon|evening)|this (?:morning|afternoon|evening))(?!\p{L})))/giu;
 const full = String.raw`([01]?\d|2[0-4])[.:]([0-5]\d)`;
 const range = new RegExp(
   String.raw`(?<![\p{L}\d.,:/])${full}\s?(?:-|–|to|until|sampai|hingga|s\/d)\s?${full}${zone}(?![\d.,:]*\d)`,
@@ -86,6 +92,7 @@ export function timesIn(written: string): Figure[] {
     // "may one ask" neither.
     if (/\d/.test(own)) date(match, Number(match[2]), monthOf(match[1]), match[3]);
   }
+  for (const match of text.matchAll(dayOfMonth)) date(match, Number(match[1]), Number(match[2]), undefined);
   for (const match of text.matchAll(numeric)) date(match, Number(match[1]), Number(match[3]), match[4]);
 
   for (const match of text.matchAll(named)) {
@@ -114,6 +121,11 @@ export function timesIn(written: string): Figure[] {
     if (part === undefined && lastPart === undefined) continue;
     if (Number(hour) > 12 || Number(lastHour ?? 0) > 12) continue;
     add(match, { unit: 'clock', ...spanOf([hour, minute, part], [lastHour, lastMinute, lastPart]) });
+  }
+  for (const match of text.matchAll(atHour)) {
+    const hour = Number(match[1] ?? match[2]);
+    if (hour < 1 || hour > 12) continue;
+    add(match, { unit: 'clock', from: hour * 60, to: hour * 60, isHalfDay: true });
   }
   for (const match of text.matchAll(single)) {
     const value = minutesOf(match[1] ?? match[3], match[2] ?? match[4]);

@@ -34,6 +34,15 @@ describe('a promised time', () => {
     ['Kami kabari dalam 2 jam.', '2 jam', '2030-03-06T12:00'],
     ['Kami kabari 30 menit lagi.', '30 menit lagi', '2030-03-06T10:30'],
     ['Kami kabari 2 hari lagi.', '2 hari lagi', '2030-03-08T17:00'],
+    ['Kami kabari 2 hari kerja lagi.', '2 hari kerja lagi', '2030-03-08T17:00'],
+    ['Kami kabari tiga hari kerja lagi.', 'tiga hari kerja lagi', '2030-03-11T17:00'],
+    ['Kami kabari tgl 8/3 ya, Kak.', '8/3', '2030-03-08T17:00'],
+    ['Kami kabari tanggal 12/4 sebelum pukul 12.00.', '12/4 sebelum pukul 12.00', '2030-04-12T12:00'],
+    [
+      'Kami kabari pukul empat belas lewat tiga puluh.',
+      'pukul empat belas lewat tiga puluh',
+      '2030-03-06T14:30',
+    ],
     ['Kami kabari 4 Maret 2030 atau tidak sama sekali, dan besok saya telepon.', 'besok', '2030-03-07T17:00'],
   ])('%s', (text, words, due) => {
     expect(promised(text)).toEqual([[words, due]]);
@@ -44,6 +53,11 @@ describe('a promised time', () => {
     ["I'll write on 8 March before 15:00 about it.", '8 March before 15:00', '2030-03-08T15:00'],
     ['We will update you on Monday morning.', 'Monday morning', '2030-03-11T12:00'],
     ['I will call you tomorrow afternoon.', 'tomorrow afternoon', '2030-03-07T17:00'],
+    ['I will write to you tonight at 10.', 'tonight at 10', '2030-03-06T22:00'],
+    ['I will call you at ten tomorrow.', 'ten tomorrow', '2030-03-07T10:00'],
+    ['I will call you on Friday at 4.', 'Friday at 4', '2030-03-08T16:00'],
+    ['We will update you on 8/3.', '8/3', '2030-03-08T17:00'],
+    ['We will update you 3 working days from now.', '3 working days from now', '2030-03-11T17:00'],
     ['We will update you the day after tomorrow.', 'day after tomorrow', '2030-03-08T17:00'],
   ])('%s', (text, words, due) => {
     expect(promised(text, 'en')).toEqual([[words, due]]);
@@ -56,6 +70,9 @@ describe('a promised time', () => {
     'Kemarin sudah kami kabari pukul 16.00.',
     'Kami kabari Selasa, 8 Maret.',
     'Kami kabari 31 Februari.',
+    'Kami kabari tgl 31/2.',
+    'Kami kabari tgl 8/13.',
+    'Kami kirim 1/2 dari totalnya besok atau lusa.',
     'Kami kabari hari ini atau besok.',
     'Kami kabari 6 Maret 2031.',
     'Kami kabari sebelum pukul 09.00.',
