@@ -142,7 +142,10 @@ function compose(
   const { channel, locale } = context;
   const say = composeWording(locale);
   const wanted = responses.find(({ register }) => register !== undefined)?.register;
-  const register = registerOf(texts.parts, wanted ?? (channel && business.registers[channel]));
+  const register = registerOf(
+    texts.parts,
+    wanted ?? setting.formalRegister ?? (channel && business.registers[channel]),
+  );
   const values = setting.valuesIn(register);
   const around = texts.around(register);
 
@@ -203,8 +206,10 @@ function compose(
   }
   const tell = (kind: ReplyNote['kind']) => notes.push({ kind, text: say.notes[kind] });
   if (isMoved) tell('moved_to_private');
-  if (fitted.isCut) notes.push({ kind: 'shortened', text: say.answerCut });
-  else if (fitted.isShortened) tell('shortened');
+  if (fitted.isCut) {
+    notes.push({ kind: 'shortened', text: say.answerCut(cutTitles(answers, fitted.parts.answer.text)) });
+  }
+  if (!fitted.isCut && fitted.isShortened) tell('shortened');
   if (!fitted.fits) tell('too_long');
   const long = fitted.isCut || !fitted.fits ? longer() : undefined;
   const advice = isMoved
@@ -228,6 +233,16 @@ function compose(
     channelAdvice: advice,
   };
   return { reply, answers };
+}
+
+/** Titles of the responses of which an answer does not say everything; none where there is one response alone. */
+function cutTitles(answers: readonly AnswerPart[], said: string): string[] {
+  if (answers.length < 2) return [];
+  const inOneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
+  const kept = inOneLine(said);
+  return answers
+    .filter(({ part }) => !kept.includes(inOneLine(part.text)))
+    .map(({ response }) => response.title);
 }
 
 /** What happens next, as one part. */

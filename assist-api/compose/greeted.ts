@@ -20,8 +20,21 @@ export function hasGreeted(messages: readonly ReplyMessage[], now: Date, timeZon
   );
 }
 
+const formal =
+  /^[^\p{L}]*(?:dengan hormat|kepada yth|yth|dear (?:sir|madam)|to whom it may concern)(?!\p{L})/iu;
+
+/** True when one of the customer's messages since the last reply begins as letters do: "Dengan hormat". */
+export function isLetter(messages: readonly ReplyMessage[]): boolean {
+  return sinceReply(messages).some(({ text }) => formal.test(text));
+}
+
 /** True when one of the customer's messages since the last reply holds an "Assalamualaikum". */
 export function isSalam(messages: readonly ReplyMessage[], locale: Locale): boolean {
-  const since = messages.slice(messages.findLastIndex(({ role }) => role === 'agent') + 1);
-  return since.some(({ text }) => salam.test(text) || (languageOf(locale) === 'id' && shortSalam.test(text)));
+  return sinceReply(messages).some(
+    ({ text }) => salam.test(text) || (languageOf(locale) === 'id' && shortSalam.test(text)),
+  );
+}
+
+function sinceReply(messages: readonly ReplyMessage[]): readonly ReplyMessage[] {
+  return messages.slice(messages.findLastIndex(({ role }) => role === 'agent') + 1);
 }

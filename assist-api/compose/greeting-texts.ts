@@ -5,15 +5,17 @@ import type { ReplyContext } from './reply-context.ts';
 import type { Text } from './text.ts';
 
 /**
- * The greetings that fit: on the phone an opening, in return for a salam a salam, else by time of day where the
- * customer's time zone is known, except by email, which is read later.
+ * The greetings that fit: on the phone an opening, in return for a salam a salam, for letters a formal one, else by time
+ * of day where the customer's time zone is known, except by email, which is read later.
  */
 export function greetingTexts(
   texts: LocaleTexts,
   { channel, messages, contact, locale, now }: ReplyContext,
+  isFormal: boolean,
 ): readonly Text[] {
   if (channel === 'phone' && texts.phone.length > 0) return texts.phone;
   if (texts.salam.length > 0 && isSalam(messages, locale)) return texts.salam;
+  if (isFormal && texts.formal.length > 0) return texts.formal;
   const timeZone = contact?.time_zone;
   if (channel === 'email' || timeZone === undefined) return texts.hello;
   const hour = hourIn(timeZone, now);

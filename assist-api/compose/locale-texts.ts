@@ -69,6 +69,7 @@ export interface LocaleTexts {
   readonly hello: readonly Text[];
   readonly byTime: readonly TimedTexts[];
   readonly salam: readonly Text[];
+  readonly formal: readonly Text[];
   readonly phone: readonly Text[];
   around(register: Register | undefined): AroundTexts;
   responseTexts(response: CannedResponse, register: Register | undefined): ResponseTexts;
@@ -112,6 +113,7 @@ export function createLocaleTexts(
     hello: all(greetings.hello),
     byTime: greetings.byTime.map(({ until, wordings }) => ({ until, texts: all(wordings) })),
     salam: all(greetings.salam),
+    formal: all(greetings.formal.wordings),
     phone: all(greetings.phone),
     around(register) {
       let texts = ofRegisters.get(register);

@@ -9,7 +9,7 @@ import { seedOf } from './choose.ts';
 import { choosePart, wordingsOf } from './composed-part.ts';
 import type { FilledWording, PartChoice, Wordings } from './composed-part.ts';
 import type { ValueFinder } from './found-values.ts';
-import { hasGreeted } from './greeted.ts';
+import { hasGreeted, isLetter } from './greeted.ts';
 import { greetingTexts } from './greeting-texts.ts';
 import { nothingFilled } from './locale-texts.ts';
 import type { FilledTexts, LocaleTexts } from './locale-texts.ts';
@@ -41,6 +41,8 @@ export interface ReplySetting {
   readonly seedOf: (name: string) => number;
   /** Kinds of signals that triage read. */
   readonly situations: ReadonlySet<string>;
+  /** In which letters are answered; undefined where the message is none. */
+  readonly formalRegister: Register | undefined;
   readonly values: PlaceholderValues;
   /** Values with the form of address of a register; where everybody reads, without those of the person. */
   readonly valuesIn: (register: Register | undefined) => PlaceholderValues;
@@ -80,6 +82,9 @@ export function createSetting(
   const found = findValues(customerTexts);
   const known = given.size === 0 ? found : new Map([...found, ...given]);
   const values = writtenValues(known, business, locale, now);
+  const { formal } = texts.parts.greetings;
+  const situations = new Set(context.triage?.signals.map(({ kind }) => kind));
+  const isFormal = formal.for.some((kind) => situations.has(kind)) || isLetter(messages);
   const seedText = given.get('conversation.id') ?? given.get('contact.id') ?? customerTexts.join('\n');
   const seed = seedOf(':', seedOf(seedText));
   const names = nameValues(values);
@@ -141,12 +146,13 @@ export function createSetting(
     texts,
     rules,
     greeting: {
-      texts: greetingTexts(texts, context),
+      texts: greetingTexts(texts, context, isFormal),
       isSaid: !hasGreeted(messages, context.now, business.timeZone),
     },
     sent,
     seedOf: (name) => seedOf(name, seed),
-    situations: new Set(context.triage?.signals.map(({ kind }) => kind)),
+    situations,
+    formalRegister: isFormal ? formal.register : undefined,
     values,
     fill,
     wordingsWith,

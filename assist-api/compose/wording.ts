@@ -8,10 +8,15 @@ export type AdviceReason = 'photos' | 'long' | 'public';
 /** What agents read beside a composed reply. */
 interface ComposeWording {
   readonly notes: Readonly<Record<ReplyNote['kind'], string>>;
-  /** In place of the note that a reply was shortened, where a part of the answers is missing from it. */
-  readonly answerCut: string;
+  /**
+   * In place of the note that a reply was shortened, where a part of the answers is missing from it; with the titles of
+   * the answers concerned, where there are several.
+   */
+  readonly answerCut: (titles: readonly string[]) => string;
   readonly advice: Readonly<Record<AdviceReason, string>>;
 }
+
+const quoted = (titles: readonly string[]) => titles.map((title) => `“${title}”`).join(', ');
 
 const indonesian: ComposeWording = {
   notes: {
@@ -21,7 +26,8 @@ const indonesian: ComposeWording = {
     shortened: 'Balasan dipendekkan supaya muat di saluran ini.',
     too_long: 'Balasan ini tidak muat di saluran ini. Pendekkan, atau pakai saluran lain.',
   },
-  answerCut: 'Jawabannya dipotong supaya muat di saluran ini. Sisanya tidak ada dalam balasan ini.',
+  answerCut: (titles) =>
+    `Jawabannya dipotong supaya muat di saluran ini. ${titles.length === 0 ? '' : `Tidak lengkap: ${quoted(titles)}. `}Sisanya tidak ada dalam balasan ini.`,
   advice: {
     photos: 'Perlu foto, dan saluran ini tidak bisa menerimanya.',
     long: 'Jawaban lengkapnya terlalu panjang untuk saluran ini.',
@@ -37,7 +43,8 @@ const english: ComposeWording = {
     shortened: 'The reply was shortened to fit this channel.',
     too_long: 'The reply does not fit this channel. Shorten it, or use another one.',
   },
-  answerCut: 'The answer was cut to fit this channel. The rest of it is not in this reply.',
+  answerCut: (titles) =>
+    `The answer was cut to fit this channel. ${titles.length === 0 ? '' : `Not complete: ${quoted(titles)}. `}The rest of it is not in this reply.`,
   advice: {
     photos: 'Photos are needed, and this channel takes none.',
     long: 'The full answer is too long for this channel.',

@@ -48,8 +48,9 @@ function* templatesOf(parts: LocaleReplyParts, key: string): Iterable<[key: stri
   for (const [register, { named }] of Object.entries(parts.registers)) {
     yield [`${key}.registers.${register}.named`, named];
   }
-  const { hello, byTime, salam, phone } = parts.greetings;
+  const { hello, byTime, salam, formal, phone } = parts.greetings;
   yield* listed(`${key}.greetings.hello`, hello);
+  yield* listed(`${key}.greetings.formal.wordings`, formal.wordings);
   yield* listed(`${key}.greetings.salam`, salam);
   yield* listed(`${key}.greetings.phone`, phone);
   for (const [at, { wordings }] of byTime.entries())

@@ -34,6 +34,16 @@ const TimedGreetingSchema = z.strictObject({
   wordings: z.array(TemplateSchema).min(1),
 });
 
+/** How letters are answered rather than chats. */
+const FormalGreetingSchema = z.strictObject({
+  /** In these situations, besides where customers begin their own message so: "Dengan hormat", "Dear Sir". */
+  for: z.array(SituationSchema).default([]),
+  /** In which the whole reply is written then; left out: as otherwise. */
+  register: RegisterSchema.optional(),
+  /** Empty: greeted as otherwise. */
+  wordings: WordingsSchema,
+});
+
 const ClosingSchema = z.strictObject({
   /** Only in these situations; left out: in any. */
   for: z.array(SituationSchema).min(1).optional(),
@@ -55,10 +65,12 @@ export const LocaleReplyPartsSchema = z.strictObject({
       byTime: z.array(TimedGreetingSchema).default([]),
       /** In return for a customer's "Assalamualaikum", in place of any other. */
       salam: WordingsSchema,
+      /** In place of `hello` and `byTime`. */
+      formal: FormalGreetingSchema.default({ for: [], wordings: [] }),
       /** How an agent opens a call. */
       phone: WordingsSchema,
     })
-    .default({ hello: [], byTime: [], salam: [], phone: [] }),
+    .default({ hello: [], byTime: [], salam: [], formal: { for: [], wordings: [] }, phone: [] }),
   /** By situation, the weightiest first: of several that fit, the first is said. A situation left out gets none. */
   acknowledgements: z.record(SituationSchema, z.array(TemplateSchema).min(1)).default({}),
   /** The first that fits situation and channel. */

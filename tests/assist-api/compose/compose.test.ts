@@ -55,6 +55,30 @@ describe('the greeting', () => {
     expect(greeting({ contact: { name: 'Rina', ...(time_zone && { time_zone }) } })).toMatch(/^(Halo|Hai)/);
   });
 
+  test.each(['Dengan hormat, kami mewakili klien kami.', 'Kepada Yth. Warung Lentera', 'Dear Sir or Madam,'])(
+    'is formal for a letter, and so is the whole reply: %s',
+    (text) => {
+      const { parts } = compose({ messages: [{ role: 'customer', text }], contact: { name: 'Rina' } }, [
+        response({ body: 'Suratnya sudah kami terima, Kak. Kakak kami kabari.' }),
+      ]);
+      expect(parts.greeting.text).toBe('Yth. Bapak/Ibu Rina,');
+      expect(parts.answer.text).toBe('Suratnya sudah kami terima. Bapak/Ibu kami kabari.');
+    },
+  );
+
+  test('is formal where triage found a lawyer, on every channel but the phone', () => {
+    const triage = triageOf('legal');
+    expect(greeting({ triage, channel: 'whatsapp' })).toMatch(/^Yth\. Bapak\/Ibu/);
+    expect(greeting({ triage, channel: 'email' })).toMatch(/^Yth\. Bapak\/Ibu/);
+    expect(greeting({ triage, channel: 'phone' })).toMatch(/^Halo, saya/);
+    expect(greeting({ triage: triageOf('frustration') })).toMatch(/^(Halo|Hai)/);
+  });
+
+  test('a language without formal words greets a letter as any message', () => {
+    const messages = [{ role: 'customer' as const, text: 'Dear Sir or Madam, our client' }];
+    expect(greeting({ locale: 'en', messages })).toBe('Hi Rina,');
+  });
+
   test('names no time of day by email', () => {
     expect(greeting({ channel: 'email', contact: { name: 'Rina', time_zone: 'Asia/Jakarta' } })).toMatch(
       /^(Halo|Hai)/,
@@ -322,6 +346,15 @@ describe('on each channel', () => {
     expect(linked.notes[0]?.text).toMatch(/Sisanya tidak ada/);
     expect(linked.channelAdvice?.channel).toBe('whatsapp');
     expect(linked.insertable).toBe(true);
+  });
+
+  test('of several answers the note names those that are not complete', () => {
+    const first = response({ title: 'Retur', body: 'Retur diajukan di Pesanan saya.' });
+    const cut = response({ title: 'Garansi', body: 'Kalimat yang panjang sekali ini berulang. '.repeat(30) });
+    const gone = response({ title: 'Ongkir', body: 'Ongkirnya dua belas ribu.' });
+    const [note, ...others] = on('sms', [first, cut, gone]).notes;
+    expect(note?.text).toContain('Tidak lengkap: “Garansi”, “Ongkir”.');
+    expect(others).toEqual([]);
   });
 
   test('what cannot be cut is not insertable', () => {

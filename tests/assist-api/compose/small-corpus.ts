@@ -26,6 +26,7 @@ const indonesian = LocaleReplyPartsSchema.parse({
       { until: 24, wordings: ['Selamat malam, {{ addressee }}.'] },
     ],
     salam: ['Waalaikumsalam, {{ addressee }}.'],
+    formal: { for: ['legal'], register: 'bapak-ibu', wordings: ['Yth. {{ addressee }},'] },
     phone: ['Halo, saya {{ agent.first_name }} dari {{ business.name }}.'],
   },
   acknowledgements: {
