@@ -3,6 +3,8 @@ import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
 import { methodNotAllowed } from 'hono/method-not-allowed';
+import { requestId } from 'hono/request-id';
+import { secureHeaders } from 'hono/secure-headers';
 import { getPath } from 'hono/utils/url';
 import { requireOwnOrigin } from './auth/own-origin.ts';
 import type { Role } from './auth/roles.ts';
@@ -12,7 +14,6 @@ import { answerError, errorReply } from './errors/reply.ts';
 import { RequestError } from './errors/request-error.ts';
 import { createRequestLimits } from './limits/limit-requests.ts';
 import type { AppEnv, AppParts } from './parts.ts';
-import { replyHeaders } from './reply-headers.ts';
 import { queryIn, resultsLocale } from './results-page/fill-results.ts';
 import { consolePath } from './publish/serve-site.ts';
 import { agentSearch, agentSearchRoute } from './routes/agent-search/route.ts';
@@ -244,6 +245,7 @@ function createShell(parts: AppParts): OpenAPIHono<AppEnv> {
       if (!result.success) throw invalidRequest(result.error.issues);
     },
   });
+  app.use(requestId());
   app.use(async (c, next) => {
     const startedAt = now().getTime();
     await next();
@@ -257,12 +259,25 @@ function createShell(parts: AppParts): OpenAPIHono<AppEnv> {
       c.res.headers.delete('X-Frame-Options');
     });
   }
-  app.use(replyHeaders(config));
+  app.use(
+    secureHeaders({
+      crossOriginResourcePolicy: config.allowedOrigins.length > 0 ? 'cross-origin' : 'same-origin',
+      strictTransportSecurity: config.publicUrl?.startsWith('https:') ?? false,
+      referrerPolicy: 'strict-origin-when-cross-origin',
+      xXssProtection: false,
+      xDownloadOptions: false,
+      xPermittedCrossDomainPolicies: false,
+    }),
+  );
   if (config.allowedOrigins.length > 0) {
     const origins = [...config.allowedOrigins];
     const exposeHeaders = ['X-Request-Id', 'Retry-After'];
     app.use('/v1/*', cors({ origin: origins, credentials: true, exposeHeaders, maxAge: 600 }));
   }
+  app.use('/v1/*', async (c, next) => {
+    await next();
+    if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'no-store');
+  });
   app.use(
     methodNotAllowed({
       app,

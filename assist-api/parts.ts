@@ -39,10 +39,6 @@ export interface AppEnv {
   Bindings: Partial<HttpBindings>;
   Variables: {
     requestId: string;
-    /** What replies of the API carry beside the request's id. */
-    apiHeaders: Readonly<Record<string, string>>;
-    /** Set with a reply that was made with all its headers. */
-    hasHeaders?: boolean;
     /** Set on routes for signed-in callers only. */
     signedIn: SignedIn;
     /** Why a page cannot be filled now; set on pages that people read, which are not answered with an error in JSON. */

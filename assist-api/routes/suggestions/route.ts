@@ -4,9 +4,7 @@ import type { Context, TypedResponse } from 'hono';
 import { limitsRole } from '../../auth/roles.ts';
 import { refusals } from '../../errors/schema.ts';
 import type { AppEnv, AppParts } from '../../parts.ts';
-import { jsonReply } from '../../reply-headers.ts';
 import { localeOf } from '../locale.ts';
-import { parsedAtOnce } from '../parsed-at-once.ts';
 import { toStoredSuggestion } from './mapping.ts';
 import { SuggestionRequestSchema, SuggestionSchema } from './schema.ts';
 import type { Suggestion } from './schema.ts';
@@ -23,7 +21,7 @@ export const suggestionsRoute = createRoute({
   request: {
     body: {
       required: true,
-      content: { 'application/json': { schema: parsedAtOnce(SuggestionRequestSchema) } },
+      content: { 'application/json': { schema: SuggestionRequestSchema } },
     },
   },
   responses: {
@@ -72,6 +70,6 @@ export function suggestions(parts: AppParts): RouteHandler<typeof suggestionsRou
 /** As `c.json` would, but through the writer; bytes are sent as they are, where a text would be encoded first. */
 function reply(c: Context<AppEnv>, suggestion: FoundSuggestion): TypedResponse<Suggestion, 200, 'json'> {
   const body = Buffer.from(writeSuggestion(suggestion), 'latin1');
-  const response: unknown = jsonReply(c, body);
+  const response: unknown = c.body(body, 200, { 'Content-Type': 'application/json' });
   return response as TypedResponse<Suggestion, 200, 'json'>;
 }
