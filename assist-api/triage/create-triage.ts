@@ -11,6 +11,7 @@ import type { Hit } from '../suggest/retriever.ts';
 import { wordingOf } from '../suggest/wording.ts';
 import { countFacts } from './count-facts.ts';
 import type { HistoryEvent } from './count-facts.ts';
+import { holds } from './evidence.ts';
 import type { Evidence } from './evidence.ts';
 import { factText } from './fact-wording.ts';
 import { createKeptSpans } from './kept-spans.ts';
@@ -84,11 +85,14 @@ export function createTriage({
     const told = taught.signals().flatMap(({ kind, evidence }) => {
       const signal = kinds.get(kind);
       if (!signal || ruled.some((one) => one.signal === signal)) return [];
+      const denied = matches.filter(({ rule, deniedBy }) => rule.signal === signal && deniedBy);
       // "tidak kecewa" is no frustration, however often its words were one; an exception of one rule says nothing of others.
-      const isDenied = matches.some(
-        ({ rule, deniedBy }) => rule.signal === signal && deniedBy && deniedBy.reason !== 'unless',
+      if (denied.some(({ deniedBy }) => deniedBy?.reason !== 'unless')) return [];
+      const excepted = denied.flatMap(({ evidence: own, deniedBy }) =>
+        deniedBy ? [...own, deniedBy.evidence] : own,
       );
-      return isDenied ? [] : [{ signal, evidence }];
+      const isExcepted = evidence.every((piece) => excepted.some((other) => holds(other, piece)));
+      return isExcepted ? [] : [{ signal, evidence }];
     });
     return sortSignals([...ruled, ...told]);
   };

@@ -13,3 +13,8 @@ export interface Evidence {
 export function overlaps(one: Evidence, other: Evidence): boolean {
   return one.message === other.message && one.start < other.end && other.start < one.end;
 }
+
+/** Whether the words of one piece are all among those of another. */
+export function holds(whole: Evidence, piece: Evidence): boolean {
+  return whole.message === piece.message && whole.start <= piece.start && piece.end <= whole.end;
+}

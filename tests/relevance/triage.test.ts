@@ -164,6 +164,7 @@ test.each([
   'tolong antar ke kantor polisi, saya bertugas di sana',
   'yang nerima paketnya pengacara di kantor saya',
   'please deliver it to the police station where I work',
+  'my solicitor will collect the parcel',
 ])('nothing urgent is seen in "%s"', (text) => {
   expect(told(text).priority).not.toBe('urgent');
 });
@@ -173,6 +174,9 @@ test.each([
   ['janji temu sama kurir bisa jam 9 ga?', 'broken_promise'],
   ['janji deh besok saya order lagi, tapi belum ada duit', 'broken_promise'],
   ['harga kursi 1,2jt bisa dicicil ga kak', 'haggling'],
+  ['kurirnya bilang saya goblok', 'abuse'],
+  ['my solicitor will collect the parcel', 'legal'],
+  ['maaf baru bales, ini fotonya', 'out_of_reach'],
 ])('"%s" is no %s', (text, kind) => {
   expect(told(text).signals.map((signal) => signal.kind)).not.toContain(kind);
 });
