@@ -72,6 +72,8 @@ const EnvironmentSchema = z.object({
     .optional(),
   /** Days after which texts that people typed are deleted. */
   TEXT_RETENTION_DAYS: wholeNumber(1, 3_650).default(90),
+  /** Threads that make suggestions beside the main one, which then makes fewer; 0 turns them off. Default: as the machine has room. */
+  SUGGESTION_THREADS: wholeNumber(0, 16).optional(),
   /** How much is logged. */
   LOG_LEVEL: z.enum(logLevels, `one of ${logLevels.join(', ')}`).default('info'),
   /** Public requests a second that the whole process takes; twice as many in a burst. 0 sets no limit. */
@@ -122,6 +124,8 @@ export interface Config {
   readonly agentToken: string | undefined;
   readonly databaseUrl: string | undefined;
   readonly textRetentionDays: number;
+  /** Undefined: as many as the machine has room for. */
+  readonly suggestionThreads: number | undefined;
   readonly logLevel: (typeof logLevels)[number];
   /** 0 anywhere means no limit. */
   readonly rateLimits: {
@@ -179,6 +183,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>, w
     agentToken: values.AGENT_TOKEN,
     databaseUrl: values.DATABASE_URL,
     textRetentionDays: values.TEXT_RETENTION_DAYS,
+    suggestionThreads: values.SUGGESTION_THREADS,
     logLevel: values.LOG_LEVEL,
     rateLimits: {
       publicPerSecond: values.RATE_LIMIT_PUBLIC_PER_SECOND,

@@ -20,6 +20,7 @@ import type { LimitsRole, Procedures } from './procedures/index.ts';
 import type { ReplyChecks } from './reply-checks/index.ts';
 import type { ReplyOutcome } from './suggest/create-reply.ts';
 import type { Retriever } from './suggest/retriever.ts';
+import type { SuggestionSources } from './suggestion-threads/index.ts';
 import type { LearnedTriage } from './triage/index.ts';
 
 /** Documents by id and locale, of every status. */
@@ -75,6 +76,8 @@ export interface Knowledge extends ContentKnowledge {
   suggest(request: SuggestionRequest, role?: LimitsRole): Suggestion;
   /** The same, as it is written most quickly. */
   findSuggestion(request: SuggestionRequest, role?: LimitsRole): FoundSuggestion;
+  /** What another thread finds the same suggestions from. */
+  suggestionSources(): SuggestionSources;
   /** The reply to `POST /v1/escalation-summaries`, in the language that the request names. */
   escalationSummary(
     request: EscalationRequest & { readonly locale: Locale },

@@ -6,6 +6,7 @@ import type { RequestError } from './errors/request-error.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Logger } from './log.ts';
 import type { Store } from './store/store.ts';
+import type { SuggestionThreads } from './suggestion-threads/index.ts';
 
 /** Settings that requests depend on. */
 export type AppConfig = Pick<
@@ -25,6 +26,8 @@ export interface AppParts {
   readonly store: Store;
   /** The newest good state of the content; asked anew for each request. */
   readonly knowledge: () => Knowledge;
+  /** Make suggestions beside the main thread. Default: it makes all of them. */
+  readonly suggestionThreads?: Pick<SuggestionThreads, 'make'>;
   /** Errors in changed content that is not live for them. Default: none. */
   readonly contentProblems?: () => number;
   /** Answers what no route of the API does: the site's pages. Without it they are not found. */

@@ -14,6 +14,7 @@ import { watchContent } from '../publish/watch-content.ts';
 import { fillResults } from '../results-page/fill-results.ts';
 import { createStore } from '../store/create-store.ts';
 import type { Store } from '../store/store.ts';
+import { createSuggestionThreads, roomForThreads } from '../suggestion-threads/index.ts';
 import { linkForFirstPerson } from './first-person.ts';
 import { describeCorpus, learnerFor, publisherFor, publishSite, readCorpus } from './project.ts';
 import type { CommandParts } from './project.ts';
@@ -40,6 +41,10 @@ async function serveWith(
 ): Promise<void> {
   const { config, log, now, say, ending } = parts;
   const store = await openStore(parts);
+  const suggestionThreads = createSuggestionThreads({
+    count: config.suggestionThreads ?? roomForThreads(),
+    log,
+  });
   try {
     const learner = learnerFor(parts, store);
     const load = async (at: Date) => learner.prepare(await readCorpus(parts, at));
@@ -67,6 +72,7 @@ async function serveWith(
       learn: (current) => learner.learn(current),
       first,
       onChange: () => void publish(),
+      onState: (knowledge) => suggestionThreads.follow(knowledge),
       onPrepared: (at) =>
         void publisher.prepare(at).then(
           () => log.info('site prepared', { at: at.toISOString() }),
@@ -89,6 +95,7 @@ async function serveWith(
       now,
       log,
       knowledge,
+      suggestionThreads,
       contentProblems: () => content.problems().length,
       pages: serveSite({
         versions: () => publisher.versions(),
@@ -98,6 +105,7 @@ async function serveWith(
       }),
     });
     const server = await listen(app, config);
+    suggestionThreads.follow(knowledge());
     const watcher = await watchContent(
       config.contentDir,
       () => void content.reload(),
@@ -116,6 +124,7 @@ async function serveWith(
     await watcher.close();
     await server.close();
   } finally {
+    await suggestionThreads.close();
     await store.close();
   }
 }

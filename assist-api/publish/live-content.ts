@@ -17,6 +17,8 @@ export interface LiveContentOptions {
   readonly first: Knowledge;
   /** Called after each change of the content that took effect. */
   readonly onChange: (knowledge: Knowledge) => void;
+  /** Called with each state that takes the place of another, also where only what was learned changed. Default: nothing. */
+  readonly onState?: (knowledge: Knowledge) => void;
   /** Called when a state is ready that will take effect by itself at its moment. Default: nothing. */
   readonly onPrepared?: (at: Date) => void;
   /** Tells the writer what to mend, as text of several lines. */
@@ -53,6 +55,7 @@ export function createLiveContent({
   learn = () => Promise.resolve(undefined),
   first,
   onChange,
+  onState = () => undefined,
   onPrepared = () => undefined,
   tellWriter,
   now,
@@ -67,9 +70,14 @@ export function createLiveContent({
   let queue: Promise<void> = Promise.resolve();
   let waiting = 0;
 
+  const put = (next: Knowledge) => {
+    current = next;
+    onState(next);
+  };
+
   const knowledge = () => {
     if (prepared && prepared.at <= now()) {
-      current = prepared.knowledge;
+      put(prepared.knowledge);
       prepared = undefined;
       log.info('content changed by date', { corpusVersion: current.corpus.version });
       onChange(current);
@@ -79,7 +87,7 @@ export function createLiveContent({
 
   /** What was prepared from the former state no longer fits. */
   const replace = (next: Knowledge) => {
-    current = next;
+    put(next);
     prepared = undefined;
     preparedFor = undefined;
   };
@@ -115,7 +123,7 @@ export function createLiveContent({
       problems = [];
       if (next.corpus.version === current.corpus.version && !isLater) {
         if (hadProblems) log.info('content is valid again', { corpusVersion: current.corpus.version });
-        if (next.learnedVersion !== current.learnedVersion) current = next;
+        if (next.learnedVersion !== current.learnedVersion) put(next);
         return;
       }
       replace(next);

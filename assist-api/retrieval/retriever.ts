@@ -4,6 +4,7 @@ import type { Finder } from '../suggest/finder.ts';
 import type { Retriever } from '../suggest/retriever.ts';
 import { indexSources, openRetrievers, type LocaleSources, type SourceParts } from './index-sources.ts';
 import type { LocaleRetriever } from './locale-retriever.ts';
+import type { RetrieverState } from './retriever-state.ts';
 import type { SavedIndexes } from './saved-indexes.ts';
 
 /** What a retriever is made from. */
@@ -14,6 +15,24 @@ export interface RetrieverParts extends SourceParts {
   readonly analyser?: Analyser;
   /** Where indexes are kept between runs. Default: nowhere. */
   readonly savedIndexes?: SavedIndexes;
+  /** What a retriever of the same parts opened, taken as long as the same documents are live. Default: nothing. */
+  readonly opened?: OpenedIndexes;
+  /** Whether `find` is made ready at once. Default: when it is first asked. */
+  readonly preparesFind?: boolean;
+}
+
+/** The indexes of a retriever, as plain data. They hold words of past messages, also of those that customers typed. */
+export interface OpenedIndexes {
+  /** Names the documents, in their order, that the indexes were made of. */
+  readonly documents: string;
+  /** In the order of the locales. */
+  readonly states: readonly RetrieverState[];
+}
+
+/** Searches for messages and for words that are still being typed. */
+interface OwnRetriever extends Retriever, Finder {
+  /** What was opened last. */
+  indexes(): OpenedIndexes;
 }
 
 const minuteMs = 60_000;
@@ -23,8 +42,10 @@ export function createRetriever({
   now,
   analyser,
   savedIndexes,
+  opened: given,
+  preparesFind = false,
   ...parts
-}: RetrieverParts): Retriever & Finder {
+}: RetrieverParts): OwnRetriever {
   let retrievers = new Map<Locale, LocaleRetriever>();
   let filledAtMinute = Number.NaN;
   let filledWith = '';
@@ -41,7 +62,7 @@ export function createRetriever({
       .join('\n');
     if (retrievers.size > 0 && ids === filledWith) return;
     filledWith = ids;
-    const saved = savedIndexes?.read(sources);
+    const saved = given?.documents === ids ? given.states : savedIndexes?.read(sources);
     const opened = openRetrievers(sources, saved, analyser);
     if (!saved) {
       savedIndexes?.write(
@@ -49,8 +70,7 @@ export function createRetriever({
         opened.map(({ state }) => state),
       );
     }
-    // Customers' search as they type runs in their browsers.
-    if (parts.scope !== 'public') for (const retriever of opened) retriever.prepareFind();
+    if (preparesFind) for (const retriever of opened) retriever.prepareFind();
     retrievers = new Map(
       opened.map((retriever, at) => [(sources.locales[at] as LocaleSources).locale, retriever]),
     );
@@ -66,5 +86,6 @@ export function createRetriever({
       fill();
       return retrievers.get(locale)?.find(text, limit) ?? { hits: [], stems: new Set(), known: 0 };
     },
+    indexes: () => ({ documents: filledWith, states: [...retrievers.values()].map(({ state }) => state) }),
   };
 }

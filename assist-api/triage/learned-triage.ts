@@ -3,7 +3,7 @@ import type { Analyser, Token } from '../../content/corpus/language/index.ts';
 import type { Locale } from '../../content/corpus/schema/locale.ts';
 import type { Vocabulary } from '../../content/corpus/schema/vocabulary.ts';
 import { LabelModel } from './label-model.ts';
-import type { LabelledText } from './label-model.ts';
+import type { LabelledText, LabelModelState } from './label-model.ts';
 import type { SavedTriage } from './saved-triage.ts';
 import { countTopics } from './topics-of-items.ts';
 import type { TopicShares, TopicsOfItems } from './topics-of-items.ts';
@@ -19,6 +19,8 @@ export interface LearnedSignal {
 export interface LearnedTriage {
   /** What messages were about that each item answered. */
   readonly items: TopicsOfItems;
+  /** What was learned, as plain data. */
+  readonly state: LabelModelState;
   /** Reads a text once for both questions; what was said before it speaks for the topic too, though less. */
   read(tokens: readonly Token[], before?: readonly Token[]): LearnedReading;
 }
@@ -107,6 +109,7 @@ export function createLearnedTriage(
   const carries = carriesOf(sources, analyser);
   return {
     items,
+    state: model.state,
     read(tokens, before = []) {
       const pieces = model.read(tokens);
       const scores = model.scores(pieces);

@@ -13,6 +13,7 @@ describe('parseConfig', () => {
       trustProxyHops: 0,
       databaseUrl: undefined,
       textRetentionDays: 90,
+      suggestionThreads: undefined,
       allowedOrigins: [],
     });
   });
@@ -43,6 +44,20 @@ describe('parseConfig', () => {
           /PORT=70000: .*0 to 65535[\s\S]*BASE_PATH=bantuan: .*\/bantuan[\s\S]*PUBLIC_URL=.*[\s\S]*TRUST_PROXY=yes[\s\S]*AGENT_TOKEN: .*24[\s\S]*DATABASE_URL: [\s\S]*TEXT_RETENTION_DAYS=0[\s\S]*LOG_LEVEL=loud[\s\S]*ALLOWED_ORIGINS=/,
         ) as unknown,
       }),
+    );
+  });
+
+  it.each([
+    ['0', 0],
+    ['1', 1],
+    ['16', 16],
+  ])('reads %s threads for suggestions', (given, suggestionThreads) => {
+    expect(parseConfig({ SUGGESTION_THREADS: given }, '/')).toMatchObject({ suggestionThreads });
+  });
+
+  it.each(['17', '-1', '1.5', 'all', ' 2'])('refuses %j threads for suggestions', (given) => {
+    expect(() => parseConfig({ SUGGESTION_THREADS: given }, '/')).toThrow(
+      `SUGGESTION_THREADS=${given}: expected a whole number from 0 to 16`,
     );
   });
 

@@ -57,6 +57,7 @@ function run(
       CONTENT_DIR: contentDir,
       DATA_DIR: dataDir,
       SITE_DIR: siteDir,
+      SUGGESTION_THREADS: '0',
       ...env,
     },
   });
@@ -234,6 +235,26 @@ describe('main.ts under plain Node', () => {
     writeFileSync(facts, original);
     await became('9 hari');
     expect((await ready()).contentProblems).toBe(0);
+  });
+
+  it('makes suggestions in threads too, of the newest content, and ends with them', async () => {
+    const at = await shop();
+    const server = await serve(at, { SUGGESTION_THREADS: '2' });
+    const suggestMany = async () => {
+      const made = await Promise.all(Array.from({ length: 12 }, () => suggestTo(server)));
+      return [...new Set(made.map(({ corpusVersion }) => corpusVersion))];
+    };
+    const [before = ''] = await suggestMany();
+    const facts = join(at.contentDir, 'facts.yaml');
+    writeFileSync(facts, readFileSync(facts, 'utf8').replace('value: 9,', 'value: 11,'));
+    const changed = async () => {
+      const versions = await suggestMany();
+      return versions.includes(before) ? undefined : versions;
+    };
+    expect(await waitFor(changed, 10_000, server.output)).toHaveLength(1);
+    server.child.kill('SIGTERM');
+    expect(await server.ended).toBe(0);
+    expect(server.output()).not.toContain('"level":"error"');
   });
 
   it('says what to do when nothing is built', async () => {

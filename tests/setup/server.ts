@@ -57,6 +57,7 @@ export async function startServer({
       PORT: String(port),
       CONTENT_DIR: ownContent,
       DATA_DIR: join(home, 'data'),
+      SUGGESTION_THREADS: '0',
       ASTRO_TELEMETRY_DISABLED: '1',
       ...env,
     },

@@ -5,11 +5,9 @@ import { limitsRole } from '../../auth/roles.ts';
 import { refusals } from '../../errors/schema.ts';
 import type { AppEnv, AppParts } from '../../parts.ts';
 import { localeOf } from '../locale.ts';
-import { toStoredSuggestion } from './mapping.ts';
+import { bytesOf, makeSuggestion } from './make.ts';
 import { SuggestionRequestSchema, SuggestionSchema } from './schema.ts';
 import type { Suggestion } from './schema.ts';
-import type { FoundSuggestion } from './found.ts';
-import { writeSuggestion } from './write.ts';
 
 /** What an agent could answer: triage, canned responses, articles, the next step. */
 export const suggestionsRoute = createRoute({
@@ -44,32 +42,34 @@ export function suggestions(parts: AppParts): RouteHandler<typeof suggestionsRou
     localeOf(knowledge.corpus, request.locale);
     localeOf(knowledge.corpus, request.agentLocale, 'agentLocale');
     const { actorId, role } = c.get('signedIn');
-    const suggestion = knowledge.findSuggestion(request, limitsRole(role));
-    const stored = toStoredSuggestion(request, suggestion, actorId, parts.now());
+    const order = { request, role: limitsRole(role), actorId, at: parts.now() };
+    const there = await parts.suggestionThreads?.make(knowledge, order);
+    const { body, stored } = there ?? makeSuggestion(knowledge, order);
     try {
       const { abstained, maskedText, locale, createdAt } = stored;
       await Promise.all([
         parts.store.saveSuggestion(stored),
         abstained && parts.store.saveSearchMiss({ maskedText, locale, at: createdAt, source: 'suggestion' }),
       ]);
-      return reply(c, suggestion);
+      return reply(c, body);
     } catch (error) {
       parts.log.error('suggestion not stored', {
         requestId: c.get('requestId'),
         error: error instanceof Error ? error.message : String(error),
       });
+      const found = knowledge.findSuggestion(request, order.role);
       const failure = {
         part: 'record' as const,
         message: 'The suggestion could not be kept; outcomes for it will be refused.',
       };
-      return reply(c, { ...suggestion, errors: [...(suggestion.errors ?? []), failure] });
+      const { suggestionId } = stored;
+      return reply(c, bytesOf({ ...found, suggestionId, errors: [...(found.errors ?? []), failure] }));
     }
   };
 }
 
-/** As `c.json` would, but through the writer; bytes are sent as they are, where a text would be encoded first. */
-function reply(c: Context<AppEnv>, suggestion: FoundSuggestion): TypedResponse<Suggestion, 200, 'json'> {
-  const body = Buffer.from(writeSuggestion(suggestion), 'latin1');
+/** As `c.json` would, of what was written before. */
+function reply(c: Context<AppEnv>, body: Uint8Array<ArrayBuffer>): TypedResponse<Suggestion, 200, 'json'> {
   const response: unknown = c.body(body, 200, { 'Content-Type': 'application/json' });
   return response as TypedResponse<Suggestion, 200, 'json'>;
 }

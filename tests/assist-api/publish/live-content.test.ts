@@ -35,6 +35,7 @@ function setUp() {
   const told: string[] = [];
   const loads: string[] = [];
   const prepared: string[] = [];
+  const states: Knowledge[] = [];
   let now = new Date('2030-03-06T03:00:00Z');
   const content = createLiveContent({
     load: (at) => {
@@ -49,6 +50,7 @@ function setUp() {
     },
     first: version('one'),
     onChange: ({ corpus }) => changes.push(corpus.version),
+    onState: (state) => states.push(state),
     onPrepared: (at) => prepared.push(at.toISOString()),
     tellWriter: (text) => told.push(text),
     now: () => now,
@@ -62,6 +64,7 @@ function setUp() {
     told,
     loads,
     prepared,
+    states,
     content,
     setNow: (text: string) => (now = new Date(text)),
   };
@@ -76,10 +79,23 @@ describe('live content', () => {
   });
 
   it('does nothing when nothing changed', async () => {
-    const { readings, changes, content } = setUp();
+    const { readings, changes, states, content } = setUp();
     readings.push(version('one'));
     await content.reload();
-    expect(changes).toEqual([]);
+    expect([changes, states]).toEqual([[], []]);
+  });
+
+  it('tells of each state that is put in place, also of one that only learned', async () => {
+    const { readings, learnings, states, content } = setUp();
+    const told: Knowledge[] = [];
+    readings.push(version('two'), { ...version('two'), learnedVersion: 'a' });
+    learnings.push({ ...version('two'), learnedVersion: 'b' });
+    for (const change of [() => content.reload(), () => content.reload(), () => content.learn()]) {
+      await change();
+      told.push(content.knowledge());
+    }
+    expect(states).toHaveLength(3);
+    expect(states.every((state, at) => state === told[at])).toBe(true);
   });
 
   it('keeps the last good state while the newest is invalid, and says why', async () => {
@@ -140,16 +156,17 @@ describe('live content and the clock', () => {
   });
 
   it('prepares the next state once, and shows it from its moment on without being called', async () => {
-    const { readings, changes, content, setNow, loads, prepared } = setUp();
+    const { readings, changes, content, setNow, loads, prepared, states } = setUp();
     readings.push(version('two'));
     setNow('2030-03-06T16:50:00Z');
     await Promise.all([content.followClock(), content.followClock()]);
     await content.followClock();
     expect([loads, prepared]).toEqual([['2030-03-06T17:00:00.000Z'], ['2030-03-06T17:00:00.000Z']]);
     setNow('2030-03-06T16:59:59.999Z');
-    expect([content.knowledge().corpus.version, changes]).toEqual(['one', []]);
+    expect([content.knowledge().corpus.version, changes, states]).toEqual(['one', [], []]);
     setNow('2030-03-06T17:00:00Z');
     expect([content.knowledge().corpus.version, changes]).toEqual(['two', ['two']]);
+    expect(states.map(({ corpus }) => corpus.version)).toEqual(['two']);
     await content.followClock();
     expect(loads).toHaveLength(1);
   });

@@ -40,3 +40,24 @@ test('the public index is made of published articles, whatever history is given'
     retriever.search({ text: 'lampunya gak nyala', locale: 'id', kinds: ['response'], limit: 5 }),
   ).toEqual([]);
 });
+
+test('what a retriever opened is what another one of the same documents takes, and finds the same', () => {
+  let made = 0;
+  const savedIndexes = { read: () => undefined, write: () => (made += 1) };
+  const now = () => moment;
+  const query = {
+    text: 'lampunya gak nyala',
+    locale: 'id',
+    kinds: ['response', 'article'],
+    limit: 5,
+  } as const;
+  const first = createRetriever({ corpus, history, now });
+  const opened = structuredClone(first.indexes());
+  const second = createRetriever({ corpus, history, now, opened, savedIndexes });
+  expect([second.search(query), second.indexes(), made]).toEqual([first.search(query), opened, 0]);
+
+  const fewer = { ...corpus, responses: corpus.responses.slice(1) };
+  const own = createRetriever({ corpus: fewer, history, now, opened, savedIndexes });
+  expect(own.search(query)).toEqual(createRetriever({ corpus: fewer, history, now }).search(query));
+  expect([own.indexes().documents === opened.documents, made]).toEqual([false, 1]);
+});

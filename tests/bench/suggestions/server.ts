@@ -2,7 +2,8 @@
  * One of the servers that are measured, as a process of its own; prints its address and a token as JSON when it listens,
  * and answers any message of its parent with the milliseconds of processor time that it took so far.
  * `bare` answers a fixed JSON object; `minisearch` checks the body with zod and searches articles and responses with
- * MiniSearch as it comes; `tanggap` is the API with an empty database of its own.
+ * MiniSearch as it comes; `tanggap` is the API with an empty database of its own, and as many threads for suggestions as
+ * SUGGESTION_THREADS says, or as it would have by itself.
  * Usage: server.ts bare|minisearch|tanggap [ARTICLES RESPONSES]; without numbers the corpus is the shop's.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -19,6 +20,7 @@ import { createLogger } from '../../../assist-api/log.ts';
 import { listen } from '../../../assist-api/publish/server.ts';
 import type { RunningServer } from '../../../assist-api/publish/server.ts';
 import { createStore } from '../../../assist-api/store/create-store.ts';
+import { createSuggestionThreads, roomForThreads } from '../../../assist-api/suggestion-threads/index.ts';
 import type { Corpus } from '../../../content/corpus/corpus.ts';
 import { loadCorpus } from '../../../content/corpus/index.ts';
 import { enlarge } from './larger-corpus.ts';
@@ -100,16 +102,28 @@ function plainMiniSearch(corpus: Corpus): Hono {
 async function tanggap(corpus: Corpus): Promise<{ server: RunningServer; token: string }> {
   const dataDir = mkdtempSync(join(tmpdir(), 'tanggap-bench-'));
   const now = () => new Date();
-  const config = parseConfig({ RATE_LIMIT_TOKEN_PER_MINUTE: '0', LOG_LEVEL: 'info' }, dataDir);
+  const { SUGGESTION_THREADS } = process.env;
+  const config = parseConfig(
+    { RATE_LIMIT_TOKEN_PER_MINUTE: '0', LOG_LEVEL: 'info', SUGGESTION_THREADS },
+    dataDir,
+  );
   const log = createLogger(config.logLevel, (line) => console.error(line));
   const store = await createStore({ dataDir });
   const { actorId } = await addActor(store, { name: 'bench', role: 'integration' }, now());
   const { secret } = await issueSecret(store, actorId, 'token', now());
   const knowledge = createKnowledge(corpus, { config, now, log });
-  const server = await listen(createApp({ config, store, now, log, knowledge: () => knowledge }), anyPort);
+  const suggestionThreads = createSuggestionThreads({
+    count: config.suggestionThreads ?? roomForThreads(),
+    log,
+  });
+  suggestionThreads.follow(knowledge);
+  await suggestionThreads.ready();
+  const app = createApp({ config, store, now, log, knowledge: () => knowledge, suggestionThreads });
+  const server = await listen(app, anyPort);
   process.once('SIGTERM', () => {
     void server
       .close()
+      .then(() => suggestionThreads.close())
       .then(() => store.close())
       .then(() => {
         rmSync(dataDir, { recursive: true });
