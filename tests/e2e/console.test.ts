@@ -443,3 +443,73 @@ test('every shortcut is listed, and single letters can be switched off', async (
   expect(await replyField(page).inputValue()).toBe(before);
   await close();
 });
+
+describe('more of a list', () => {
+  const cards = (page: Page) => page.locator('[data-item="response"].card');
+  const articleCards = (page: Page) => page.locator('[data-item="article"].card');
+  const focusedId = (page: Page) => page.evaluate(() => document.activeElement?.id);
+
+  test('comes by one key, with the focus, the chosen reply and its words in place, also after a reload', async () => {
+    const { page, problems, close } = await openConsole();
+    await paste(page, late);
+    await replyField(page).waitFor();
+    expect(await cards(page).count()).toBe(3);
+    await leaveFields(page);
+    await page.keyboard.press('2');
+    await page.locator('#responses-1[aria-pressed="true"]').waitFor();
+    await replyField(page).fill('Kata saya sendiri untuk pesanan ini.');
+    await leaveFields(page);
+    await page.locator('#responses-1').focus();
+    const before = await cards(page).allTextContents();
+
+    await page.keyboard.press('z');
+    await cards(page).nth(3).waitFor();
+    expect(await focusedId(page)).toBe('responses-1');
+    expect(await page.locator('#responses-1').getAttribute('aria-pressed')).toBe('true');
+    expect((await cards(page).allTextContents()).slice(0, 3)).toEqual(before);
+    expect(await replyField(page).inputValue()).toBe('Kata saya sendiri untuk pesanan ini.');
+    expect(await page.getByRole('button', { name: 'Tampilkan lebih banyak balasan' }).count()).toBe(0);
+    expect(await articleCards(page).count()).toBe(3);
+
+    await page.reload();
+    await cards(page).nth(3).waitFor();
+    expect(await replyField(page).inputValue()).toBe('Kata saya sendiri untuk pesanan ini.');
+
+    await page.getByRole('textbox', { name: 'Pesan pelanggan' }).fill(complete);
+    await expect.poll(() => cards(page).count()).toBe(3);
+    expect(problems).toEqual([]);
+    await close();
+  });
+
+  test('comes by its button, which leaves the focus on the first that is new', async () => {
+    const { page, close } = await openConsole();
+    await paste(page, late);
+    await replyField(page).waitFor();
+    await page.getByRole('button', { name: 'Tampilkan lebih banyak artikel' }).focus();
+    await page.keyboard.press('Enter');
+    await articleCards(page).nth(3).waitFor();
+    expect(await focusedId(page)).toBe('articles-3');
+    expect(await cards(page).count()).toBe(3);
+    await close();
+  });
+
+  test('that could not be had is said, loses nothing, and is asked for again', async () => {
+    const { page, close } = await openConsole();
+    await paste(page, late);
+    await replyField(page).waitFor();
+    const words = await replyField(page).inputValue();
+    await page.route('**/v1/suggestions', (route) => route.fulfill({ status: 500, json: {} }));
+    const button = page.getByRole('button', { name: 'Tampilkan lebih banyak balasan' });
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('Server sedang bermasalah').waitFor();
+    expect(await cards(page).count()).toBe(3);
+    expect(await replyField(page).inputValue()).toBe(words);
+    expect(await button.evaluate((one) => one === document.activeElement)).toBe(true);
+    await page.unrouteAll();
+    await page.keyboard.press('Enter');
+    await cards(page).nth(3).waitFor();
+    expect(await page.getByText('Server sedang bermasalah').count()).toBe(0);
+    await close();
+  });
+});

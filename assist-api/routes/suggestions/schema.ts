@@ -81,8 +81,11 @@ export const SuggestionRequestSchema = z
     conversation: ConversationSchema.optional(),
     /** Gives countable facts in `triage.facts`. */
     history: HistorySchema.optional(),
-    /** Most responses, and most articles, that come back; one for each question where there are more questions. */
-    limit: z.int().min(1).max(20).default(5),
+    /**
+     * Most responses, and most articles, that come back, 1 to 20; one for each question where there are more questions.
+     * Fewer mean that nothing else is likely enough to be listed. Default: 3.
+     */
+    limit: z.int().min(1).max(20).default(3),
   })
   .openapi('SuggestionRequest');
 export type SuggestionRequest = z.output<typeof SuggestionRequestSchema>;

@@ -36,6 +36,7 @@ export function withHost(
         : before.contactName,
     attributes: given.custom_attribute ?? {},
     channel: before.channel ?? given.channel ?? null,
+    longLists: isNew ? [] : before.longLists,
     touchedAt: isNew ? now : before.touchedAt,
     isRead: before.isRead && !isNew,
     isCopied: before.isCopied && !isNew,

@@ -16,6 +16,7 @@ import {
   takeProposal,
   undoReply,
 } from './reply.ts';
+import { type ItemList, longList, withMore } from './listed-items.ts';
 import { type SaidPart, withChoice } from './parts.ts';
 import { type Conversation, type TickedStep, selectedReply } from './state.ts';
 import type { CaseDatum, Channel, MissingPlaceholder, SuggestedResponse, Suggestion } from './types.ts';
@@ -34,6 +35,16 @@ export type ConversationAction =
       /** See `Conversation`. */
       readonly suggestedFor: Conversation['suggestedFor'];
       readonly suggestedChannel: Channel | null;
+      readonly suggestedLimit: number;
+    }
+  /** The agent wants to see more of a list. */
+  | { readonly type: 'moreWanted'; readonly list: ItemList }
+  /** More of what is listed for this message; nothing else changes. */
+  | {
+      readonly type: 'moreSuggested';
+      readonly suggestion: Suggestion;
+      readonly answeredFor: string;
+      readonly suggestedFor: Conversation['suggestedFor'];
     }
   /** Takes the reply of one suggested response, or of one that search found. */
   | { readonly type: 'responseTaken'; readonly source: AnswerSource }
@@ -96,7 +107,7 @@ const mostSent = 50;
 export function reduceConversation(conversation: Conversation, action: ConversationAction): Conversation {
   switch (action.type) {
     case 'messageTyped':
-      return { ...conversation, message: action.message, isCopied: false };
+      return { ...conversation, message: action.message, longLists: [], isCopied: false };
     case 'contactNamed':
       return { ...conversation, contactName: action.name, isCopied: false };
     case 'channelChosen':
@@ -105,6 +116,21 @@ export function reduceConversation(conversation: Conversation, action: Conversat
       return { ...conversation, replyLocale: action.locale, isCopied: false };
     case 'suggested':
       return takeSuggestion(conversation, action);
+    case 'moreWanted':
+      return conversation.longLists.includes(action.list)
+        ? conversation
+        : { ...conversation, longLists: [...conversation.longLists, action.list] };
+    case 'moreSuggested': {
+      const { suggestion, suggestedFor } = conversation;
+      if (!suggestion) return conversation;
+      return {
+        ...conversation,
+        suggestion: withMore(suggestion, action.suggestion),
+        answeredFor: action.answeredFor,
+        suggestedFor: { ...action.suggestedFor, ...suggestedFor },
+        suggestedLimit: longList,
+      };
+    }
     case 'responseTaken':
       return select(conversation, [action.source], false);
     case 'responseAdded':
@@ -254,7 +280,7 @@ function takeSuggestion(
   action: Extract<ConversationAction, { type: 'suggested' }>,
 ): Conversation {
   const { values, isTaken, selected } = conversation;
-  const { suggestion, answeredFor, suggestedFor, suggestedChannel } = action;
+  const { suggestion, answeredFor, suggestedFor, suggestedChannel, suggestedLimit } = action;
   if (conversation.message.trim() === '' && conversation.thread.length === 0) return conversation;
   const kept = Object.entries(conversation.replies).filter(
     ([key, reply]) => reply.isEdited || reply.past.length > 0 || (isTaken && key === selected),
@@ -281,6 +307,7 @@ function takeSuggestion(
     answeredFor,
     suggestedFor,
     suggestedChannel,
+    suggestedLimit,
     replies,
   };
   if (isTaken && selected !== null && replies[selected]) return next;

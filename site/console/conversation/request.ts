@@ -3,13 +3,11 @@ import type { z } from 'zod';
 import type { SnippetFillingSchema } from '../../../assist-api/routes/desk/schema.ts';
 import type { ReplyCheckRequest } from '../../../assist-api/routes/reply-checks/schema.ts';
 import type { SuggestionRequest } from '../../../assist-api/routes/suggestions/schema.ts';
+import { listLimit } from './listed-items.ts';
 import { type Reply, replyText } from './reply.ts';
 import type { Values } from './reply-text.ts';
 import type { Conversation } from './state.ts';
 import type { CaseDatum, Message, ReplyRequest } from './types.ts';
-
-/** Most replies, and most articles, that the console lists: as many as it has keys. */
-const itemLimit = 5;
 
 /** Longest message that the API takes, in characters. */
 export const maxMessageCharacters = 20_000;
@@ -42,7 +40,7 @@ export function suggestionRequest(
     ...(agentLocale === undefined ? {} : { agentLocale }),
     ...(conversation.channel === null ? {} : { channel: conversation.channel }),
     ...people(conversation, signature, {}),
-    limit: itemLimit,
+    limit: listLimit(conversation),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { ItemList } from './listed-items.ts';
 import type { Reply } from './reply.ts';
 import type { Values } from './reply-text.ts';
 import type { CaseDatum, Channel, Contact, CustomAttributes, Message, Suggestion } from './types.ts';
@@ -57,6 +58,10 @@ export interface Conversation {
   readonly suggestedFor: Readonly<Record<string, string>>;
   /** Channel that the suggestion was asked for. */
   readonly suggestedChannel: Channel | null;
+  /** Most items of each list that the suggestion was asked for; 0 before the first. */
+  readonly suggestedLimit: number;
+  /** Lists of which the agent asked for more than the best; none again with the next message. */
+  readonly longLists: readonly ItemList[];
   /** Replies in hand, by `replyKey`. */
   readonly replies: Readonly<Record<string, Reply>>;
   /** Key of the reply in view; null when there is none. */
@@ -98,6 +103,8 @@ export function emptyConversation(id: string, now: number): Conversation {
     answeredFor: '',
     suggestedFor: {},
     suggestedChannel: null,
+    suggestedLimit: 0,
+    longLists: [],
     replies: {},
     selected: null,
     isTaken: false,

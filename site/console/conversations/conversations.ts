@@ -55,6 +55,9 @@ export function activeConversation({ open, active }: Conversations): Conversatio
   return found;
 }
 
+/** What the API says. */
+const fromApi: ReadonlySet<ConversationAction['type']> = new Set(['suggested', 'moreSuggested', 'composed']);
+
 /** Pure: the next state. An action that makes no sense in the state leaves it as it is. */
 export function reduce(state: Conversations, action: Action): Conversations {
   switch (action.type) {
@@ -63,7 +66,7 @@ export function reduce(state: Conversations, action: Action): Conversations {
       const after = before && reduceConversation(before, action.action);
       if (!after || after === before) return state;
       // Only what the agent does counts as a touch: what another tab was told by the API never wins over typing here.
-      const isTouch = action.action.type !== 'suggested' && action.action.type !== 'composed';
+      const isTouch = !fromApi.has(action.action.type);
       return replace(state, isTouch ? { ...after, touchedAt: action.now } : after);
     }
     case 'switched':

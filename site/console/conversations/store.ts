@@ -1,6 +1,6 @@
-import type { Conversation } from '../conversation/state.ts';
+import { type Conversation, emptyConversation } from '../conversation/state.ts';
 
-/** Changes whenever the shape of what is kept does; older contents are then passed over. */
+/** Changes whenever what is kept means something else; older contents are then passed over. */
 const version = 'tanggap.conversation.2';
 
 /** Days after which a conversation that nobody touched is forgotten. */
@@ -30,9 +30,10 @@ export function createConversationStore(storage: Storage, person: string): Conve
   const parse = (key: string): Conversation | null => {
     try {
       const value: unknown = JSON.parse(storage.getItem(key) ?? 'null');
-      return typeof value === 'object' && value !== null && 'openedAt' in value
-        ? (value as Conversation)
-        : null;
+      if (typeof value !== 'object' || value === null || !('openedAt' in value)) return null;
+      const kept = value as Conversation;
+      // What an older console did not keep is as in a fresh conversation.
+      return { ...emptyConversation(kept.id, kept.openedAt), ...kept };
     } catch {
       return null;
     }

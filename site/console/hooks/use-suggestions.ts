@@ -3,6 +3,7 @@ import type { AssistApi } from '../api/client.ts';
 import { ApiProblem } from '../api/problem.ts';
 import { fingerprint } from '../conversation/fingerprint.ts';
 import { type ConversationAction, answerSource } from '../conversation/reducer.ts';
+import { listLimit, shortList } from '../conversation/listed-items.ts';
 import { replyRequest, suggestionRequest } from '../conversation/request.ts';
 import type { Conversation } from '../conversation/state.ts';
 import type { Suggestion } from '../conversation/types.ts';
@@ -16,8 +17,10 @@ export interface SuggestionStatus {
   readonly isWaiting: boolean;
   /** Why the last attempt failed; undefined once one succeeds. */
   readonly problem: ApiProblem | undefined;
-  /** Asks without waiting for a pause: for a paste, Ctrl or ⌘ + Enter, and the button "try again". */
+  /** Asks without waiting for a pause: for a paste, Ctrl or ⌘ + Enter, and the buttons "show more" and "try again". */
   readonly askNow: () => void;
+  /** The same of longer lists for the message whose suggestions are in view, which hold meanwhile. */
+  readonly more: Pick<SuggestionStatus, 'isWaiting' | 'problem'>;
 }
 
 /**
@@ -38,6 +41,8 @@ export function useSuggestions(
   const request = suggestionRequest(conversation, signature, agentLocale);
   const wanted = request ? fingerprint(JSON.stringify(request)) : '';
   const isWaiting = wanted !== '' && wanted !== conversation.answeredFor;
+  const isForMore =
+    isWaiting && fingerprint(JSON.stringify({ ...request, limit: shortList })) === conversation.answeredFor;
 
   const askNow = useCallback(() => {
     isUrgent.current = true;
@@ -51,13 +56,19 @@ export function useSuggestions(
     const ask = async () => {
       try {
         const suggestion = await api.suggest(request, controller.signal);
-        change(conversation.id, {
-          type: 'suggested',
+        const suggested = {
           suggestion,
           answeredFor: wanted,
           suggestedFor: composedFor(conversation, suggestion, signature),
-          suggestedChannel: conversation.channel,
-        });
+        };
+        if (isForMore) change(conversation.id, { ...suggested, type: 'moreSuggested' });
+        else
+          change(conversation.id, {
+            ...suggested,
+            type: 'suggested',
+            suggestedChannel: conversation.channel,
+            suggestedLimit: listLimit(conversation),
+          });
       } catch (cause) {
         if (controller.signal.aborted) return;
         setProblem(cause instanceof ApiProblem ? cause : new ApiProblem('failed', { cause }));
@@ -73,7 +84,9 @@ export function useSuggestions(
   }, [conversation.id, wanted, isWaiting, attempt]);
 
   useReconnect(problem, askNow);
-  return { isWaiting: isWaiting && !problem, problem, askNow };
+  const status = { isWaiting: isWaiting && !problem, problem };
+  const nothing = { isWaiting: false, problem: undefined };
+  return { ...(isForMore ? nothing : status), askNow, more: isForMore ? status : nothing };
 }
 
 /** What would be asked for each response alone: the suggestion already has those words. */

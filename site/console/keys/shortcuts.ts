@@ -1,3 +1,4 @@
+import type { ItemList } from '../conversation/listed-items.ts';
 import type { PartName } from '../conversation/parts.ts';
 
 /** What a key press means in the console. */
@@ -8,6 +9,7 @@ export type Command =
       readonly index: number;
     }
   | { readonly kind: 'nextWording' | 'leaveOut'; readonly part: PartName }
+  | { readonly kind: 'showMore'; readonly list: ItemList }
   | { readonly kind: 'move'; readonly by: 1 | -1 }
   | {
       readonly kind:
@@ -92,6 +94,9 @@ const takenBack: ReadonlyMap<Command['kind'], 'untickStep' | 'undoClose'> = new 
   ['close', 'undoClose'],
 ]);
 
+/** Responses that have a key: with Shift, digits beyond give signs that mean something else, such as `*`. */
+const responseKeys = 5;
+
 /** The command of a key press; undefined leaves the key to the browser. */
 export function commandFor(press: KeyPress, context: KeyContext): Command | undefined {
   const { key, code } = press;
@@ -109,14 +114,20 @@ export function commandFor(press: KeyPress, context: KeyContext): Command | unde
   }
   if (key === 'Escape') return { kind: 'leave' };
   if (context.isInTextField || !context.singleKeys) return undefined;
-  if (digit >= 1 && digit <= 5)
+  if (digit > 0 && digit <= responseKeys)
     return { kind: press.shiftKey ? 'addResponse' : 'takeResponse', index: digit - 1 };
   if (/^[a-e]$/i.test(key)) return { kind: 'openArticle', index: key.toLowerCase().charCodeAt(0) - 97 };
+  if (key.toLowerCase() === 'z') return { kind: 'showMore', list: press.shiftKey ? 'articles' : 'responses' };
   const part = partOfKey.get(key.toLowerCase());
   if (part) return { kind: press.shiftKey ? 'leaveOut' : 'nextWording', part };
   const command = letters.get(key.toLowerCase());
   const back = press.shiftKey && command && takenBack.get(command.kind);
   return back ? { kind: back } : command;
+}
+
+/** The key that takes the response at an index from 0: `1` to `5`; undefined beyond. */
+export function responseKey(index: number): string | undefined {
+  return index < responseKeys ? String(index + 1) : undefined;
 }
 
 /** The key that opens the article at an index from 0: `A` to `E`; undefined beyond. */

@@ -10,7 +10,8 @@ export function ProblemNote({
   onRetry,
 }: {
   readonly problem: ApiProblem;
-  readonly onRetry: () => void;
+  /** Absent where another control tries again. */
+  readonly onRetry?: () => void;
 }) {
   const wording = useWording();
   const canRetry = problem.kind !== 'refused' && problem.kind !== 'forbidden';
@@ -18,7 +19,7 @@ export function ProblemNote({
     <div class="note" data-tone="bad" role="alert">
       <Icon name="circle-alert" />
       <p>{problemText(problem, wording)}</p>
-      {canRetry && (
+      {canRetry && onRetry && (
         <button type="button" class="link" onClick={onRetry}>
           {wording.retry}
         </button>

@@ -29,6 +29,8 @@ export function ShortcutList(props: {
   const reply: readonly Row[] = [
     [shortcuts.take, ['1', '–', '5']],
     [shortcuts.add, [shiftName, '1', '–', '5']],
+    [shortcuts.more, ['Z']],
+    [fill(shortcuts.moreArticles, { key: shiftName }), [shiftName, 'Z']],
     [shortcuts.holding, ['H']],
     ...partNames.map((name): Row => [
       fill(shortcuts.part, { part: parts.names[name].toLocaleLowerCase(intlLocale) }),

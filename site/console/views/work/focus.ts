@@ -1,3 +1,4 @@
+import type { ItemList } from '../../conversation/listed-items.ts';
 import type { MissingPlaceholder } from '../../conversation/types.ts';
 
 /** Ids of the places that keys lead to. */
@@ -12,6 +13,9 @@ export const ids = {
   copy: 'copy-reply',
   activeTab: 'active-conversation',
 } as const;
+
+/** Id of the button of a listed item, by its place from 0. */
+export const itemId = (list: ItemList, index: number) => `${list}-${index}`;
 
 /** Id of the field of a placeholder. */
 export function fieldId({ placeholder }: MissingPlaceholder): string {

@@ -1,3 +1,4 @@
+import { listedResponses } from '../../conversation/listed-items.ts';
 import type { Conversation } from '../../conversation/state.ts';
 import { useWording } from '../../parts/wording-context.ts';
 import { ids } from './focus.ts';
@@ -12,7 +13,7 @@ export function JumpBar({
   readonly state: ReplyState;
 }) {
   const { conversations: words } = useWording();
-  const count = conversation.suggestion?.responses.length ?? 0;
+  const count = listedResponses(conversation).length;
   const places = [
     [ids.conversationPane, words.parts.conversation, ''],
     [ids.suggestionsPane, words.parts.suggestions, count > 0 ? String(count) : ''],

@@ -1,5 +1,12 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { copyReply, htmlOfText } from '../../conversation/copy-reply.ts';
+import {
+  type ItemList,
+  listEnd,
+  listedArticles,
+  listedResponses,
+  longList,
+} from '../../conversation/listed-items.ts';
 import type { PendingOutcome } from '../../conversation/outbox.ts';
 import { copiedOutcomes, openedOutcomes } from '../../conversation/outcomes.ts';
 import { type PartName, nextChoice, saidParts } from '../../conversation/parts.ts';
@@ -39,6 +46,8 @@ export interface Actions {
   readonly add: (response: SuggestedResponse) => void;
   readonly hold: () => void;
   readonly toggleArticle: (articleId: string) => void;
+  /** Asks for more of a list, or for it again where that failed; gives false where there is no more. */
+  readonly showMore: (list: ItemList) => boolean;
   /** Puts the words that a finding advises in place of its own. */
   readonly replace: (finding: Finding) => void;
   /** Copies the reply in view as soon as it may be, or leads to what it still needs. */
@@ -61,6 +70,8 @@ export function useActions(parts: {
   readonly state: ReplyState;
   /** Suggestions or words are on their way. */
   readonly isWaiting: boolean;
+  /** Longer lists are on their way. */
+  readonly isMoreOnItsWay: boolean;
   /** Times that the reply in view promises. */
   readonly promised: readonly PromisedTime[];
   readonly keepPromises: (promises: readonly NewPromiseRequest[]) => void;
@@ -114,6 +125,14 @@ export function useActions(parts: {
       record(openedOutcomes(conversation, { kind: 'article', id: articleId }, new Date()));
     }
     change({ type: 'articleToggled', articleId });
+  };
+
+  const showMore = (list: ItemList): boolean => {
+    const end = listEnd(conversation, list);
+    if (end !== 'more' && end !== 'awaited') return false;
+    change({ type: 'moreWanted', list });
+    if (conversation.suggestedLimit < longList && !parts.isMoreOnItsWay) parts.askNow();
+    return true;
   };
 
   const noteCopied = () => {
@@ -245,15 +264,17 @@ export function useActions(parts: {
     switch (command.kind) {
       case 'takeResponse':
       case 'addResponse': {
-        const response = suggestion?.responses[command.index];
+        const response = listedResponses(conversation)[command.index];
         if (response) (command.kind === 'takeResponse' ? take : add)(response);
         return response !== undefined;
       }
       case 'openArticle': {
-        const article = suggestion?.articles[command.index];
+        const article = listedArticles(conversation)[command.index];
         if (article) toggleArticle(article.articleId);
         return article !== undefined;
       }
+      case 'showMore':
+        return showMore(command.list);
       case 'nextWording':
       case 'leaveOut':
         return choosePart(command.part, command.kind === 'leaveOut');
@@ -327,6 +348,7 @@ export function useActions(parts: {
     add,
     hold: () => change({ type: 'holdingToggled' }),
     toggleArticle,
+    showMore,
     replace,
     copy,
     noteCopied,

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { fill } from '../../../i18n/format.ts';
 import type { ConversationAction } from '../../conversation/reducer.ts';
 import { replyText } from '../../conversation/reply.ts';
+import { listedResponses, longList } from '../../conversation/listed-items.ts';
 import { isBlank, selectedReply } from '../../conversation/state.ts';
 import { activeConversation } from '../../conversations/conversations.ts';
 import { useComposition } from '../../hooks/use-composition.ts';
@@ -74,6 +75,7 @@ export function Workspace(props: ViewProps) {
     conversations,
     state,
     isWaiting: status.isWaiting || composition.isWaiting,
+    isMoreOnItsWay: status.more.isWaiting,
     promised,
     keepPromises: props.promises.keep,
     record,
@@ -131,6 +133,7 @@ export function Workspace(props: ViewProps) {
           onAdd={actions.add}
           onHold={actions.hold}
           onArticle={actions.toggleArticle}
+          onMore={actions.showMore}
         >
           <ProcedureSection
             conversation={conversation}
@@ -178,6 +181,11 @@ export function Workspace(props: ViewProps) {
     const first = suggestion?.responses[0];
     if (!suggestion) return conversations.state.closed ? words.closed : '';
     if (suggestion.abstained || !first) return replies.abstained;
-    return fill(replies.ready, { count: suggestion.responses.length, title: first.title });
+    const listed = listedResponses(conversation).length;
+    const ready = fill(replies.ready, { count: listed, title: first.title });
+    const { longLists, suggestedLimit } = conversation;
+    return longLists.includes('articles') && suggestedLimit >= longList
+      ? `${ready} ${fill(wording.articles.listed, { count: suggestion.articles.length })}`
+      : ready;
   }
 }

@@ -134,6 +134,7 @@ export const arrived = (changes: Partial<Suggestion> = {}): ConversationAction =
   answeredFor: 'asked',
   suggestedFor: { late: 'late-alone', track: 'track-alone' },
   suggestedChannel: 'whatsapp',
+  suggestedLimit: 3,
 });
 
 export const taken = (given: SuggestedResponse): ConversationAction => ({

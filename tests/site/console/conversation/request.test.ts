@@ -59,8 +59,14 @@ describe('suggestions', () => {
       contact: { name: 'Rina', custom_attribute: {} },
       agent: { name: 'Sari Wulandari' },
       conversation: { id: '77', custom_attribute: {} },
-      limit: 5,
+      limit: 3,
     });
+    expect(SuggestionRequestSchema.safeParse(request).success).toBe(true);
+  });
+
+  test('are asked for in longer lists once more of one is wanted', () => {
+    const request = suggestionRequest(conversation({ message: 'halo', longLists: ['articles'] }), null);
+    expect(request).toHaveProperty('limit', 10);
     expect(SuggestionRequestSchema.safeParse(request).success).toBe(true);
   });
 

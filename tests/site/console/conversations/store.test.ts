@@ -49,6 +49,14 @@ describe('what is kept', () => {
   });
 });
 
+test('what an older console did not keep is as in a fresh conversation', () => {
+  const store = createConversationStore(storage, 'Sari');
+  const older = { ...written, longLists: undefined, suggestedLimit: undefined };
+  store.save(written);
+  storage.setItem(storage.key(0) ?? '', JSON.stringify(older));
+  expect(store.load(now)).toEqual([written]);
+});
+
 test('where there is little room the agent’s words are kept without the suggestion', () => {
   const store = createConversationStore(new MemoryStorage(1_500), 'Sari');
   store.save({ ...written, suggestion: suggestion(), answeredFor: 'asked' });

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { commandFor, type KeyContext, type KeyPress } from '../../../../site/console/keys/shortcuts.ts';
+import {
+  articleKey,
+  commandFor,
+  responseKey,
+  type KeyContext,
+  type KeyPress,
+} from '../../../../site/console/keys/shortcuts.ts';
 
 const press = (key: string, changes: Partial<KeyPress> = {}): KeyPress => ({
   key,
@@ -42,11 +48,12 @@ describe('outside text fields', () => {
     ['s', { kind: 'escalate' }],
     ['i', { kind: 'keepPromise' }],
     ['w', { kind: 'goToPromises' }],
+    ['z', { kind: 'showMore', list: 'responses' }],
   ])('%s acts', (key, command) => {
     expect(commandFor(press(key), outside)).toEqual(command);
   });
 
-  test.each(['6', '0', 'z', 'Enter', 'constructor', ' '])('%s is left to the browser', (key) => {
+  test.each(['6', '0', 'Enter', 'constructor', ' '])('%s is left to the browser', (key) => {
     expect(commandFor(press(key), outside)).toBeUndefined();
   });
 
@@ -59,6 +66,16 @@ describe('outside text fields', () => {
     expect(commandFor(press('K', shifted), outside)).toEqual({ kind: 'leaveOut', part: 'acknowledgement' });
     expect(commandFor(press('V', shifted), outside)).toEqual({ kind: 'untickStep' });
     expect(commandFor(press('X', shifted), outside)).toEqual({ kind: 'undoClose' });
+    expect(commandFor(press('Z', shifted), outside)).toEqual({ kind: 'showMore', list: 'articles' });
+  });
+
+  test('Ctrl + Z is left to the browser', () => {
+    expect(commandFor(press('z', { ctrlKey: true }), outside)).toBeUndefined();
+  });
+
+  test('a listed item has a key as far as there is one', () => {
+    expect([responseKey(0), responseKey(4), responseKey(5)]).toEqual(['1', '5', undefined]);
+    expect([articleKey(0), articleKey(4), articleKey(5)]).toEqual(['A', 'E', undefined]);
   });
 
   test('single keys can be switched off; the others stay', () => {

@@ -8,6 +8,7 @@ import { FavouriteMark } from '../../../items/item-actions.tsx';
 import { Icon } from '../../../parts/icon.tsx';
 import { Keys } from '../../../parts/key.tsx';
 import { useWording } from '../../../parts/wording-context.ts';
+import { itemId } from '../focus.ts';
 
 /** Articles and playbook articles behind the replies; one at a time opens in place. */
 export function ArticleList(props: {
@@ -39,6 +40,7 @@ export function ArticleList(props: {
               <h3 lang={article.locale}>
                 <button
                   type="button"
+                  id={itemId('articles', index)}
                   class="card-button"
                   aria-expanded={isOpen}
                   aria-keyshortcuts={key}

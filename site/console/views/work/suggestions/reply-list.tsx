@@ -1,4 +1,5 @@
 import { fill } from '../../../../i18n/format.ts';
+import { listedResponses } from '../../../conversation/listed-items.ts';
 import { type Reply, openFields, replyKey } from '../../../conversation/reply.ts';
 import { parseReply, renderReply } from '../../../conversation/reply-text.ts';
 import { type Conversation, selectedReply } from '../../../conversation/state.ts';
@@ -6,9 +7,11 @@ import type { SuggestedResponse, Suggestion } from '../../../conversation/types.
 import { confidenceWords, isUnlikely } from '../../../format/confidence.ts';
 import { itemAttributes } from '../../../items/item.ts';
 import { FavouriteMark } from '../../../items/item-actions.tsx';
+import { responseKey } from '../../../keys/shortcuts.ts';
 import { Icon } from '../../../parts/icon.tsx';
 import { Keys } from '../../../parts/key.tsx';
 import { useWording } from '../../../parts/wording-context.ts';
+import { itemId } from '../focus.ts';
 
 /** The ranked replies, each with its key, why it is here, and what it rests on. */
 export function ReplyList(props: {
@@ -17,15 +20,16 @@ export function ReplyList(props: {
   readonly onAdd: (response: SuggestedResponse) => void;
 }) {
   const { suggestion, replies } = props.conversation;
+  const questions = suggestion?.questions ?? [];
   const selected = selectedReply(props.conversation);
   return (
     <ol class="cards">
-      {suggestion?.responses.map((response, index) => (
+      {listedResponses(props.conversation).map((response, index) => (
         <ReplyCard
           key={response.responseId}
           response={response}
-          position={index + 1}
-          question={questionOf(suggestion, response)}
+          index={index}
+          question={questionOf(questions, response)}
           reply={replies[replyKey([response.responseId], false)]}
           values={props.conversation.values}
           selected={selected}
@@ -39,8 +43,8 @@ export function ReplyList(props: {
 
 function ReplyCard(props: {
   readonly response: SuggestedResponse;
-  /** From 1; the key that takes it. */
-  readonly position: number;
+  /** Place in the list, from 0. */
+  readonly index: number;
   /** Number of the question that it answers best, from 1; undefined where there is one question only. */
   readonly question: number | undefined;
   readonly reply: Reply | undefined;
@@ -51,8 +55,9 @@ function ReplyCard(props: {
 }) {
   const wording = useWording();
   const { replies } = wording;
-  const { response, reply, position, selected, question } = props;
+  const { response, reply, index, selected, question } = props;
   const { answer } = response.parts;
+  const key = responseKey(index);
   const place = selected?.answers.findIndex(({ responseId }) => responseId === response.responseId) ?? -1;
   const isSelected = place >= 0;
   const isOneOfSeveral = isSelected && (selected?.answers.length ?? 0) > 1;
@@ -75,9 +80,10 @@ function ReplyCard(props: {
         <h3 lang={response.locale}>
           <button
             type="button"
+            id={itemId('responses', index)}
             class="card-button"
             aria-pressed={isSelected}
-            aria-keyshortcuts={String(position)}
+            aria-keyshortcuts={key}
             onClick={props.onTake}
           >
             {response.title}
@@ -96,13 +102,13 @@ function ReplyCard(props: {
             class="icon-button small"
             aria-label={fill(isSelected ? replies.takeOut : replies.add, { title: response.title })}
             title={fill(isSelected ? replies.takeOut : replies.add, { title: response.title })}
-            aria-keyshortcuts={`Shift+${position}`}
+            aria-keyshortcuts={key === undefined ? undefined : `Shift+${key}`}
             onClick={props.onAdd}
           >
             <Icon name={isSelected ? 'x' : 'plus'} size={18} />
           </button>
         )}
-        <Keys keys={[String(position)]} />
+        {key !== undefined && <Keys keys={[key]} />}
       </div>
       {!isTitleOnly && (
         <>
@@ -132,7 +138,10 @@ function ReplyCard(props: {
   );
 }
 
-function questionOf({ questions }: Suggestion, { responseId }: SuggestedResponse): number | undefined {
+function questionOf(
+  questions: Suggestion['questions'],
+  { responseId }: SuggestedResponse,
+): number | undefined {
   if (questions.length < 2) return undefined;
   const at = questions.findIndex((question) => question.responseIds[0] === responseId);
   return at < 0 ? undefined : at + 1;

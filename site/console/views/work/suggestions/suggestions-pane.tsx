@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { fill } from '../../../../i18n/format.ts';
 import type { AssistApi } from '../../../api/client.ts';
+import { type ItemList, listedArticles, listedResponses } from '../../../conversation/listed-items.ts';
 import { type Conversation, selectedReply } from '../../../conversation/state.ts';
 import type { SuggestedResponse } from '../../../conversation/types.ts';
 import type { SuggestionStatus } from '../../../hooks/use-suggestions.ts';
@@ -9,6 +10,7 @@ import { ProblemNote } from '../../../parts/problem-note.tsx';
 import { useWording } from '../../../parts/wording-context.ts';
 import { ids } from '../focus.ts';
 import { ArticleList } from './article-list.tsx';
+import { MoreItems } from './more-items.tsx';
 import { ReplyList } from './reply-list.tsx';
 
 /** The ranked replies and the articles behind them, or why there are none. */
@@ -22,6 +24,7 @@ export function SuggestionsPane(props: {
   readonly onAdd: (response: SuggestedResponse) => void;
   readonly onHold: () => void;
   readonly onArticle: (articleId: string) => void;
+  readonly onMore: (list: ItemList) => void;
   /** What to do in the case, between the replies and the articles. */
   readonly children: ComponentChildren;
 }) {
@@ -29,6 +32,7 @@ export function SuggestionsPane(props: {
   const { conversation, status } = props;
   const { suggestion } = conversation;
   const questions = suggestion?.questions.length ?? 0;
+  const lastKey = Math.min(listedResponses(conversation).length, 9);
   return (
     <section
       id={ids.suggestionsPane}
@@ -77,9 +81,16 @@ export function SuggestionsPane(props: {
         <>
           {suggestion.abstained && <h3 class="list-title">{replies.unsure}</h3>}
           <ReplyList conversation={conversation} onTake={props.onTake} onAdd={props.onAdd} />
+          <MoreItems
+            key={conversation.id}
+            list="responses"
+            conversation={conversation}
+            status={status.more}
+            onMore={() => props.onMore('responses')}
+          />
           {questions > 1 && (
             <p class="remark key-hint">
-              {fill(replies.combine, { count: questions, keys: `${shiftName} + 1 – 5` })}
+              {fill(replies.combine, { count: questions, keys: `${shiftName} + 1 – ${lastKey}` })}
             </p>
           )}
         </>
@@ -89,11 +100,18 @@ export function SuggestionsPane(props: {
         <>
           <h2 class="list-title">{articles.title}</h2>
           <ArticleList
-            articles={suggestion.articles}
+            articles={listedArticles(conversation)}
             open={conversation.openArticle}
             api={props.api}
             canDecide={props.canDecide}
             onToggle={props.onArticle}
+          />
+          <MoreItems
+            key={conversation.id}
+            list="articles"
+            conversation={conversation}
+            status={status.more}
+            onMore={() => props.onMore('articles')}
           />
         </>
       )}
