@@ -95,7 +95,7 @@ const takenBack: ReadonlyMap<Command['kind'], 'untickStep' | 'undoClose'> = new 
 ]);
 
 /** Responses that have a key: with Shift, digits beyond give signs that mean something else, such as `*`. */
-const responseKeys = 5;
+export const responseKeys = 5;
 
 /** The command of a key press; undefined leaves the key to the browser. */
 export function commandFor(press: KeyPress, context: KeyContext): Command | undefined {

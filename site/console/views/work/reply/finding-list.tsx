@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { fill } from '../../../../i18n/format.ts';
 import type { ConversationAction } from '../../../conversation/reducer.ts';
 import type { CaseDatum, Finding } from '../../../conversation/types.ts';
@@ -158,7 +158,8 @@ function ReasonForm({ onSave }: { readonly onSave: (reason: string) => void }) {
   const { findings: words } = useWording();
   const [reason, setReason] = useState('');
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  // Before anything else is typed: outside of a field its letters would be commands.
+  useLayoutEffect(() => field.current?.focus(), []);
   return (
     <form
       class="finding-form"

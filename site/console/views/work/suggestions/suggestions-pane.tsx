@@ -5,6 +5,7 @@ import { type ItemList, listedArticles, listedResponses } from '../../../convers
 import { type Conversation, selectedReply } from '../../../conversation/state.ts';
 import type { SuggestedResponse } from '../../../conversation/types.ts';
 import type { SuggestionStatus } from '../../../hooks/use-suggestions.ts';
+import { responseKeys } from '../../../keys/shortcuts.ts';
 import { Keys, copyKeys, shiftName } from '../../../parts/key.tsx';
 import { ProblemNote } from '../../../parts/problem-note.tsx';
 import { useWording } from '../../../parts/wording-context.ts';
@@ -32,7 +33,7 @@ export function SuggestionsPane(props: {
   const { conversation, status } = props;
   const { suggestion } = conversation;
   const questions = suggestion?.questions.length ?? 0;
-  const lastKey = Math.min(listedResponses(conversation).length, 9);
+  const lastKey = Math.min(listedResponses(conversation).length, responseKeys);
   return (
     <section
       id={ids.suggestionsPane}
