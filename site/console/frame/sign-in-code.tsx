@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { SignInCode as Code } from '../../../assist-api/routes/session/schema.ts';
 import { fill } from '../../i18n/format.ts';
 import { ApiProblem } from '../api/problem.ts';
@@ -39,7 +39,7 @@ function CodeDialog(
   const dialog = useRef<HTMLDialogElement>(null);
   const [code, setCode] = useState<Code>();
   const [problem, setProblem] = useState<ApiProblem>();
-  useEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => dialog.current?.showModal(), []);
 
   const ask = () => {
     setCode(undefined);

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { fill } from '../../i18n/format.ts';
 import { partNames } from '../conversation/parts.ts';
 import { partKeys } from '../keys/shortcuts.ts';
@@ -16,7 +16,7 @@ export function ShortcutList(props: {
 }) {
   const { shortcuts, parts, close, intlLocale } = useWording();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => dialog.current?.showModal(), []);
   const anywhere: readonly Row[] = [
     [shortcuts.paste, [modifierName, 'V']],
     [shortcuts.copy, [modifierName, '↵']],

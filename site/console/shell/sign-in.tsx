@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { tokenOf } from '../session/token.ts';
 import { signInCodeView } from '../frame/sign-in-code.tsx';
 import { useWording } from '../parts/wording-context.ts';
@@ -26,7 +26,7 @@ export function SignIn(props: {
   const [isWorking, setWorking] = useState(false);
   const field = useRef<HTMLInputElement>(null);
 
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []);
 
   const submit = async () => {
     const token = tokenOf(given);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PromiseChangeRequest, PromiseReply } from '../../../../assist-api/routes/promises/schema.ts';
 import { fill } from '../../../i18n/format.ts';
 import { fromLocalInput, toLocalInput } from '../../format/local-time.ts';
@@ -32,7 +32,7 @@ export function PromiseForm(props: {
   const form = useRef<HTMLFormElement>(null);
   const id = (name: string) => `promise-${name}-${promise.promiseId}`;
 
-  useEffect(() => form.current?.querySelector<HTMLElement>('input, select')?.focus(), [way]);
+  useLayoutEffect(() => form.current?.querySelector<HTMLElement>('input, select')?.focus(), [way]);
 
   const submit = () => {
     const typed = note.trim() === '' ? {} : { note: note.trim() };

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PromiseChangeRequest, PromiseReply } from '../../../../assist-api/routes/promises/schema.ts';
 import { fill } from '../../../i18n/format.ts';
 import { ApiProblem } from '../../api/problem.ts';
@@ -31,7 +31,7 @@ export function PromisesPage({ session, api, conversations, promises, onSessionE
   const undoButton = useRef<HTMLButtonElement>(null);
   const now = useNow();
 
-  useEffect(() => undoButton.current?.focus(), [done]);
+  useLayoutEffect(() => undoButton.current?.focus(), [done]);
 
   const change = async (promiseId: string, request: PromiseChangeRequest): Promise<boolean> => {
     try {

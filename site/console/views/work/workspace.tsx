@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { fill } from '../../../i18n/format.ts';
 import type { ConversationAction } from '../../conversation/reducer.ts';
 import { replyText } from '../../conversation/reply.ts';
@@ -91,7 +91,7 @@ export function Workspace(props: ViewProps) {
   usePaste(actions.paste);
 
   // Where something was said already, letters are keys.
-  useEffect(() => focusOn(isBlank(conversation) ? ids.message : ids.suggestionsTitle), []);
+  useLayoutEffect(() => focusOn(isBlank(conversation) ? ids.message : ids.suggestionsTitle), []);
   useEffect(() => {
     const { channel, replyLocale } = conversation;
     if (channel !== preferences.channel || replyLocale !== preferences.replyLocale)

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { fill } from '../../../../i18n/format.ts';
 import type { AssistApi } from '../../../api/client.ts';
 import { copyReply } from '../../../conversation/copy-reply.ts';
@@ -38,7 +38,7 @@ export function EscalationDialog(props: {
   const text = corrected?.text ?? summary?.text ?? '';
   const isOutdated = corrected !== null && summary !== null && corrected.from !== summary.text;
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     dialog.current?.showModal();
     field.current?.focus();
     field.current?.setSelectionRange(0, 0);
