@@ -6,8 +6,8 @@ import type { ThreadPool, ThreadPoolParts } from './thread-pool.ts';
 /** Makes suggestions beside the main thread. */
 export interface SuggestionThreads {
   /**
-   * The suggestion that `knowledge` finds, made in a thread. Undefined where no thread of that state is free, and resolves
-   * to undefined where the thread failed: then the caller makes it. Never rejects.
+   * The suggestion that `knowledge` finds, made in a thread. Undefined where there is no thread of that state, and resolves
+   * to undefined where all have enough to do or the thread failed: then the caller makes it. Never rejects.
    */
   make(knowledge: Knowledge, order: SuggestionOrder): Promise<MadeSuggestion | undefined> | undefined;
   /** Starts threads for a state in the background; those of the state before end once they have answered what waits. */

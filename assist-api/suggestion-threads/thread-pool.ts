@@ -11,7 +11,10 @@ export interface ThreadPool {
   readonly ready: Promise<void>;
   /** Resolves once all threads have ended and none will be started again. */
   readonly ended: Promise<void>;
-  /** Undefined where no thread is free; resolves to undefined where the thread could not make it. Never rejects. */
+  /**
+   * Undefined where there is no thread. Resolves to undefined where the caller is to make it: because it is the caller's
+   * turn, or the thread failed. Never rejects.
+   */
   make(order: SuggestionOrder): Promise<MadeSuggestion | undefined> | undefined;
   /** Ends threads once they have answered what waits; nothing is to be ordered any more. */
   finish(): void;
@@ -30,11 +33,14 @@ export interface ThreadPoolParts {
   readonly pausesMs?: readonly number[];
 }
 
-/**
- * Orders that wait at a thread at most, the one that it works at included: with fewer it is idle while an order is on its
- * way, with more an order waits longer than the caller would need to make it.
- */
-export const mostWaiting = 4;
+/** Orders that a thread has at most: the one that it works at, and those that it goes on with before it can be told. */
+export const mostAtThread = 3;
+
+/** An order that nobody makes yet. */
+interface WaitingOrder {
+  readonly order: SuggestionOrder;
+  readonly answer: (made: MadeSuggestion | undefined) => void;
+}
 
 const defaultPausesMs: readonly number[] = [1_000, 10_000, 60_000];
 
@@ -49,6 +55,30 @@ export function createThreadPool({
   const taking = new Set<SuggestionThread>();
   const ending = new AbortController();
   const ready = Promise.withResolvers<undefined>();
+  const queue: WaitingOrder[] = [];
+  let isHandingBack = false;
+
+  const handOut = (): void => {
+    while (queue.length > 0) {
+      const thread = leastBusy(taking);
+      if (!thread) break;
+      const { order, answer } = queue.shift() as WaitingOrder;
+      void thread.make(order).then((made) => {
+        answer(made);
+        handOut();
+      });
+    }
+    if (queue.length === 0 || isHandingBack) return;
+    isHandingBack = true;
+    setImmediate(handBack);
+  };
+
+  // One for each turn of the event loop: what threads answered and other requests go between.
+  const handBack = (): void => {
+    isHandingBack = false;
+    queue.shift()?.answer(undefined);
+    handOut();
+  };
 
   /** Resolves once it has ended: to why where nobody asked for it. */
   const runOne = async (onReady: () => void): Promise<Error | undefined> => {
@@ -99,15 +129,11 @@ export function createThreadPool({
     ready: ready.promise,
     ended: keepAll(),
     make(order) {
-      let best: SuggestionThread | undefined;
-      let fewest = mostWaiting;
-      for (const thread of taking) {
-        const waiting = thread.waiting();
-        if (waiting >= fewest) continue;
-        best = thread;
-        fewest = waiting;
-      }
-      return best?.make(order);
+      if (taking.size === 0) return undefined;
+      return new Promise((answer) => {
+        queue.push({ order, answer });
+        handOut();
+      });
     },
     finish() {
       ending.abort();
@@ -118,4 +144,17 @@ export function createThreadPool({
       for (const thread of started) thread.end();
     },
   };
+}
+
+/** The thread that has the fewest orders; undefined where all have enough. */
+function leastBusy(threads: Iterable<SuggestionThread>): SuggestionThread | undefined {
+  let best: SuggestionThread | undefined;
+  let fewest = mostAtThread;
+  for (const thread of threads) {
+    const waiting = thread.waiting();
+    if (waiting >= fewest) continue;
+    best = thread;
+    fewest = waiting;
+  }
+  return best;
 }

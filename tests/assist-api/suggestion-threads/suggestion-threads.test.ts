@@ -16,7 +16,7 @@ import type { SuggestionRequest } from '../../../assist-api/routes/suggestions/s
 import { createSuggestionThreads } from '../../../assist-api/suggestion-threads/index.ts';
 import type { SuggestionThreads } from '../../../assist-api/suggestion-threads/index.ts';
 import { startThread } from '../../../assist-api/suggestion-threads/start-thread.ts';
-import { mostWaiting } from '../../../assist-api/suggestion-threads/thread-pool.ts';
+import { mostAtThread } from '../../../assist-api/suggestion-threads/thread-pool.ts';
 import { openSavedTriage } from '../../../assist-api/triage/index.ts';
 import { shopWithLimits } from '../procedures/shop-with-limits.ts';
 import { createTestApi, startOfTest } from '../test-api.ts';
@@ -130,12 +130,33 @@ describe('a thread', () => {
     }
   });
 
-  it('takes no more orders than are soon answered', async () => {
+  it('takes no more orders than are soon answered; the caller makes the others, one in each turn', async () => {
     const { threads } = await readyThreads(knowledge, 2);
-    const waiting = waitingAt(threads, 2 * mostWaiting);
-    expect(threads.make(knowledge, asks(late))).toBeUndefined();
-    expect((await Promise.all(waiting)).every((made) => made !== undefined)).toBe(true);
-    expect(threads.make(knowledge, asks(late))).toBeDefined();
+    let turns = 0;
+    const count = () => {
+      turns += 1;
+      setImmediate(count);
+    };
+    const counting = setImmediate(count);
+    const atThreads = waitingAt(threads, 2 * mostAtThread);
+    const others = waitingAt(threads, 4).map(async (made) => [await made, turns] as const);
+    const handedBack = (await Promise.all(others)).filter(([made]) => made === undefined);
+    clearImmediate(counting);
+    expect(handedBack.length).toBeGreaterThan(1);
+    expect(new Set(handedBack.map(([, turn]) => turn)).size).toBe(handedBack.length);
+    expect((await Promise.all(atThreads)).every((made) => made !== undefined)).toBe(true);
+    expect(await threads.make(knowledge, asks(late))).toBeDefined();
+  });
+
+  it('goes on with what waits while the caller makes one of the others', async () => {
+    const { threads } = await readyThreads(knowledge);
+    let made = 0;
+    const orders = waitingAt(threads, 40).map(async (order) => {
+      if (await order) made += 1;
+      else makeSuggestion(knowledge, asks(late));
+    });
+    await Promise.all(orders);
+    expect(made).toBeGreaterThan(mostAtThread);
   });
 
   it('says that it could not make a suggestion, and goes on', async () => {
