@@ -67,7 +67,10 @@ export function readLearned(
       return matches.map((match) => {
         const { kind } = match.rule.signal;
         const evidence = match.deniedBy || urgent.has(kind) ? undefined : speaksAgainst(kind);
-        return evidence ? { ...match, deniedBy: { reason: 'pastMessages', evidence } } : match;
+        // What else a message is about does not make a plain sentence untrue: "..., and who pays? I am disappointed."
+        return evidence && !standsAlone(match, texts, learned)
+          ? { ...match, deniedBy: { reason: 'pastMessages', evidence } }
+          : match;
       });
     },
   };
@@ -76,6 +79,26 @@ export function readLearned(
 interface PlacedText {
   readonly read: ReadText;
   readonly place: TextPlace;
+}
+
+/** Whether the sentences of several that a match stands in tell of it by themselves. */
+function standsAlone(
+  { rule, evidence }: RuleMatch,
+  texts: readonly PlacedText[],
+  learned: LearnedTriage,
+): boolean {
+  const own = texts.flatMap(({ read: { tokens, sentences }, place: { message, offset } }) => {
+    const said = new Set<number | undefined>();
+    for (const [at, { start }] of tokens.entries()) {
+      const isEvidence = evidence.some(
+        (piece) => piece.message === message && start + offset >= piece.start && start + offset < piece.end,
+      );
+      if (isEvidence) said.add(sentences[at]);
+    }
+    return tokens.filter((_, at) => said.has(sentences[at]));
+  });
+  const all = texts.reduce((sum, { read }) => sum + read.tokens.length, 0);
+  return own.length < all && learned.read(own).speaksFor(rule.signal.kind);
 }
 
 type Stretch = LearnedSignal['stretches'][number];

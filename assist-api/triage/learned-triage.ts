@@ -35,6 +35,8 @@ export interface LearnedReading {
   signals(isUrgent?: (kind: string) => boolean): LearnedSignal[];
   /** The words that make a kind less likely than it is in any message, the most telling stretches; empty where none do. */
   against(kind: string): LearnedSignal['stretches'];
+  /** Whether the words make a kind likelier than it is in any message. */
+  speaksFor(kind: string): boolean;
 }
 
 /** All that learning hangs on, as plain data. */
@@ -147,6 +149,10 @@ export function createLearnedTriage(
             if (stretches.length > 0) told.push({ kind, stretches });
           }
           return told;
+        },
+        speaksFor(kind) {
+          const at = signals.indexOf(kind);
+          return at >= 0 && (scores[topics.length + at] as number) > (priors[topics.length + at] as number);
         },
         against(kind) {
           const label = topics.length + signals.indexOf(kind);

@@ -27,9 +27,12 @@ const pageTypes: readonly PageType[] = [
   {
     name: 'search',
     paths: ['/cari/?q=refund', '/en/search/?q=refund'],
-    prepare: async (page) => page.getByRole('main').locator('mark').first().waitFor(),
+    prepare: async (page) => {
+      await page.getByRole('main').locator('mark').first().waitFor();
+      await isSearched(page);
+    },
   },
-  { name: 'nothing found', paths: ['/cari/?q=zzxqv', '/en/search/?q=zzxqv'] },
+  { name: 'nothing found', paths: ['/cari/?q=zzxqv', '/en/search/?q=zzxqv'], prepare: isSearched },
   {
     name: 'search dialog',
     paths: ['/', '/en/'],
@@ -43,6 +46,11 @@ const pageTypes: readonly PageType[] = [
   { name: 'not found', paths: ['/tidak-ada/', '/en/not-there/'] },
   { name: 'sign-in', paths: ['/agent/', '/agent/'] },
 ];
+
+/** Resolves once the full text was searched too, which may add to what is shown. */
+async function isSearched(page: Page): Promise<void> {
+  await page.locator('main [aria-busy="false"]').waitFor({ state: 'attached' });
+}
 
 /** Every violation as one readable line. */
 async function violations(page: Page): Promise<string[]> {

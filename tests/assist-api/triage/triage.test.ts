@@ -92,6 +92,15 @@ describe('what past messages teach', () => {
     expect(text.slice(start, end)).toBe(quoted);
   });
 
+  test('a rule counts in a sentence that tells of its kind by itself, whatever else is asked', () => {
+    const reads = createTriage({ corpus, analyser, learned, now });
+    const signals = (asked: string) => reads(request(asked)).signals.map(({ kind }) => kind);
+    const asks = 'mau tanya payung ukuran besar kak, ada yang warna biru dan merah yang cerah';
+    expect(signals(`${asks}, kecewa sama tasnya`)).toEqual([]);
+    expect(signals(`${asks}? kecewa sama tasnya`)).toEqual(['frustration']);
+    expect(signals(`${asks}? kecewa kalau kekecilan, mau tanya ukuran besar kak`)).toEqual([]);
+  });
+
   test('what is denied is not told from past messages either', () => {
     const reads = createTriage({ corpus, analyser, learned, now });
     const kinds = (asked: string) => reads(request(asked)).signals.map(({ kind }) => kind);
