@@ -63,6 +63,17 @@ export function isConflict(verdict: Verdict): verdict is NearStatement {
   return typeof verdict === 'object' && 'statement' in verdict;
 }
 
+/** The fact that a verdict rests on; undefined for what a writer typed, and where it is open. */
+export function factOf(verdict: Verdict): string | undefined {
+  if (verdict === 'open') return undefined;
+  return isConflict(verdict) ? verdict.statement.factName : verdict.factName;
+}
+
+/** The fact of the statement that is most like what a figure is about, where it is alike enough. */
+export function nearestFact([nearest]: readonly NearStatement[]): string | undefined {
+  return nearest && nearest.likeness >= leastLikeness ? nearest.statement.factName : undefined;
+}
+
 /** Holds a figure of a reply against the statements near it. */
 export function judge(figure: Figure, context: FactContext): Verdict {
   const { near, cited, affinities } = context;
@@ -124,7 +135,10 @@ function consensusOf(near: readonly NearStatement[]): (statement: Statement) => 
 }
 
 /** Whether one of the documents that the conversation is most about states the figure; of a range, which says more, any. */
-function isStatedNearby(figure: Figure, { affinities, isStatedIn }: FactContext): boolean {
+export function isStatedNearby(
+  figure: Figure,
+  { affinities, isStatedIn }: Pick<FactContext, 'affinities' | 'isStatedIn'>,
+): boolean {
   return [...affinities]
     .sort(([, one], [, other]) => other - one)
     .slice(0, figure.from === figure.to ? likeliestDocuments : undefined)

@@ -4,7 +4,19 @@ import type { Locale } from '../../content/corpus/schema/locale.ts';
 import type { ReplyCheckRequest } from '../routes/reply-checks/schema.ts';
 import type { CaseValues } from './case-values.ts';
 import { commitmentOf, isRefusedAmount, overLimit, readLimits } from './check-commitments.ts';
-import { differs, isConflict, isKnownSite, isOwnPage, judge, meantAddress, statesIt } from './check-facts.ts';
+import {
+  differs,
+  factOf,
+  isConflict,
+  isKnownSite,
+  isOwnPage,
+  isStatedNearby,
+  judge,
+  meantAddress,
+  nearestFact,
+  statesIt,
+} from './check-facts.ts';
+import type { Verdict } from './check-facts.ts';
 import { checkOpenDays, judgeOpening } from './check-opening.ts';
 import { createPeopleCheck, createPersonalPatterns } from './check-people.ts';
 import type { PeopleCheck, PersonalPatterns } from './check-people.ts';
@@ -14,6 +26,7 @@ import type { Sender } from './create-reply-checks.ts';
 import { createDocumentIndex } from './document-index.ts';
 import type { Affinities, DocumentIndex } from './document-index.ts';
 import type { DraftFinding } from './draft-finding.ts';
+import { createFactVariants } from './fact-variants.ts';
 import { createInternalWording } from './internal-wording.ts';
 import type { InternalWording } from './internal-wording.ts';
 import { isOfThisCase } from './own-figures.ts';
@@ -60,6 +73,14 @@ export interface LocaleChecks {
   ): { readonly findings: readonly DraftFinding[]; readonly promises: readonly ReadPromise[] };
 }
 
+/** What tells which of several facts a figure must say. */
+interface VariantContext {
+  readonly near: readonly NearStatement[];
+  readonly affinities: Affinities;
+  /** The line, then what the customer asked. */
+  readonly texts: readonly (readonly Token[])[];
+}
+
 /** From this likeness on, a figure is about a fact even where the sentence gives something. */
 const sureSubject = 0.65;
 /** What the customer asked tells a little of what a figure of the answer is about. */
@@ -78,7 +99,9 @@ export function createLocaleChecks(
   }: { readonly analyser: Analyser; readonly read: FigureReader; readonly wording: CheckWording },
 ): LocaleChecks {
   const patterns = replyPatternsOf(locale);
-  const statements = statementsOf(corpus, locale, { analyser, read });
+  const variants = createFactVariants(corpus, locale, analyser);
+  const { unify } = variants;
+  const statements = statementsOf(corpus, locale, { analyser, read, unify });
   const index = createSubjectIndex(statements);
   const documents = createDocumentIndex(corpus, locale, analyser);
   const statedIn = Map.groupBy(statements, ({ documentId }) => documentId);
@@ -158,8 +181,8 @@ export function createLocaleChecks(
             findings.push(publicAddress(figure, line.offset, wording));
           continue;
         }
-        const subject = subjectOf(line, figure.start, figure.end);
-        addWords(subject, question, questionWeight);
+        const subject = subjectOf(line, figure.start, figure.end, unify);
+        addWords(subject, unify(question), questionWeight);
         const near = index.near(figure, subject);
         const setting = { cited, affinities, isStatedIn };
         let verdict = judge(figure, { ...setting, near });
@@ -168,6 +191,7 @@ export function createLocaleChecks(
           const again = judge(figure, { ...setting, near: others });
           if (again !== 'open' && !isConflict(again)) verdict = again;
         }
+        verdict = heldToVariant(verdict, figure, { near, affinities, texts: [line.read.tokens, question] });
         if (verdict !== 'open' && !isConflict(verdict)) {
           right.add(start);
           if (verdict.factName !== undefined) toldFacts.add(verdict.factName);
@@ -216,6 +240,30 @@ export function createLocaleChecks(
     },
   };
 
+  /** Of facts that hold for one case each, the one that the line names is what its figure must say, else the one asked about. */
+  function heldToVariant(
+    verdict: Verdict,
+    figure: Statement['figure'],
+    { near, affinities, texts }: VariantContext,
+  ): Verdict {
+    const about = factOf(verdict) ?? (verdict === 'open' ? nearestFact(near) : undefined);
+    const factName = about === undefined ? undefined : variants.namedWith(about, texts);
+    if (factName === undefined) return verdict;
+    const stated = statements.filter((statement) => statement.factName === factName);
+    if (stated.some((statement) => statesIt(figure, statement.figure))) return { isRight: true, factName };
+    // "Pembayaran dobel lewat GoPay": what the case is about may be another thing that has that figure.
+    const isOfOther = (documentId: string) =>
+      statedIn
+        .get(documentId)
+        ?.some((other) => !variants.areAlike(factName, other.factName) && statesIt(figure, other.figure)) ===
+      true;
+    if (!isConflict(verdict) && isStatedNearby(figure, { affinities, isStatedIn: isOfOther })) return verdict;
+    const own = near.find(({ statement }) => statement.factName === factName);
+    const [first] = stated;
+    const likeness = Math.max(own?.likeness ?? 0, near[0]?.likeness ?? 0);
+    return first ? { statement: own?.statement ?? first, likeness } : verdict;
+  }
+
   /** A fact is best read in the article of customers that is most about it; else where it stands. */
   function homed(statement: Statement, near: readonly NearStatement[]): Statement {
     const { factName } = statement;
@@ -232,7 +280,7 @@ export function createLocaleChecks(
     const end = line.offset + figure.end;
     const meant = meantAddress(figure, officialAddresses);
     const finder = { corpus, locale, wording, titleOf };
-    const near = index.near(figure, subjectOf(line, figure.start, figure.end));
+    const near = index.near(figure, subjectOf(line, figure.start, figure.end, unify));
     if (meant) return [differs(figure, line.offset, homed(meant, near), finder)];
     if (isKnownSite(figure, addresses)) {
       // Items have pages of their own; a page of the site itself stands in the content.

@@ -43,6 +43,13 @@ const limitAfter = /^\W{0,2}(?:ke bawah|ke atas|paling|at the latest|or (?:earli
 const leftBefore = /(?<!\p{L})(?:kurang|tinggal|sisa(?:nya)?|short (?:by|of)|only)\s+$/iu;
 const leftAfter = /^\s*(?:lagi|more|left|remaining|to go)(?!\p{L})/iu;
 
+/** "sudah 3 hari di gudang", "left 2 days ago"; but "kalau sudah 2 hari" states a limit. */
+const passedBefore =
+  /(?<!\p{L})(?:sudah|udah|udh|telah|already|been|for the (?:last|past))\s+(?:(?:hampir|sekitar|lebih dari|almost|about|over|more than)\s+)?$/iu;
+const passedAfter = /^\s*(?:(?:yang |yg )?lalu|ago)(?!\p{L})/iu;
+const supposes =
+  /(?<!\p{L})(?:kalau|kalo|klo|jika|bila|apabila|if|when|once|unless|setelah|after)(?!\p{L})/iu;
+
 const reckons =
   /(?<!\p{L})(?:di(?:potong|kurangi|tambah)|potongan|termasuk|selisih\p{L}*|kurang|sisa\p{L}*|jadi(?:nya)?|total\p{L}*|deduct\p{L}*|minus|plus|less|including|difference|comes? to|remain\p{L}*)(?!\p{L})/iu;
 const total = /(?<!\p{L})(?:total|jumlah)\p{L}*(?!\p{L})[^.!?]{0,25}$/iu;
@@ -69,6 +76,11 @@ export function isOfThisCase(figure: Figure, stated: Figure, context: OwnFigureC
     [stated, ...near.map(({ statement }) => statement.figure)].some((whole) => sizeOf(figure) < sizeOf(whole))
   )
     return true;
+  if (Object.hasOwn(secondsOf, figure.unit)) {
+    const [begin] = sentenceOf(text, figure);
+    const isPassed = passedBefore.test(before) || passedAfter.test(after);
+    return isPassed && !supposes.test(text.slice(begin, figure.start));
+  }
   if (figure.unit !== 'money' || boundBefore.test(before) || eachAfter.test(after)) return false;
   return context.isRefused || isReckoned(figure, context);
 }

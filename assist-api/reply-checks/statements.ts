@@ -13,7 +13,7 @@ import { isLive } from '../../content/corpus/liveness.ts';
 import type { Locale } from '../../content/corpus/schema/locale.ts';
 import { readLines } from './read-reply.ts';
 import { addWords, subjectOf } from './subject.ts';
-import type { Subject } from './subject.ts';
+import type { Subject, Unify } from './subject.ts';
 
 /** A figure as the content states it, with what it is about. */
 export interface Statement {
@@ -71,7 +71,11 @@ function textUnits(wordings: readonly string[]): string[] {
 export function statementsOf(
   corpus: Corpus,
   locale: Locale,
-  { analyser, read }: { readonly analyser: Analyser; readonly read: FigureReader },
+  {
+    analyser,
+    read,
+    unify,
+  }: { readonly analyser: Analyser; readonly read: FigureReader; readonly unify: Unify },
 ): Statement[] {
   const context = { business: corpus.business, now: corpus.resolvedAt };
   const figuresOfFacts = new Map(
@@ -86,10 +90,10 @@ export function statementsOf(
     for (const line of readLines(text, locale, analyser)) {
       if (/^#{1,6}\s/.test(line.read.text)) {
         heading = new Map();
-        addWords(heading, line.read.tokens, headingWeight);
+        addWords(heading, unify(line.read.tokens), headingWeight);
       }
       for (const figure of read(line.read.text)) {
-        const subject = subjectOf(line, figure.start, figure.end);
+        const subject = subjectOf(line, figure.start, figure.end, unify);
         for (const [stem, weight] of [...heading, ...whole]) {
           subject.set(stem, Math.max(subject.get(stem) ?? 0, weight));
         }
@@ -106,7 +110,7 @@ export function statementsOf(
   };
   const titled = (title: string): Subject => {
     const subject: Subject = new Map();
-    addWords(subject, analyser.analyse(title, locale), titleWeight);
+    addWords(subject, unify(analyser.analyse(title, locale)), titleWeight);
     return subject;
   };
 

@@ -16,10 +16,14 @@ const sideReach = 6;
 const leastWeight = 0.15;
 const furthest = 30;
 
+/** Reads words that mean the same as one, one for each token. */
+export type Unify = (tokens: readonly Token[]) => readonly Token[];
+
 /** What the figure at `start` to `end` of a line is about, by the words around it. */
-export function subjectOf({ read, intro }: Line, start: number, end: number): Subject {
+export function subjectOf({ read, intro }: Line, start: number, end: number, unify: Unify): Subject {
   const subject: Subject = new Map();
-  const { tokens, sentences } = read;
+  const { sentences } = read;
+  const tokens = unify(read.tokens);
   let first = tokens.findIndex((token) => token.end > start);
   if (first === -1) first = tokens.length;
   let last = first;
@@ -36,7 +40,7 @@ export function subjectOf({ read, intro }: Line, start: number, end: number): Su
       add(subject, token, sideWeight * nearness, at < first ? '<' : '>');
     }
   }
-  if (intro) addWords(subject, intro.read.tokens, introWeight);
+  if (intro) addWords(subject, unify(intro.read.tokens), introWeight);
   return subject;
 }
 

@@ -23,6 +23,7 @@ import { publicLinksPlaybook } from './public-links-playbook.ts';
 import { replyTemplates } from './reply-templates.ts';
 import { reviewDue } from './review-due.ts';
 import { sameQuestion } from './same-question.ts';
+import { sameVariantName } from './same-variant-name.ts';
 import { sourceDisagrees } from './source-disagrees.ts';
 import { sourceUnpublished } from './source-unpublished.ts';
 import { topicDiffers } from './topic-differs.ts';
@@ -61,6 +62,7 @@ const checks: readonly Check[] = [
   publicLinksPlaybook,
   replyTemplates,
   reviewDue,
+  sameVariantName,
   sourceDisagrees,
   sourceUnpublished,
   topicDiffers,

@@ -1,10 +1,18 @@
 import { z } from 'zod';
-import { DaySchema, LocalisedTextSchema, MomentSchema } from './locale.ts';
+import { DaySchema, LocaleSchema, LocalisedTextSchema, MomentSchema } from './locale.ts';
 import { WebAddressSchema } from './web-address.ts';
 
 /** Units of duration facts. A `day` is a calendar day; a `workingDay` is not. */
 const DurationUnitSchema = z.enum(['second', 'minute', 'hour', 'day', 'workingDay', 'week', 'month', 'year']);
 export type DurationUnit = z.infer<typeof DurationUnitSchema>;
+
+/** Names of facts: lower-case words joined by underscores. */
+const FactNameSchema = z.string().regex(/^[a-z][a-z0-9]*(_[a-z0-9]+)*$/, 'a name such as return_window');
+
+const VariantSchema = z.strictObject({
+  of: FactNameSchema,
+  named: z.record(LocaleSchema, z.array(z.string().min(1)).min(1)),
+});
 
 /** Keys that every fact may have. */
 const common = {
@@ -14,6 +22,11 @@ const common = {
   wording: LocalisedTextSchema.optional(),
   /** `internal` facts may stand in the playbook only. */
   audience: z.enum(['public', 'internal']).default('public'),
+  /**
+   * For one of several facts of the same thing, such as refund times by way of paying: which thing that is, `of`, and the
+   * words by which people name what this one holds for. A reply that names it is held against this fact alone.
+   */
+  variant: VariantSchema.optional(),
 };
 
 /** A later value: holds from `validFrom`, a day or a day with time in the shop's time zone. */
@@ -57,9 +70,6 @@ export const FactSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('text'), ...common, wording: LocalisedTextSchema }),
 ]);
 export type Fact = z.infer<typeof FactSchema>;
-
-/** Names of facts: lower-case words joined by underscores. */
-const FactNameSchema = z.string().regex(/^[a-z][a-z0-9]*(_[a-z0-9]+)*$/, 'a name such as return_window');
 
 /** facts.yaml: fact name to fact. */
 export const FactsSchema = z.record(FactNameSchema, FactSchema);

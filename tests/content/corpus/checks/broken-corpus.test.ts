@@ -254,6 +254,22 @@ const cases: readonly (readonly [check: string, changes: Changes, where: Expecte
     { file: 'facts.yaml', line: 10 },
   ],
   [
+    'same-variant-name',
+    {
+      'facts.yaml': (text) =>
+        text
+          .replace(
+            'unit: workingDay }',
+            'unit: workingDay, variant: { of: time, named: { id: [Kota, kota] } } }',
+          )
+          .replace(
+            'max: 6, unit: day }',
+            'max: 6, unit: day, variant: { of: time, named: { id: [kota] } } }',
+          ),
+    },
+    { file: 'facts.yaml', line: 3 },
+  ],
+  [
     'unknown-topic',
     { 'articles/id/retruns/x.mdx': '---\ntitle: X\nowner: care\ndescription: x\nexamples: [x]\n---\nx\n' },
     { file: 'articles/id/retruns/x.mdx' },
