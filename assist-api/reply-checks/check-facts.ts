@@ -12,7 +12,7 @@ import type { NearStatement } from './subject-index.ts';
 import type { CheckWording } from './wording.ts';
 
 /** From this likeness on a figure is about what a statement is about; below, it is left alone. Tuned on own replies. */
-const leastLikeness = 0.36;
+export const leastLikeness = 0.36;
 /** Counted things say less: "3 barang" is mostly the customer's own. */
 const leastCountLikeness = 0.55;
 /**
@@ -67,11 +67,6 @@ export function isConflict(verdict: Verdict): verdict is NearStatement {
 export function factOf(verdict: Verdict): string | undefined {
   if (verdict === 'open') return undefined;
   return isConflict(verdict) ? verdict.statement.factName : verdict.factName;
-}
-
-/** The fact of the statement that is most like what a figure is about, where it is alike enough. */
-export function nearestFact([nearest]: readonly NearStatement[]): string | undefined {
-  return nearest && nearest.likeness >= leastLikeness ? nearest.statement.factName : undefined;
 }
 
 /** Holds a figure of a reply against the statements near it. */

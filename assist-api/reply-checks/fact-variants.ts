@@ -5,11 +5,8 @@ import type { Unify } from './subject.ts';
 
 /** Facts that state the same thing for one case each, such as refund times by way of paying. */
 export interface FactVariants {
-  /**
-   * The one of a fact and its like that words name; undefined where they name none or several, and where the fact has no
-   * like. Of several texts the first that names any decides.
-   */
-  namedWith(factName: string, texts: readonly (readonly Token[])[]): string | undefined;
+  /** The facts whose cases words name; what the words exclude ("selain kartu") or come from ("dari Bandung") is not named. */
+  namedIn(tokens: readonly Token[]): ReadonlySet<string>;
   /** Whether both facts state the same thing, each for its case. */
   areAlike(factName: string, other: string | undefined): boolean;
   /** As many tokens, with one stem for all names of a case: what is said of GoPay is said of e-wallets. */
@@ -22,44 +19,50 @@ interface Name {
   readonly stems: readonly string[];
 }
 
+/** Words that turn a name away, up to so many words before it. */
+const turnsAway = new Set(
+  'dari bukan selain kecuali daripada tanpa luar from not without outside beyond except than'.split(' '),
+);
+const reach = 3;
+
 /** The variants of a corpus in one language. */
 export function createFactVariants(
   { facts }: Pick<Corpus, 'facts'>,
   locale: Locale,
   analyser: Analyser,
 ): FactVariants {
-  const groupOf = new Map<string, Name[]>();
-  const groups = new Map<string, Name[]>();
+  const groups = new Map<string, string>();
+  const names: Name[] = [];
   for (const [factName, { variant }] of facts) {
     if (!variant) continue;
-    const names = groups.get(variant.of) ?? [];
-    groups.set(variant.of, names);
-    groupOf.set(factName, names);
-    for (const name of variant.named[locale] ?? []) {
+    groups.set(factName, variant.of);
+    for (const name of variant.names[locale] ?? []) {
       const stems = analyser.analyse(name, locale).map(({ stem }) => stem);
       if (stems.length > 0) names.push({ factName, stems });
     }
   }
   // The longest first: "luar Jawa" is not "Jawa".
-  for (const names of groups.values()) names.sort((one, other) => other.stems.length - one.stems.length);
-  const all = [...groups.values()].flat().sort((one, other) => other.stems.length - one.stems.length);
+  names.sort((one, other) => other.stems.length - one.stems.length);
+  const nameAt = (tokens: readonly Token[], at: number) =>
+    names.find(({ stems }) => stems.every((stem, place) => tokens[at + place]?.stem === stem));
   return {
-    namedWith(factName, texts) {
-      const names = groupOf.get(factName);
-      if (!names) return undefined;
-      for (const tokens of texts) {
-        const named = namedIn(tokens, names);
-        if (named.size > 0) return named.size === 1 ? [...named][0] : undefined;
+    namedIn(tokens) {
+      const named = new Set<string>();
+      for (let at = 0; at < tokens.length;) {
+        const name = nameAt(tokens, at);
+        const before = tokens.slice(Math.max(0, at - reach), at);
+        if (name && !before.some(({ word }) => turnsAway.has(word))) named.add(name.factName);
+        at += name?.stems.length ?? 1;
       }
-      return undefined;
+      return named;
     },
     areAlike: (factName, other) =>
-      other !== undefined && groupOf.has(other) && groupOf.get(other) === groupOf.get(factName),
+      other !== undefined && groups.has(other) && groups.get(other) === groups.get(factName),
     unify: (tokens) => {
       const unified: Token[] = [];
       while (unified.length < tokens.length) {
         const at = unified.length;
-        const name = nameAt(tokens, at, all);
+        const name = nameAt(tokens, at);
         // With a space, as no stem has one.
         const stem = name && `${name.factName} `;
         for (const token of tokens.slice(at, at + (name?.stems.length ?? 1))) {
@@ -69,19 +72,4 @@ export function createFactVariants(
       return unified;
     },
   };
-}
-
-/** The first of the names that stands at a place. */
-function nameAt(tokens: readonly Token[], at: number, names: readonly Name[]): Name | undefined {
-  return names.find(({ stems }) => stems.every((stem, place) => tokens[at + place]?.stem === stem));
-}
-
-function namedIn(tokens: readonly Token[], names: readonly Name[]): ReadonlySet<string> {
-  const named = new Set<string>();
-  for (let at = 0; at < tokens.length;) {
-    const name = nameAt(tokens, at, names);
-    if (name) named.add(name.factName);
-    at += name?.stems.length ?? 1;
-  }
-  return named;
 }

@@ -4,24 +4,13 @@ import type { Locale } from '../../content/corpus/schema/locale.ts';
 import type { ReplyCheckRequest } from '../routes/reply-checks/schema.ts';
 import type { CaseValues } from './case-values.ts';
 import { commitmentOf, isRefusedAmount, overLimit, readLimits } from './check-commitments.ts';
-import {
-  differs,
-  factOf,
-  isConflict,
-  isKnownSite,
-  isOwnPage,
-  isStatedNearby,
-  judge,
-  meantAddress,
-  nearestFact,
-  statesIt,
-} from './check-facts.ts';
-import type { Verdict } from './check-facts.ts';
+import { differs, isConflict, isKnownSite, isOwnPage, judge, meantAddress, statesIt } from './check-facts.ts';
 import { checkOpenDays, judgeOpening } from './check-opening.ts';
 import { createPeopleCheck, createPersonalPatterns } from './check-people.ts';
 import type { PeopleCheck, PersonalPatterns } from './check-people.ts';
 import { promisedTimes, tooEarly } from './check-promises.ts';
 import { publicAddress } from './check-public.ts';
+import { createJudgeVariant } from './check-variants.ts';
 import type { Sender } from './create-reply-checks.ts';
 import { createDocumentIndex } from './document-index.ts';
 import type { Affinities, DocumentIndex } from './document-index.ts';
@@ -73,14 +62,6 @@ export interface LocaleChecks {
   ): { readonly findings: readonly DraftFinding[]; readonly promises: readonly ReadPromise[] };
 }
 
-/** What tells which of several facts a figure must say. */
-interface VariantContext {
-  readonly near: readonly NearStatement[];
-  readonly affinities: Affinities;
-  /** The line, then what the customer asked. */
-  readonly texts: readonly (readonly Token[])[];
-}
-
 /** From this likeness on, a figure is about a fact even where the sentence gives something. */
 const sureSubject = 0.65;
 /** What the customer asked tells a little of what a figure of the answer is about. */
@@ -100,8 +81,9 @@ export function createLocaleChecks(
 ): LocaleChecks {
   const patterns = replyPatternsOf(locale);
   const variants = createFactVariants(corpus, locale, analyser);
+  const statements = statementsOf(corpus, locale, { analyser, read });
   const { unify } = variants;
-  const statements = statementsOf(corpus, locale, { analyser, read, unify });
+  const judgeVariant = createJudgeVariant(statementsOf(corpus, locale, { analyser, read, unify }), variants);
   const index = createSubjectIndex(statements);
   const documents = createDocumentIndex(corpus, locale, analyser);
   const statedIn = Map.groupBy(statements, ({ documentId }) => documentId);
@@ -181,8 +163,8 @@ export function createLocaleChecks(
             findings.push(publicAddress(figure, line.offset, wording));
           continue;
         }
-        const subject = subjectOf(line, figure.start, figure.end, unify);
-        addWords(subject, unify(question), questionWeight);
+        const subject = subjectOf(line, figure.start, figure.end);
+        addWords(subject, question, questionWeight);
         const near = index.near(figure, subject);
         const setting = { cited, affinities, isStatedIn };
         let verdict = judge(figure, { ...setting, near });
@@ -191,7 +173,16 @@ export function createLocaleChecks(
           const again = judge(figure, { ...setting, near: others });
           if (again !== 'open' && !isConflict(again)) verdict = again;
         }
-        verdict = heldToVariant(verdict, figure, { near, affinities, texts: [line.read.tokens, question] });
+        verdict = judgeVariant(verdict, figure, {
+          line,
+          subject: () => {
+            const unified = subjectOf(line, figure.start, figure.end, unify);
+            addWords(unified, unify(question), questionWeight);
+            return unified;
+          },
+          question,
+          affinities,
+        });
         if (verdict !== 'open' && !isConflict(verdict)) {
           right.add(start);
           if (verdict.factName !== undefined) toldFacts.add(verdict.factName);
@@ -240,30 +231,6 @@ export function createLocaleChecks(
     },
   };
 
-  /** Of facts that hold for one case each, the one that the line names is what its figure must say, else the one asked about. */
-  function heldToVariant(
-    verdict: Verdict,
-    figure: Statement['figure'],
-    { near, affinities, texts }: VariantContext,
-  ): Verdict {
-    const about = factOf(verdict) ?? (verdict === 'open' ? nearestFact(near) : undefined);
-    const factName = about === undefined ? undefined : variants.namedWith(about, texts);
-    if (factName === undefined) return verdict;
-    const stated = statements.filter((statement) => statement.factName === factName);
-    if (stated.some((statement) => statesIt(figure, statement.figure))) return { isRight: true, factName };
-    // "Pembayaran dobel lewat GoPay": what the case is about may be another thing that has that figure.
-    const isOfOther = (documentId: string) =>
-      statedIn
-        .get(documentId)
-        ?.some((other) => !variants.areAlike(factName, other.factName) && statesIt(figure, other.figure)) ===
-      true;
-    if (!isConflict(verdict) && isStatedNearby(figure, { affinities, isStatedIn: isOfOther })) return verdict;
-    const own = near.find(({ statement }) => statement.factName === factName);
-    const [first] = stated;
-    const likeness = Math.max(own?.likeness ?? 0, near[0]?.likeness ?? 0);
-    return first ? { statement: own?.statement ?? first, likeness } : verdict;
-  }
-
   /** A fact is best read in the article of customers that is most about it; else where it stands. */
   function homed(statement: Statement, near: readonly NearStatement[]): Statement {
     const { factName } = statement;
@@ -280,7 +247,7 @@ export function createLocaleChecks(
     const end = line.offset + figure.end;
     const meant = meantAddress(figure, officialAddresses);
     const finder = { corpus, locale, wording, titleOf };
-    const near = index.near(figure, subjectOf(line, figure.start, figure.end, unify));
+    const near = index.near(figure, subjectOf(line, figure.start, figure.end));
     if (meant) return [differs(figure, line.offset, homed(meant, near), finder)];
     if (isKnownSite(figure, addresses)) {
       // Items have pages of their own; a page of the site itself stands in the content.

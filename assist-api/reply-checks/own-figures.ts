@@ -40,15 +40,16 @@ const limitBefore =
   /(?<!\p{L})(?:sebelum|sblm|sampai|smp|hingga|s\/d|maks\p{L}*|max|paling|batas\p{L}*|cut-?off\p{L}*|tenggat\p{L}*|setelah|sesudah|lewat|mulai|dari|atas|until|till?|before|by|later|latest|deadline|after|from|past|is|up to|adalah|yaitu|itu)(?!\p{L})[\s:]*(?:(?:than|jam|pukul|at|is|the|of|adalah|dari|nya|setiap|hari|kerja)[\s:]+){0,3}$/iu;
 const limitAfter = /^\W{0,2}(?:ke bawah|ke atas|paling|at the latest|or (?:earlier|later|sooner))(?!\p{L})/iu;
 
-const leftBefore = /(?<!\p{L})(?:kurang|tinggal|sisa(?:nya)?|short (?:by|of)|only)\s+$/iu;
-const leftAfter = /^\s*(?:lagi|more|left|remaining|to go)(?!\p{L})/iu;
+const leftBefore =
+  /(?<!\p{L})(?:kurang|tinggal|sisa(?:nya)?|masih(?: berjalan| berlaku| ada)?|short (?:by|of)|only|still (?:has|have|covered for))\s+$/iu;
+const leftAfter = /^\s*(?:lagi|ke depan|more|left|remaining|to go|from now)(?!\p{L})/iu;
 
-/** "sudah 3 hari di gudang", "left 2 days ago"; but "kalau sudah 2 hari" states a limit. */
+/** "sudah 3 hari di gudang", "left 2 days ago"; but "kalau sudah 2 hari" and "biasanya sudah 3 hari" state a limit. */
 const passedBefore =
-  /(?<!\p{L})(?:sudah|udah|udh|telah|already|been|for the (?:last|past))\s+(?:(?:hampir|sekitar|lebih dari|almost|about|over|more than)\s+)?$/iu;
-const passedAfter = /^\s*(?:(?:yang |yg )?lalu|ago)(?!\p{L})/iu;
+  /(?<!\p{L})(?:sudah|udah|udh|telah|baru|terlambat|telat|mundur|already|been|spent|for the (?:last|past))\s+(?:(?:berjalan|lewat|selama|dipakai|lebih|dari|hampir|sekitar|almost|about|over|more|than|for)\s+)*$|(?<!\p{L})(?:sudah|udah|telah)(?:\s\p{L}+){1,3}\sselama\s+$|(?<!\p{L})(?:have|has|had|been)(?!\p{L})[^,.;!?]{0,40}\sfor\s+(?:(?:almost|about|over|more|than)\s+)*$/iu;
+const passedAfter = /^\s*(?:(?:yang |yg )?lalu|ago|late|telat|terlambat)(?!\p{L})/iu;
 const supposes =
-  /(?<!\p{L})(?:kalau|kalo|klo|jika|bila|apabila|if|when|once|unless|setelah|after)(?!\p{L})/iu;
+  /(?<!\p{L})(?:kalau|kalo|klo|jika|bila|apabila|setelah|biasanya|umumnya|if|when|once|unless|after|should|usually|normally)(?!\p{L})[^,.;!?]*$/iu;
 
 const reckons =
   /(?<!\p{L})(?:di(?:potong|kurangi|tambah)|potongan|termasuk|selisih\p{L}*|kurang|sisa\p{L}*|jadi(?:nya)?|total\p{L}*|deduct\p{L}*|minus|plus|less|including|difference|comes? to|remain\p{L}*)(?!\p{L})/iu;
@@ -78,8 +79,8 @@ export function isOfThisCase(figure: Figure, stated: Figure, context: OwnFigureC
     return true;
   if (Object.hasOwn(secondsOf, figure.unit)) {
     const [begin] = sentenceOf(text, figure);
-    const isPassed = passedBefore.test(before) || passedAfter.test(after);
-    return isPassed && !supposes.test(text.slice(begin, figure.start));
+    const isPassed = passedBefore.test(before);
+    return passedAfter.test(after) || (isPassed && !supposes.test(text.slice(begin, figure.start)));
   }
   if (figure.unit !== 'money' || boundBefore.test(before) || eachAfter.test(after)) return false;
   return context.isRefused || isReckoned(figure, context);

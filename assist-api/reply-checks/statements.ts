@@ -67,15 +67,15 @@ function textUnits(wordings: readonly string[]): string[] {
   return wordings.flatMap((wording) => /^\d[\d.,–-]*\s(\p{L}+)$/u.exec(wording)?.[1] ?? []);
 }
 
-/** Every figure of the live content in one language. */
+/** Every figure of the live content in one language; `unify` reads words that mean the same as one. Default: none do. */
 export function statementsOf(
   corpus: Corpus,
   locale: Locale,
   {
     analyser,
     read,
-    unify,
-  }: { readonly analyser: Analyser; readonly read: FigureReader; readonly unify: Unify },
+    unify = (tokens) => tokens,
+  }: { readonly analyser: Analyser; readonly read: FigureReader; readonly unify?: Unify },
 ): Statement[] {
   const context = { business: corpus.business, now: corpus.resolvedAt };
   const figuresOfFacts = new Map(

@@ -20,7 +20,12 @@ const furthest = 30;
 export type Unify = (tokens: readonly Token[]) => readonly Token[];
 
 /** What the figure at `start` to `end` of a line is about, by the words around it. */
-export function subjectOf({ read, intro }: Line, start: number, end: number, unify: Unify): Subject {
+export function subjectOf(
+  { read, intro }: Line,
+  start: number,
+  end: number,
+  unify: Unify = (tokens) => tokens,
+): Subject {
   const subject: Subject = new Map();
   const { sentences } = read;
   const tokens = unify(read.tokens);

@@ -10,7 +10,7 @@ export interface SuggestionThread {
   readonly ready: Promise<void>;
   /** Resolves once it has ended: to why where it was not told to, else to undefined. */
   readonly ended: Promise<Error | undefined>;
-  /** Orders that it has not answered. */
+  /** Orders that it has not answered; Infinity once it takes no more. */
   waiting(): number;
   /** Resolves to undefined where the thread could not make it. Never rejects. */
   make(order: SuggestionOrder): Promise<MadeSuggestion | undefined>;
@@ -29,11 +29,13 @@ export function startThread(sources: SuggestionSources, log: Pick<Logger, 'error
   const ended = Promise.withResolvers<Error | undefined>();
   let lastNumber = 0;
   let isFinishing = false;
+  let isEnding = false;
   let hasEnded = false;
   let failure: Error | undefined;
 
   const end = () => {
     isFinishing = true;
+    isEnding = true;
     void worker.terminate();
   };
   worker.on('message', (message: ThreadMessage) => {
@@ -51,8 +53,12 @@ export function startThread(sources: SuggestionSources, log: Pick<Logger, 'error
         break;
     }
   });
-  worker.on('error', (error) => (failure = error instanceof Error ? error : new Error(String(error))));
+  worker.on('error', (error) => {
+    isEnding = true;
+    failure = error instanceof Error ? error : new Error(String(error));
+  });
   worker.once('exit', (code) => {
+    isEnding = true;
     hasEnded = true;
     for (const answer of waiting.values()) answer(undefined);
     waiting.clear();
@@ -62,7 +68,7 @@ export function startThread(sources: SuggestionSources, log: Pick<Logger, 'error
   return {
     ready: ready.promise,
     ended: ended.promise,
-    waiting: () => waiting.size,
+    waiting: () => (isEnding ? Infinity : waiting.size),
     make(order) {
       // Nobody would answer it.
       if (hasEnded) return Promise.resolve(undefined);

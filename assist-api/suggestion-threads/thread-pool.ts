@@ -18,7 +18,7 @@ export interface ThreadPool {
   make(order: SuggestionOrder): Promise<MadeSuggestion | undefined> | undefined;
   /** Ends threads once they have answered what waits; nothing is to be ordered any more. */
   finish(): void;
-  /** Ends threads at once; what waits is answered by nothing. */
+  /** Ends threads at once; what waits the callers make. */
   end(): void;
 }
 

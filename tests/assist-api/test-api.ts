@@ -52,6 +52,12 @@ interface RequestOptions {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+// One for the file: within a test nothing more can be asked for after all of them.
+const endings: (() => Promise<void>)[] = [];
+afterAll(async () => {
+  for (const end of endings) await end();
+});
+
 /** Makes an API for the tests of one file. `env` is the environment, `over` replaces parts. */
 export async function createTestApi(
   env: Record<string, string> = {},
@@ -59,7 +65,7 @@ export async function createTestApi(
 ): Promise<TestApi> {
   const dataDir = mkdtempSync(join(tmpdir(), 'tanggap-api-'));
   const store = await createStore({ dataDir });
-  afterAll(async () => {
+  endings.push(async () => {
     await store.close();
     rmSync(dataDir, { recursive: true, force: true });
   });

@@ -7,7 +7,7 @@ export function* sameVariantName({ settings }: ContentView): Iterable<Finding> {
   const firsts = new Map<string, string>();
   for (const [factName, { variant }] of settings.facts) {
     if (!variant) continue;
-    for (const [locale, names] of Object.entries(variant.named)) {
+    for (const [locale, names] of Object.entries(variant.names)) {
       for (const name of new Set(names.map((each) => each.toLowerCase()))) {
         const key = JSON.stringify([variant.of, locale, name]);
         const first = firsts.get(key);

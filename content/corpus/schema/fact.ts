@@ -10,8 +10,10 @@ export type DurationUnit = z.infer<typeof DurationUnitSchema>;
 const FactNameSchema = z.string().regex(/^[a-z][a-z0-9]*(_[a-z0-9]+)*$/, 'a name such as return_window');
 
 const VariantSchema = z.strictObject({
+  /** What the facts state, the same for all of them: `refund_time`. */
   of: FactNameSchema,
-  named: z.record(LocaleSchema, z.array(z.string().min(1)).min(1)),
+  /** Words by which people name the case, by language; none of them names another case. */
+  names: z.record(LocaleSchema, z.array(z.string().min(1)).min(1)),
 });
 
 /** Keys that every fact may have. */
@@ -23,8 +25,8 @@ const common = {
   /** `internal` facts may stand in the playbook only. */
   audience: z.enum(['public', 'internal']).default('public'),
   /**
-   * For one of several facts of the same thing, such as refund times by way of paying: which thing that is, `of`, and the
-   * words by which people name what this one holds for. A reply that names it is held against this fact alone.
+   * For one of several facts that state the same thing for one case each, such as refund times by way of paying. A reply
+   * that names the case is held against this fact alone.
    */
   variant: VariantSchema.optional(),
 };

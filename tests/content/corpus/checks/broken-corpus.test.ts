@@ -260,11 +260,11 @@ const cases: readonly (readonly [check: string, changes: Changes, where: Expecte
         text
           .replace(
             'unit: workingDay }',
-            'unit: workingDay, variant: { of: time, named: { id: [Kota, kota] } } }',
+            'unit: workingDay, variant: { of: time, names: { id: [Kota, kota] } } }',
           )
           .replace(
             'max: 6, unit: day }',
-            'max: 6, unit: day, variant: { of: time, named: { id: [kota] } } }',
+            'max: 6, unit: day, variant: { of: time, names: { id: [kota] } } }',
           ),
     },
     { file: 'facts.yaml', line: 3 },
