@@ -47,11 +47,14 @@ function load(locale: string): Promise<Connect> {
   return loading;
 }
 
-/** Without the code, or where it does not run, the form of the panel still leads to an answer. */
+/** Without the code, or where it does not run, the form of the panel still leads to an answer; what is typed tries again. */
 function connect(panel: HTMLElement): void {
   load(localeOf(panel))
     .then((connectPanel) => connectPanel(panel))
-    .catch(() => panel.querySelector('[data-unavailable]')?.removeAttribute('hidden'));
+    .catch(() => {
+      panel.querySelector('[data-unavailable]')?.removeAttribute('hidden');
+      panel.addEventListener('input', () => connect(panel), { once: true });
+    });
 }
 
 /** A closed dialog's field has the focus until the next frame, and a key of that moment would be typed into it. */

@@ -238,6 +238,19 @@ describe('where search cannot be loaded', () => {
     await close();
   });
 
+  test('what is typed tries again in the dialog that stayed open', async () => {
+    const { page, close } = await openPage(browser, `${origin}/`);
+    let isAway = true;
+    await page.route('**/search-data/**', (route) => (isAway ? route.abort() : route.continue()));
+    const failed = page.waitForEvent('requestfailed');
+    await typeIntoDialog(page, 're');
+    await failed;
+    isAway = false;
+    await page.keyboard.type('tur');
+    await options(page).first().waitFor();
+    await close();
+  });
+
   test.each([
     { isAway: true, misses: 0 },
     { isAway: false, misses: 1 },
