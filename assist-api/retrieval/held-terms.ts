@@ -1,51 +1,49 @@
 import type { PostingsIndex } from './postings-index.ts';
 
+/** A term that fewer units than one in so many hold keeps no bits: its list is short. */
+const bitsOfWord = 32;
+
 /**
- * The terms of each unit, in one stretch of memory: asking whether a unit holds the words of a message looks into that
- * stretch alone, where lists of postings lie far apart.
+ * Which units hold which terms. Asked for the same few terms of many units, it keeps to the memory of those terms: a bit
+ * for each unit where many hold a term, else the list of its postings. The bits take no more room than postings do.
  */
 export class HeldTerms {
-  /** Where those of each unit begin; one more than there are units. */
-  readonly #starts: Int32Array;
-  /** Ascending for each unit. */
-  readonly #terms: Int32Array;
+  readonly #index: PostingsIndex;
+  /** Where the bits of each term begin; -1 for one that few units hold. */
+  readonly #rows: Int32Array;
+  readonly #bits: Int32Array;
 
   constructor(index: PostingsIndex) {
-    const { size } = index.state;
-    const ends = new Int32Array(size + 1);
-    index.each((unit) => {
-      ends[unit + 1] = (ends[unit + 1] as number) + 1;
-    });
-    for (let unit = 0; unit < size; unit += 1) {
-      ends[unit + 1] = (ends[unit + 1] as number) + (ends[unit] as number);
+    this.#index = index;
+    const { size, starts } = index.state;
+    const width = Math.ceil(size / bitsOfWord);
+    this.#rows = new Int32Array(starts.length).fill(-1);
+    let end = 0;
+    for (let term = 0; term < starts.length; term += 1) {
+      if (index.frequency(term) < width) continue;
+      this.#rows[term] = end;
+      end += width;
     }
-    this.#starts = Int32Array.from(ends);
-    this.#terms = new Int32Array(ends[size] as number);
+    this.#bits = new Int32Array(end);
     index.each((unit, term) => {
-      const at = ends[unit] as number;
-      this.#terms[at] = term;
-      ends[unit] = at + 1;
+      const row = this.#rows[term] as number;
+      if (row < 0) return;
+      const at = row + (unit >>> 5);
+      this.#bits[at] = (this.#bits[at] as number) | (1 << (unit & 31));
     });
   }
 
-  /** Whether a unit holds at least one of the terms. */
+  /** Whether a unit holds at least one of the terms, which must be known ones. */
   holdsAny(unit: number, terms: readonly number[]): boolean {
     for (let at = 0; at < terms.length; at += 1) {
-      if (this.#holds(unit, terms[at] as number)) return true;
+      const term = terms[at] as number;
+      const row = this.#rows[term] as number;
+      const holds =
+        row < 0
+          ? this.#index.holds(unit, term)
+          : ((this.#bits[row + (unit >>> 5)] as number) & (1 << (unit & 31))) !== 0;
+      if (holds) return true;
     }
     return false;
-  }
-
-  #holds(unit: number, term: number): boolean {
-    const terms = this.#terms;
-    let low = this.#starts[unit] as number;
-    const end = this.#starts[unit + 1] as number;
-    let high = end;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((terms[middle] as number) < term) low = middle + 1;
-      else high = middle;
-    }
-    return low < end && terms[low] === term;
   }
 }

@@ -50,6 +50,18 @@ export class PostingsIndex {
     return this.#owns[list + 1] as number;
   }
 
+  /** Whether a unit holds a term; reads the whole list of the term. */
+  holds(unit: number, term: number): boolean {
+    const lists = this.#lists;
+    const mask = (1 << this.#bits) - 1;
+    const list = this.listOf(term);
+    const end = list + headerSize + (lists[list] as number);
+    for (let at = list + headerSize; at < end; at += 1) {
+      if (((lists[at] as number) & mask) === unit) return true;
+    }
+    return false;
+  }
+
   /** Adds what a list gives to the scores of its units, `weight` times. `scores` has a place for each unit. */
   addTo(scores: Float32Array, list: number, weight: number): void {
     const lists = this.#lists;
