@@ -9,6 +9,13 @@ const units = fc.array(
   }),
   { maxLength: 30 },
 );
+/** So many that terms of few units are kept otherwise than those of many. */
+const manyUnits = fc.array(
+  fc
+    .tuple(fc.nat({ max: 3 }), fc.array(fc.nat({ max: 50 }), { maxLength: 2 }))
+    .map(([common, rare]) => [...new Set([common, ...rare])].map((term): [number, number] => [term, 1])),
+  { minLength: 100, maxLength: 200 },
+);
 const queries = fc.uniqueArray(fc.tuple(fc.nat({ max: 50 }), fc.integer({ min: 1, max: 5 })), {
   selector: ([term]) => term,
 });
@@ -43,16 +50,21 @@ test('scores are what adding up text by text gives', () => {
 
 test('what a unit holds and how many hold it agree with the texts', () => {
   fc.assert(
-    fc.property(units, fc.nat({ max: 50 }), fc.nat({ max: 50 }), (texts, term, other) => {
-      const index = build(texts);
-      const held = new HeldTerms(index);
-      const holding = (wanted: readonly number[]) =>
-        texts.map((text) => text.some(([own]) => wanted.includes(own)));
-      expect(texts.map((_, unit) => held.holdsAny(unit, [term]))).toEqual(holding([term]));
-      expect(texts.map((_, unit) => held.holdsAny(unit, [term, other]))).toEqual(holding([term, other]));
-      expect(texts.map((_, unit) => held.holdsAny(unit, []))).toEqual(holding([]));
-      expect(index.frequency(term)).toBe(holding([term]).filter(Boolean).length);
-    }),
+    fc.property(
+      fc.oneof(units, manyUnits),
+      fc.nat({ max: 50 }),
+      fc.nat({ max: 50 }),
+      (texts, term, other) => {
+        const index = build(texts);
+        const held = new HeldTerms(index);
+        const holding = (wanted: readonly number[]) =>
+          texts.map((text) => text.some(([own]) => wanted.includes(own)));
+        expect(texts.map((_, unit) => held.holdsAny(unit, [term]))).toEqual(holding([term]));
+        expect(texts.map((_, unit) => held.holdsAny(unit, [term, other]))).toEqual(holding([term, other]));
+        expect(texts.map((_, unit) => held.holdsAny(unit, []))).toEqual(holding([]));
+        expect(index.frequency(term)).toBe(holding([term]).filter(Boolean).length);
+      },
+    ),
     { seed: 5 },
   );
 });
