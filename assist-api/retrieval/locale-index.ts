@@ -9,7 +9,7 @@ import { LearnedAnswers, type LearnedState } from './learned-answers.ts';
 import { lettersOf } from './letters.ts';
 import { isSequence, messageFeatures } from './message-features.ts';
 import { PhrasingIndex } from './phrasing-index.ts';
-import { PostingsIndex } from './postings-index.ts';
+import { PostingsIndex, type ChosenTerms } from './postings-index.ts';
 import { heldBelowOf } from './rarest.ts';
 import { maxPhrasingWords, maxQueryTerms, mostPostings, ranking, type Ranking } from './ranking.ts';
 import {
@@ -262,11 +262,11 @@ export class LocaleIndex {
 
   #fill(looks: Looks, text: string, paragraphs: number, isExact: boolean): void {
     const query = readQuery(text, isExact ? this.#exactContext : this.#context);
-    const terms = tellingTerms(query.terms, this.#words, maxQueryTerms);
+    const terms = tellingTerms(query.terms, this.#words);
     looks.query = query;
-    addTerms(this.#words, looks.words, terms);
-    if (this.#passageWords) addTerms(this.#passageWords, looks.passages, terms);
-    addTerms(this.#titles, looks.title, terms);
+    this.#words.addTerms(looks.words, terms);
+    this.#passageWords?.addTerms(looks.passages, terms);
+    this.#titles.addTerms(looks.title, terms);
     const found = this.#features.find(messageFeatures(query.tokens, lettersOf(query.tokens)));
     const { size, codes, counts } = found;
     const [letters, phrasings, learned] = found.lists as [Int32Array, Int32Array, Int32Array];
@@ -321,34 +321,43 @@ export class LocaleIndex {
   }
 }
 
-function addTerms(index: PostingsIndex, scores: Float32Array, terms: ReadonlyMap<number, number>): void {
-  for (const [term, weight] of terms) index.addTo(scores, index.listOf(term), weight);
+/** For the moment of one text. */
+const chosen: ChosenTerms = {
+  size: 0,
+  terms: new Int32Array(maxQueryTerms),
+  weights: new Float64Array(maxQueryTerms),
+  lists: new Int32Array(maxQueryTerms),
+};
+
+/** As many terms, with no more postings, as a text may read; where that leaves some out, the least telling ones. */
+function tellingTerms(terms: ReadonlyMap<number, number>, index: PostingsIndex): ChosenTerms {
+  chosen.size = 0;
+  let all = 0;
+  for (const [term, weight] of terms) {
+    if (chosen.size < maxQueryTerms) choose(term, weight);
+    all += index.frequency(term);
+  }
+  if (terms.size <= maxQueryTerms && all <= mostPostings) return chosen;
+  const { size } = index.state;
+  const telling = Array.from(terms, ([term, weight]) => {
+    const held = index.frequency(term);
+    return { term, weight, held, telling: weight * rarityOf(held, size) };
+  });
+  telling.sort((a, b) => b.telling - a.telling || a.term - b.term);
+  chosen.size = 0;
+  let read = 0;
+  for (const { term, weight, held } of telling.slice(0, maxQueryTerms)) {
+    read += held;
+    if (read > mostPostings && chosen.size > 0) break;
+    choose(term, weight);
+  }
+  return chosen;
 }
 
-/** At most `most` terms with no more postings than a text may read; where that leaves some out, the least telling ones. */
-function tellingTerms(
-  terms: ReadonlyMap<number, number>,
-  index: PostingsIndex,
-  most: number,
-): ReadonlyMap<number, number> {
-  let all = 0;
-  for (const term of terms.keys()) all += index.frequency(term);
-  if (terms.size <= most && all <= mostPostings) return terms;
-  const { size } = index.state;
-  const telling = [...terms].map(([term, weight]) => ({
-    term,
-    weight,
-    telling: weight * rarityOf(index.frequency(term), size),
-  }));
-  telling.sort((a, b) => b.telling - a.telling || a.term - b.term);
-  const kept = new Map<number, number>();
-  let read = 0;
-  for (const { term, weight } of telling.slice(0, most)) {
-    read += index.frequency(term);
-    if (read > mostPostings && kept.size > 0) break;
-    kept.set(term, weight);
-  }
-  return kept;
+function choose(term: number, weight: number): void {
+  chosen.terms[chosen.size] = term;
+  chosen.weights[chosen.size] = weight;
+  chosen.size += 1;
 }
 
 function linksOf(documents: readonly SearchableDocument[]): SourceLink[] {

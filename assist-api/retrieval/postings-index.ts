@@ -3,6 +3,16 @@ import { emptyList, headerSize, ownNumbers, unitBits, type PostingsState } from 
 /** A query: terms with weights greater than 0; each term once. */
 export type TermWeights = ReadonlyMap<number, number>;
 
+/** Terms that are looked up in several indexes, the first `size` places of each list; a term that is unknown finds nothing. */
+export interface ChosenTerms {
+  size: number;
+  readonly terms: Int32Array;
+  /** Greater than 0. */
+  readonly weights: Float64Array;
+  /** For the index that looks them up: where their lists begin. */
+  readonly lists: Int32Array;
+}
+
 /** Scores of units, 0 at first, with those that have come to at least so much. */
 export interface NotedScores {
   readonly products: Float32Array;
@@ -76,9 +86,22 @@ export class PostingsIndex {
     }
   }
 
+  /** Adds what several terms give to the scores of their units. */
+  addTerms(scores: Float32Array, { size, terms, weights, lists }: ChosenTerms): void {
+    let held = 0;
+    // Nothing is decided on the way, so memory is asked for many of them at once.
+    for (let at = 0; at < size; at += 1) {
+      const list = this.listOf(terms[at] as number);
+      lists[at] = list;
+      held += this.heldBy(list);
+    }
+    if (held === 0) return;
+    for (let at = 0; at < size; at += 1) this.addTo(scores, lists[at] as number, weights[at] as number);
+  }
+
   /**
-   * The same, noting behind the units that are near those that come to be; gives how many are near then. Weights and what
-   * postings add must not be below 0.
+   * Adds what a list gives to scores, as `addTo` does, and notes behind the units that are near those that come to be; gives
+   * how many are near then. Weights and what postings add must not be below 0.
    */
   addAndNote(to: NotedScores, list: number, weight: number): number {
     const { products, near, leastNear } = to;
