@@ -1,7 +1,7 @@
 import type { PostingsIndex } from './postings-index.ts';
 
 /** A term that fewer units than one in so many hold keeps no bits: its list is short. */
-const bitsOfWord = 32;
+const bitsOfNumber = 32;
 
 /**
  * Which units hold which terms. Asked for the same few terms of many units, it keeps to the memory of those terms: a bit
@@ -16,7 +16,7 @@ export class HeldTerms {
   constructor(index: PostingsIndex) {
     this.#index = index;
     const { size, starts } = index.state;
-    const width = Math.ceil(size / bitsOfWord);
+    const width = Math.ceil(size / bitsOfNumber);
     this.#rows = new Int32Array(starts.length).fill(-1);
     let end = 0;
     for (let term = 0; term < starts.length; term += 1) {
@@ -33,11 +33,11 @@ export class HeldTerms {
     });
   }
 
-  /** Whether a unit holds at least one of the terms, which must be known ones. */
+  /** Whether a unit holds at least one of the terms; nothing holds an unknown one. */
   holdsAny(unit: number, terms: readonly number[]): boolean {
     for (let at = 0; at < terms.length; at += 1) {
       const term = terms[at] as number;
-      const row = this.#rows[term] as number;
+      const row = this.#rows[term] ?? -1;
       const holds =
         row < 0
           ? this.#index.holds(unit, term)

@@ -326,7 +326,6 @@ const chosen: ChosenTerms = {
   size: 0,
   terms: new Int32Array(maxQueryTerms),
   weights: new Float64Array(maxQueryTerms),
-  lists: new Int32Array(maxQueryTerms),
 };
 
 /** As many terms, with no more postings, as a text may read; where that leaves some out, the least telling ones. */

@@ -3,14 +3,12 @@ import { emptyList, headerSize, ownNumbers, unitBits, type PostingsState } from 
 /** A query: terms with weights greater than 0; each term once. */
 export type TermWeights = ReadonlyMap<number, number>;
 
-/** Terms that are looked up in several indexes, the first `size` places of each list; a term that is unknown finds nothing. */
+/** Terms that are looked up, in the first `size` places of each list; one that is unknown finds nothing. */
 export interface ChosenTerms {
   size: number;
   readonly terms: Int32Array;
   /** Greater than 0. */
   readonly weights: Float64Array;
-  /** For the index that looks them up: where their lists begin. */
-  readonly lists: Int32Array;
 }
 
 /** Scores of units, 0 at first, with those that have come to at least so much. */
@@ -87,16 +85,14 @@ export class PostingsIndex {
   }
 
   /** Adds what several terms give to the scores of their units. */
-  addTerms(scores: Float32Array, { size, terms, weights, lists }: ChosenTerms): void {
+  addTerms(scores: Float32Array, { size, terms, weights }: ChosenTerms): void {
     let held = 0;
     // Nothing is decided on the way, so memory is asked for many of them at once.
-    for (let at = 0; at < size; at += 1) {
-      const list = this.listOf(terms[at] as number);
-      lists[at] = list;
-      held += this.heldBy(list);
-    }
+    for (let at = 0; at < size; at += 1) held += this.frequency(terms[at] as number);
     if (held === 0) return;
-    for (let at = 0; at < size; at += 1) this.addTo(scores, lists[at] as number, weights[at] as number);
+    for (let at = 0; at < size; at += 1) {
+      this.addTo(scores, this.listOf(terms[at] as number), weights[at] as number);
+    }
   }
 
   /**
