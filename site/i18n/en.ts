@@ -164,8 +164,7 @@ export const en: Strings = {
     askPerson: 'Ask one of us',
     keysChoose: 'choose',
     keysOpen: 'open',
-    unavailable:
-      'Search could not be loaded. Check your connection and try again, or browse the topics below.',
+    unavailable: 'Search could not be loaded. Check your connection, then try again.',
   },
   results: {
     title: 'Search results',

@@ -164,8 +164,7 @@ export const id = {
     askPerson: 'Tanya orang kami',
     keysChoose: 'pilih',
     keysOpen: 'buka',
-    unavailable:
-      'Pencarian belum dapat dimuat. Periksa koneksi Anda, lalu coba lagi, atau telusuri topik di bawah ini.',
+    unavailable: 'Pencarian belum dapat dimuat. Periksa koneksi Anda, lalu coba lagi.',
   },
   results: {
     title: 'Hasil pencarian',

@@ -47,6 +47,8 @@ export function drawPanel(panel: HTMLElement, name: string, data: SearchData): P
     'aria-controls': resultsId,
     'aria-expanded': 'false',
     'aria-autocomplete': 'list',
+    autocapitalize: 'off',
+    spellcheck: 'false',
   }))
     input.setAttribute(attribute, value);
   form.setAttribute('aria-label', strings.label);

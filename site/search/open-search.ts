@@ -2,7 +2,7 @@ import { loadLanguagePack } from '../../content/corpus/language/load-language-pa
 import type { SearchData } from './search-data.ts';
 import { isOpeningKey, shortcutLabel } from './shortcut.ts';
 
-// What every page needs before search is used: a few listeners. The rest loads on intent, the dialog included.
+// What every page needs before search is used: a few listeners. The rest loads on intent.
 
 /** Kept in the history while the dialog is open: back closes it, and coming back from a result opens it again. */
 interface SearchHistoryState {
@@ -18,7 +18,9 @@ const triggers =
   'showModal' in document.createElement('dialog')
     ? [...document.querySelectorAll<HTMLElement>('[data-search-open], [data-search-field]')]
     : [];
+const dialogs = [...document.querySelectorAll<HTMLDialogElement>('.search-dialog')];
 const loaded = new Map<string, Promise<Connect>>();
+/** The dialog opened last. */
 let dialog: HTMLDialogElement | undefined;
 /** Going back after closing ends with a `popstate`; the dialog may be open again by then. */
 let isGoingBack = false;
@@ -47,59 +49,29 @@ function load(locale: string): Promise<Connect> {
   return loading;
 }
 
-/** Without the code, or where it does not run, the form of the panel still leads to an answer; what is typed tries again. */
+/** Panels whose search could not be loaded. */
+const waiting = new Set<HTMLElement>();
+
+/** Where nothing can be loaded the panel says so; its form still leads to an answer. */
 function connect(panel: HTMLElement): void {
+  waiting.delete(panel);
+  const text = inputOf(panel)?.value;
   load(localeOf(panel))
     .then((connectPanel) => connectPanel(panel))
     .catch(() => {
-      panel.querySelector('[data-unavailable]')?.removeAttribute('hidden');
-      panel.addEventListener('input', () => connect(panel), { once: true });
+      waiting.add(panel);
+      // Somebody is typing on: the connection may be back.
+      if (inputOf(panel)?.value !== text) connect(panel);
+      else panel.querySelector('.unavailable')?.removeAttribute('hidden');
     });
 }
+
+const connectWaiting = () => waiting.forEach(connect);
 
 /** A closed dialog's field has the focus until the next frame, and a key of that moment would be typed into it. */
 function shut(opened: HTMLDialogElement): void {
   inputOf(opened)?.blur();
   opened.close();
-}
-
-/** A dialog with no more than a field, to type in while the rest is loading. */
-function makeDialog(trigger: HTMLElement): HTMLDialogElement {
-  const made = document.createElement('dialog');
-  made.id = 'search-dialog';
-  made.lang = localeOf(trigger);
-  made.style.cssText = 'width:min(47.5rem,100vw - 2rem);margin:9vh auto auto;padding:1rem;border:0';
-  made.innerHTML =
-    '<search-panel><form role=search><input type=search name=q autocomplete=off autocapitalize=off spellcheck=false enterkeyhint=search maxlength=300></form></search-panel>';
-  const label = trigger.ariaLabel ?? trigger.textContent.trim();
-  made.ariaLabel = label;
-  const form = made.querySelector('form');
-  const input = inputOf(made);
-  if (form) form.action = trigger.getAttribute('href') ?? trigger.getAttribute('action') ?? '';
-  if (input) input.ariaLabel = label;
-  made.addEventListener('close', () => {
-    if (readState().search === undefined) return;
-    isGoingBack = true;
-    opener = document.activeElement instanceof HTMLElement ? document.activeElement : undefined;
-    history.back();
-  });
-  made.addEventListener('click', (event) => {
-    const isOutside = event.target === made;
-    if (isOutside || (event.target as Element).closest('[data-search-close]')) shut(made);
-  });
-  // Before a result is opened; with every key it would cost a frame, and browsers refuse too many.
-  for (const event of ['click', 'submit', 'change'])
-    made.addEventListener(event, () => {
-      if (made.open) history.replaceState({ search: input?.value ?? '' } satisfies SearchHistoryState, '');
-    });
-  // In a search field Escape would first clear the text.
-  made.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape' || event.isComposing) return;
-    event.preventDefault();
-    shut(made);
-  });
-  document.body.append(made);
-  return made;
 }
 
 function pushEntry(search: string): void {
@@ -108,12 +80,10 @@ function pushEntry(search: string): void {
 
 function open(trigger = triggers[0], text = '', isNewEntry = true): void {
   if (!trigger || dialog?.open) return;
-  if (dialog?.lang !== localeOf(trigger)) {
-    dialog?.remove();
-    dialog = makeDialog(trigger);
-  }
-  const input = inputOf(dialog);
+  dialog = dialogs.find(({ lang }) => lang === localeOf(trigger));
+  const input = dialog && inputOf(dialog);
   if (!input) return;
+  dialog.hidden = false;
   if (text !== '') input.value = text;
   dialog.showModal();
   input.focus();
@@ -121,6 +91,31 @@ function open(trigger = triggers[0], text = '', isNewEntry = true): void {
   if (isNewEntry && !isGoingBack) pushEntry(input.value);
   const panel = dialog.querySelector<HTMLElement>('search-panel');
   if (panel) connect(panel);
+}
+
+for (const one of dialogs) {
+  one.addEventListener('close', () => {
+    if (readState().search === undefined) return;
+    isGoingBack = true;
+    opener = document.activeElement instanceof HTMLElement ? document.activeElement : undefined;
+    history.back();
+  });
+  one.addEventListener('click', (event) => {
+    const isOutside = event.target === one;
+    if (isOutside || (event.target as Element).closest('[data-search-close]')) shut(one);
+  });
+  // Before a result is opened; with every key it would cost a frame, and browsers refuse too many.
+  for (const event of ['click', 'submit', 'change'])
+    one.addEventListener(event, () => {
+      if (one.open)
+        history.replaceState({ search: inputOf(one)?.value ?? '' } satisfies SearchHistoryState, '');
+    });
+  // In a search field Escape would first clear the text.
+  one.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    event.preventDefault();
+    shut(one);
+  });
 }
 
 for (const trigger of triggers) {
@@ -151,6 +146,14 @@ if (pagePanel)
 
 // The address already holds a question: that is intent enough.
 if (pagePanel && new URLSearchParams(location.search).has('q')) connect(pagePanel);
+
+for (const event of ['input', 'online']) addEventListener(event, connectWaiting);
+addEventListener('click', ({ target }) => {
+  if (!(target as Element).matches('[data-search-again]')) return;
+  // The button goes with what is found.
+  for (const panel of waiting) inputOf(panel)?.focus();
+  connectWaiting();
+});
 
 if (!pagePanel) {
   addEventListener('popstate', () => {

@@ -72,11 +72,9 @@ class SearchPanel {
     this.#isPage = dialog === null;
     this.#baseUrl = parts.baseUrl;
     this.#engine = createEngine(parts);
-    this.#parts = drawPanel(element, dialog ? 'dialog' : 'page', parts.data);
+    this.#parts = drawPanel(element, dialog ? `dialog-${parts.data.locale}` : 'page', parts.data);
     const { form, input, results, tryAgain } = this.#parts;
     if (dialog) form.append(closeButton(parts.data));
-    // What stood in for the style sheet.
-    dialog?.removeAttribute('style');
     form.action = parts.data.searchUrl;
     this.#selection = createSelection(input, results);
     input.addEventListener('input', () => {

@@ -40,7 +40,7 @@ const ours: Interface = {
   name: 'Tanggap',
   path: '/',
   field: 'main [data-search-field] input',
-  results: '#search-dialog [role=option]',
+  results: '.search-dialog [role=option]',
 };
 
 const theirs: Interface = {

@@ -53,11 +53,9 @@ describe('search over everything', () => {
     const { page, problems, close } = await openReply();
     await page.keyboard.press('/');
     await page.keyboard.type('paket terlamb');
-    await dialog(page).locator('mark').first().waitFor();
+    // The marks of the keys before stand until the last one is answered.
+    await dialog(page).locator('mark', { hasText: 'terlamb' }).first().waitFor();
     expect(await groups(page)).toEqual(expect.arrayContaining(['Balasan', 'Artikel']));
-    expect((await dialog(page).locator('mark').allTextContents()).join(' ').toLowerCase()).toContain(
-      'terlamb',
-    );
 
     await field(page).fill('/paket');
     await page.waitForFunction(() => {

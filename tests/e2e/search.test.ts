@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launchBrowser } from '../setup/browser.ts';
-import { openPage } from './pages.ts';
+import { openPage, viewports } from './pages.ts';
 
 const origin = inject('origin');
 let browser: Browser;
@@ -242,13 +242,84 @@ describe('where search cannot be loaded', () => {
     const { page, close } = await openPage(browser, `${origin}/`);
     let isAway = true;
     await page.route('**/search-data/**', (route) => (isAway ? route.abort() : route.continue()));
-    const failed = page.waitForEvent('requestfailed');
     await typeIntoDialog(page, 're');
-    await failed;
+    await dialog(page).getByRole('alert').waitFor();
     isAway = false;
     await page.keyboard.type('tur');
     await options(page).first().waitFor();
+    expect(await dialog(page).getByRole('alert').count()).toBe(0);
     await close();
+  });
+
+  test('what was typed while it failed is searched without another key', async () => {
+    const { page, close } = await openPage(browser, `${origin}/`);
+    let requests = 0;
+    let fail: () => void = () => undefined;
+    const failing = new Promise<void>((resolve) => (fail = resolve));
+    await page.route('**/search-data/**', async (route) => {
+      requests += 1;
+      if (requests > 1) return route.continue();
+      await failing;
+      return route.abort();
+    });
+    await typeIntoDialog(page, 'retur');
+    fail();
+    await options(page).first().waitFor();
+    await close();
+  });
+
+  test('a connection that comes back tries again', async () => {
+    const { page, close } = await openPage(browser, `${origin}/`);
+    await page.context().setOffline(true);
+    await typeIntoDialog(page, 'retur');
+    await dialog(page).getByRole('alert').waitFor();
+    await page.context().setOffline(false);
+    await options(page).first().waitFor();
+    await close();
+  });
+
+  describe.each([
+    {
+      path: '/',
+      telling: 'Pencarian belum dapat dimuat.',
+      again: 'Coba lagi',
+      person: 'Tanya orang kami',
+      closing: 'Tutup',
+      query: 'cara retur barang',
+    },
+    {
+      path: '/en/',
+      telling: 'Search could not be loaded.',
+      again: 'Try again',
+      person: 'Ask one of us',
+      closing: 'Close',
+      query: 'how to return an item',
+    },
+  ])('the dialog of $path', ({ path, telling, again, person, closing, query }) => {
+    test.each(['**/search-panel*.js', '**/search-data/**'])(
+      'says so without %s, with ways on, and tries again',
+      async (missing) => {
+        const { page, close } = await openPage(browser, `${origin}${path}`, { viewport: viewports.phone });
+        let isAway = true;
+        await page.route(missing, (route) => (isAway ? route.abort() : route.continue()));
+        await typeIntoDialog(page, query);
+        const shown = dialog(page);
+        const alert = shown.getByRole('alert');
+        await alert.getByText(telling).waitFor();
+        expect(await shown.getByRole('link', { name: person }).isVisible()).toBe(true);
+        await shown.getByRole('button', { name: closing }).click();
+        await shown.waitFor({ state: 'hidden' });
+        await page.keyboard.press('/');
+        await alert.getByText(telling).waitFor();
+        expect(await shown.getByRole('button', { name: again }).count()).toBe(1);
+        isAway = false;
+        await shown.getByRole('button', { name: again }).click();
+        await options(page).first().waitFor();
+        expect(await alert.count()).toBe(0);
+        expect(await shown.locator('input').evaluate((input) => input === document.activeElement)).toBe(true);
+        await close();
+      },
+    );
   });
 
   test.each([
@@ -321,7 +392,7 @@ describe('where search cannot be loaded', () => {
       await page.route(missing, (route) => route.abort());
       const field = page.getByRole('main').locator('input[name=q]');
       await field.fill('cara retur barang');
-      await page.locator('[data-unavailable]').waitFor();
+      await page.getByRole('main').getByRole('alert').waitFor();
       await field.press('Enter');
       await page.waitForURL((url) => url.pathname === '/cari/hasil/' && url.searchParams.has('q'));
       await close();
