@@ -40,12 +40,12 @@ const panels = new WeakMap<HTMLElement, SearchPanel>();
 
 /**
  * Makes a `<search-panel>` with a form and a field search as somebody types; once connected, searches for what the
- * field holds now.
+ * field holds now, unless that is what it shows.
  */
 export function connectPanel(element: HTMLElement, parts: EngineParts): void {
   const panel = panels.get(element) ?? new SearchPanel(element, parts);
   panels.set(element, panel);
-  panel.search();
+  panel.searchAnew();
   if ('requestIdleCallback' in globalThis) requestIdleCallback(() => panel.warmUp());
 }
 
@@ -58,6 +58,8 @@ class SearchPanel {
   readonly #isPage: boolean;
   #topicId: string | undefined;
   #isExact = false;
+  /** The text that is searched, or was last; undefined before the first search. */
+  #searched: string | undefined;
   /** Only the latest search may show its results. */
   #latest = 0;
   #pauseMs = fullTextPauseMs.least;
@@ -102,6 +104,10 @@ class SearchPanel {
     void this.#search();
   }
 
+  searchAnew(): void {
+    if (this.#parts.input.value.trim() !== this.#searched) this.search();
+  }
+
   warmUp(): void {
     this.#engine.warmUp();
   }
@@ -130,6 +136,7 @@ class SearchPanel {
     clearTimeout(this.#addressTimer);
     if (this.#isPage) this.#addressTimer = setTimeout(() => this.#writeAddress(), addressPauseMs);
     const text = this.#parts.input.value.trim();
+    this.#searched = text;
     const { results } = this.#parts;
     results.ariaBusy = String(text !== '');
     if (text === '') {

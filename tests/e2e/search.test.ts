@@ -427,7 +427,7 @@ describe('a browser without dialogs', () => {
     const { page, problems, close } = await withoutDialogs('/artikel/melacak-pesanan/');
     await page.keyboard.press('Control+k');
     await page.keyboard.press('/');
-    expect(await page.locator('dialog').count()).toBe(0);
+    expect(await page.locator('dialog:visible').count()).toBe(0);
     await page.locator('a[data-search-open]:visible').first().click();
     await page.waitForURL((url) => url.pathname === '/cari/');
     expect(problems).toEqual([]);
