@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { AssistApi } from './api/client.ts';
 import { loadPreferences, type Preferences, savePreferences } from './preferences.ts';
 import type { Frame } from './frame/use-host.ts';
@@ -7,6 +7,8 @@ import { ProblemNote } from './parts/problem-note.tsx';
 import { SignedIn } from './shell/signed-in.tsx';
 import { SignIn } from './shell/sign-in.tsx';
 import { TopBar } from './shell/top-bar.tsx';
+import { createUnsentStore } from './unsent/store.ts';
+import { UnsentContext } from './unsent/use-unsent.ts';
 import { WordingContext } from './parts/wording-context.ts';
 import { type DisplayLocale, displayLocales, wordingFor } from './wording/wording.ts';
 
@@ -37,21 +39,25 @@ export function App(props: {
   }, [locale, wording]);
 
   const { state } = session;
+  const person = state.kind === 'signedIn' ? state.session.name : '';
+  const unsent = useMemo(() => createUnsentStore(sessionStorage, person), [person]);
   const plainBar = <TopBar shop="" locale={locale} onLocale={(displayLocale) => change({ displayLocale })} />;
   return (
     <WordingContext.Provider value={wording}>
       {state.kind === 'signedIn' ? (
-        <SignedIn
-          frame={props.frame}
-          key={state.session.name}
-          session={state.session}
-          api={api}
-          locale={locale}
-          preferences={preferences}
-          onPreferences={change}
-          onSignOut={session.signOut}
-          onSessionEnd={session.end}
-        />
+        <UnsentContext.Provider value={unsent}>
+          <SignedIn
+            frame={props.frame}
+            key={person}
+            session={state.session}
+            api={api}
+            locale={locale}
+            preferences={preferences}
+            onPreferences={change}
+            onSignOut={session.signOut}
+            onSessionEnd={session.end}
+          />
+        </UnsentContext.Provider>
       ) : (
         <>
           {plainBar}

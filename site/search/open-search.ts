@@ -80,16 +80,17 @@ function pushEntry(search: string): void {
 
 function open(trigger = triggers[0], text = '', isNewEntry = true): void {
   if (!trigger || dialog?.open) return;
-  dialog = dialogs.find(({ lang }) => lang === localeOf(trigger));
-  const input = dialog && inputOf(dialog);
+  const opened = dialogs.find(({ lang }) => lang === localeOf(trigger));
+  const input = opened && inputOf(opened);
   if (!input) return;
-  dialog.hidden = false;
+  dialog = opened;
+  opened.hidden = false;
   if (text !== '') input.value = text;
-  dialog.showModal();
+  opened.showModal();
   input.focus();
   if (text === '') input.select();
   if (isNewEntry && !isGoingBack) pushEntry(input.value);
-  const panel = dialog.querySelector<HTMLElement>('search-panel');
+  const panel = opened.querySelector<HTMLElement>('search-panel');
   if (panel) connect(panel);
 }
 

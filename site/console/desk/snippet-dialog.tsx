@@ -11,14 +11,15 @@ import type { SnippetDraft } from './desk.ts';
 export function SnippetDialog(props: {
   readonly draft: SnippetDraft;
   readonly isNew: boolean;
+  readonly onType: (draft: SnippetDraft) => void;
   readonly onSave: (draft: SnippetDraft) => Promise<void>;
   readonly onClose: () => void;
 }) {
   const wording = useWording();
   const { snippets: words } = wording;
+  const { draft, onType } = props;
+  const { title, text } = draft;
   const dialog = useRef<HTMLDialogElement>(null);
-  const [title, setTitle] = useState(props.draft.title);
-  const [text, setText] = useState(props.draft.text);
   const [problem, setProblem] = useState<ApiProblem | undefined>();
   const [isSaving, setSaving] = useState(false);
   const name = useRef<HTMLInputElement>(null);
@@ -33,7 +34,7 @@ export function SnippetDialog(props: {
     if (!isReady) return;
     setSaving(true);
     try {
-      await props.onSave({ ...props.draft, title: title.trim(), text });
+      await props.onSave({ ...draft, title: title.trim() });
       dialog.current?.close();
     } catch (cause) {
       setProblem(cause instanceof ApiProblem ? cause : new ApiProblem('failed', { cause }));
@@ -78,17 +79,17 @@ export function SnippetDialog(props: {
           maxLength={80}
           autocomplete="off"
           value={title}
-          onInput={(event) => setTitle(event.currentTarget.value)}
+          onInput={(event) => onType({ ...draft, title: event.currentTarget.value })}
         />
         <label for="snippet-text">{words.text}</label>
         <textarea
           id="snippet-text"
           rows={9}
           maxLength={4_000}
-          lang={props.draft.locale}
+          lang={draft.locale}
           aria-describedby="snippet-hint"
           value={text}
-          onInput={(event) => setText(event.currentTarget.value)}
+          onInput={(event) => onType({ ...draft, text: event.currentTarget.value })}
         />
         <p id="snippet-hint" class="reason">
           {fill(words.hint, { example: '{{ contact.first_name }}' })}

@@ -3,6 +3,7 @@ import type { DecisionRequest, FeedbackItemReply } from '../../../assist-api/rou
 import type { AssistApi } from '../api/client.ts';
 import { ApiProblem } from '../api/problem.ts';
 import { ProblemNote } from './problem-note.tsx';
+import { useUnsentText } from '../unsent/use-unsent.ts';
 import { useWording } from './wording-context.ts';
 
 const problemFrom = (cause: unknown) =>
@@ -16,7 +17,7 @@ export function FeedbackItem(props: {
 }) {
   const { item, api, onDecided } = props;
   const { feedback: words } = useWording();
-  const [note, setNote] = useState('');
+  const [note, setNote] = useUnsentText(`feedback ${item.feedbackId}`);
   const [problem, setProblem] = useState<ApiProblem | undefined>();
   const isClosed = item.status === 'done' || item.status === 'declined';
   const reason = item.reason === undefined ? words.comment : words.reasons[item.reason];

@@ -6,7 +6,14 @@ import { Icon } from '../parts/icon.tsx';
 import { Keys } from '../parts/key.tsx';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { useWording } from '../parts/wording-context.ts';
-import { type KeptReport, type ReportReason, reasonOfKey, reportReasons } from './report.ts';
+import {
+  type KeptReport,
+  type MadeReport,
+  type ReportReason,
+  type UnsentComment,
+  reasonOfKey,
+  reportReasons,
+} from './report.ts';
 
 /** How long it stays once the report is made and nobody writes, in milliseconds. */
 const shownMs = 6_000;
@@ -28,6 +35,10 @@ export function ReportPanel(props: {
   /** What it may be about, the likeliest first; never empty. */
   readonly items: readonly [Item, ...Item[]];
   readonly onReport: (item: Item, reason: ReportReason, comment: string) => Promise<KeptReport>;
+  /** What was being added when the page was left. */
+  readonly unsent: UnsentComment | null;
+  /** Null where nothing is typed. */
+  readonly onType: (unsent: UnsentComment | null) => void;
   readonly onClose: () => void;
 }) {
   const wording = useWording();
@@ -35,11 +46,11 @@ export function ReportPanel(props: {
   const panel = useRef<HTMLDialogElement>(null);
   const before = useRef(document.activeElement);
   const [at, setAt] = useState(0);
-  const [made, setMade] = useState<{ readonly kept: KeptReport; readonly reason: ReportReason } | null>(null);
+  const [made, setMade] = useState<MadeReport | null>(props.unsent?.made ?? null);
   const [isSending, setSending] = useState(false);
   const [wanted, setWanted] = useState<ReportReason>('wrong');
-  const [comment, setComment] = useState('');
-  const [isWriting, setWriting] = useState(false);
+  const [comment, setComment] = useState(props.unsent?.comment ?? '');
+  const [isWriting, setWriting] = useState(comment !== '');
   const [problem, setProblem] = useState<ApiProblem | undefined>();
   const item = props.items[at] ?? props.items[0];
 
@@ -118,7 +129,10 @@ export function ReportPanel(props: {
             value={comment}
             onFocus={() => setWriting(true)}
             onBlur={() => setWriting(comment.trim() !== '')}
-            onInput={(event) => setComment(event.currentTarget.value)}
+            onInput={({ currentTarget: { value } }) => {
+              setComment(value);
+              props.onType(value.trim() === '' ? null : { item, made, comment: value });
+            }}
             onKeyDown={(event) => {
               if (event.key !== 'Escape') return;
               event.preventDefault();

@@ -12,6 +12,24 @@ export type ReportList = z.output<typeof ReportListSchema>;
 export type Report = ReportList['reports'][number];
 export type ReportReason = NewReport['reason'];
 
+/** A word to add to a report that is made, while it is typed. */
+export interface UnsentComment {
+  readonly item: Item;
+  readonly made: MadeReport;
+  readonly comment: string;
+}
+
+/** A report that is made. */
+export interface MadeReport {
+  readonly kept: KeptReport;
+  readonly reason: ReportReason;
+}
+
+/** Whether a kept value is one. */
+export function isUnsentComment(kept: unknown): kept is UnsentComment {
+  return typeof kept === 'object' && kept !== null && 'item' in kept && 'made' in kept && 'comment' in kept;
+}
+
 /** In the order of their keys, 1 to 3. */
 export const reportReasons: readonly ReportReason[] = ['wrong', 'confusing', 'hinders'];
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import { fill } from '../../i18n/format.ts';
 import { SignInCode } from '../frame/sign-in-code.tsx';
 import { type Frame, useHost } from '../frame/use-host.ts';
@@ -11,6 +11,7 @@ import { ItemActionsContext } from '../items/item-actions.tsx';
 import { DecisionNote } from '../reports/decision-note.tsx';
 import { SearchField } from '../search/search-field.tsx';
 import { PromiseWarning } from '../views/promises/promise-note.tsx';
+import { UnsentContext } from '../unsent/use-unsent.ts';
 import { promisesView } from '../views/promises/view.ts';
 import type { ViewProps } from '../views/view.ts';
 import { viewsFor } from '../views/views.ts';
@@ -32,6 +33,7 @@ export function SignedIn(
   const wording = useWording();
   const [isListOpen, setListOpen] = useState(false);
   const conversations = useConversations(session, preferences);
+  const unsent = useContext(UnsentContext);
   const promises = usePromises(props.api, session);
   useHost(props.frame, session, conversations.openConversation);
   const views = viewsFor(session.role);
@@ -88,6 +90,7 @@ export function SignedIn(
                 void props.onSignOut().then(() => {
                   conversations.forget();
                   tools.forget();
+                  unsent.clear();
                 })
               }
             >

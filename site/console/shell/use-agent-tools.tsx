@@ -11,8 +11,9 @@ import { selectedReply } from '../conversation/state.ts';
 import type { Session } from '../conversation/types.ts';
 import { activeConversation } from '../conversations/conversations.ts';
 import type { Snippet, SnippetDraft } from '../desk/desk.ts';
-import { SnippetDialog } from '../desk/snippet-dialog.tsx';
+import { isSnippetInHand, type SnippetInHand } from '../desk/snippet-in-hand.ts';
 import { templateOfReply, templateOfText } from '../desk/snippet-of.ts';
+import { SnippetDialog } from '../desk/snippet-dialog.tsx';
 import { useDesk } from '../desk/use-desk.ts';
 import type { ConversationControls } from '../hooks/use-conversations.ts';
 import { type Item, itemAround } from '../items/item.ts';
@@ -23,9 +24,11 @@ import { type Notice, NoticeLine } from '../parts/notice.tsx';
 import { problemText } from '../parts/problem-note.tsx';
 import { useWording } from '../parts/wording-context.ts';
 import { ReportPanel, focusOnReportComment } from '../reports/report-panel.tsx';
+import { isUnsentComment, type UnsentComment } from '../reports/report.ts';
 import { useReports } from '../reports/use-reports.ts';
 import { type Row, articleRow } from '../search/rows.ts';
 import { SearchDialog } from '../search/search-dialog.tsx';
+import { useUnsent } from '../unsent/use-unsent.ts';
 import { focusOn, ids } from '../views/work/focus.ts';
 import { viewHash } from './view-address.ts';
 
@@ -56,8 +59,9 @@ export function useAgentTools(props: {
   const [isSearching, setSearching] = useState(false);
   const [opened, setOpened] = useState<Row | null>(null);
   const [notice, setNotice] = useState<Notice | null>(null);
-  const [reporting, setReporting] = useState<readonly [Item, ...Item[]] | null>(null);
-  const [draft, setDraft] = useState<{ readonly draft: SnippetDraft; readonly isNew: boolean } | null>(null);
+  const [comment, setComment] = useUnsent<UnsentComment | null>('report', null, isUnsentComment);
+  const [reporting, setReporting] = useState<readonly [Item, ...Item[]] | null>(comment && [comment.item]);
+  const [draft, setDraft] = useUnsent<SnippetInHand | null>('snippet', null, isSnippetInHand);
   const conversation = activeConversation(conversations.state);
   const locale =
     conversation.replyLocale ?? conversation.suggestion?.locale ?? session.business.locales[0] ?? 'id';
@@ -228,7 +232,14 @@ export function useAgentTools(props: {
             notice={line}
           />
         )}
-        {draft && <SnippetDialog {...draft} onSave={saveSnippet} onClose={() => setDraft(null)} />}
+        {draft && (
+          <SnippetDialog
+            {...draft}
+            onType={(typed) => setDraft({ ...draft, draft: typed })}
+            onSave={saveSnippet}
+            onClose={() => setDraft(null)}
+          />
+        )}
         {reporting && (
           <ReportPanel
             key={reporting[0].kind + reporting[0].id}
@@ -236,7 +247,12 @@ export function useAgentTools(props: {
             onReport={(item, reason, comment) =>
               report(item, reason, comment, conversation.suggestion?.suggestionId)
             }
-            onClose={() => setReporting(null)}
+            unsent={comment}
+            onType={setComment}
+            onClose={() => {
+              setReporting(null);
+              setComment(null);
+            }}
           />
         )}
         {!isSearching && line}

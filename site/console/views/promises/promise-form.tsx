@@ -3,6 +3,7 @@ import type { PromiseChangeRequest, PromiseReply } from '../../../../assist-api/
 import { fill } from '../../../i18n/format.ts';
 import { fromLocalInput, toLocalInput } from '../../format/local-time.ts';
 import { type Clock, formatReplyBy } from '../../format/reply-by.ts';
+import { useUnsentText } from '../../unsent/use-unsent.ts';
 import { useWording } from '../../parts/wording-context.ts';
 
 /** What needs more than a press: another time, a colleague, a reason. */
@@ -25,9 +26,14 @@ export function PromiseForm(props: {
   const { way, promise, colleagues, clock } = props;
   const { timeZone } = clock;
   const isAhead = new Date(promise.dueAt) > clock.now;
-  const [time, setTime] = useState(isAhead ? toLocalInput(new Date(promise.dueAt), timeZone) : '');
+  // What was decided begins anew with the next change.
+  const draft = `${promise.promiseId} ${promise.history.length}`;
+  const [time, setTime] = useUnsentText(
+    `promise-time ${draft}`,
+    isAhead ? toLocalInput(new Date(promise.dueAt), timeZone) : '',
+  );
   const [colleague, setColleague] = useState(colleagues[0] ?? '');
-  const [note, setNote] = useState('');
+  const [note, setNote] = useUnsentText(`promise-note ${draft}`);
   const [problem, setProblem] = useState('');
   const form = useRef<HTMLFormElement>(null);
   const id = (name: string) => `promise-${name}-${promise.promiseId}`;

@@ -1,26 +1,24 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { SignalRules } from '../../../../assist-api/routes/signal-trials/schema.ts';
 import { ApiProblem } from '../../api/problem.ts';
 import { useReconnect } from '../../hooks/use-reconnect.ts';
 import { ProblemNote } from '../../parts/problem-note.tsx';
+import { useUnsent } from '../../unsent/use-unsent.ts';
 import { useWording } from '../../parts/wording-context.ts';
 import type { ViewProps } from '../view.ts';
 import { PastEvents } from './past-events.tsx';
 import { RulesEditor, type RulesEditorControls } from './rules-editor.tsx';
 import { lineOfRule } from './rules-text.ts';
-import { limits, type Trial } from './trial.ts';
+import { type UnsentTrial, isUnsentTrial, limits, noTrial, type Trial } from './trial.ts';
 import { TrialResult } from './trial-result.tsx';
 import { useTrial } from './use-trial.ts';
-
-/** What was typed, kept while the page is open, so that looking at another view loses nothing. */
-const kept = new Map<string, { readonly trial: Trial; readonly inForce: string }>();
 
 /** A message on the left with what the rules of triage say of it; the rules on the right, to try a change. */
 export function SignalsPage({ session, api, locale, onSessionEnd }: ViewProps) {
   const { signals: words } = useWording();
-  const before = kept.get(session.name);
-  const [inForce, setInForce] = useState<string | null>(before?.inForce ?? null);
-  const [trial, setTrial] = useState<Trial>(before?.trial ?? { message: '', history: [], rules: '' });
+  const [inForce, setInForce] = useState<string | null>(null);
+  const [typed, setTyped] = useUnsent<UnsentTrial>('signals', noTrial, isUnsentTrial);
+  const trial = useMemo<Trial>(() => ({ ...typed, rules: typed.rules ?? inForce ?? '' }), [typed, inForce]);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
   const [attempts, setAttempts] = useState(0);
   const status = useTrial(
@@ -32,7 +30,7 @@ export function SignalsPage({ session, api, locale, onSessionEnd }: ViewProps) {
     attempts,
   );
   const editor = useRef<RulesEditorControls>(null);
-  const change = (part: Partial<Trial>) => setTrial((now) => ({ ...now, ...part }));
+  const change = (part: Partial<UnsentTrial>) => setTyped({ ...typed, ...part });
   const isChanged = inForce !== null && trial.rules !== inForce;
 
   useEffect(() => {
@@ -42,7 +40,6 @@ export function SignalsPage({ session, api, locale, onSessionEnd }: ViewProps) {
     api.ask<SignalRules>('GET', '/signals', { signal: ending.signal }).then(
       ({ text }) => {
         setInForce(text);
-        setTrial((now) => ({ ...now, rules: text }));
       },
       (cause: unknown) => {
         if (ending.signal.aborted) return;
@@ -53,10 +50,6 @@ export function SignalsPage({ session, api, locale, onSessionEnd }: ViewProps) {
     );
     return () => ending.abort();
   }, [api, inForce, onSessionEnd, attempts]);
-
-  useEffect(() => {
-    if (inForce !== null) kept.set(session.name, { trial, inForce });
-  }, [session.name, trial, inForce]);
 
   useEffect(() => {
     if (!isChanged) return undefined;
@@ -101,7 +94,7 @@ export function SignalsPage({ session, api, locale, onSessionEnd }: ViewProps) {
         rules={trial.rules}
         faults={status.faults}
         difference={isChanged && trial.message.trim() !== '' ? status.result : null}
-        onType={(rules) => change({ rules })}
+        onType={(rules) => change({ rules: rules === inForce ? null : rules })}
       />
     </main>
   );

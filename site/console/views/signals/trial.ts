@@ -17,6 +17,28 @@ export interface Trial {
   readonly rules: string;
 }
 
+/** What was typed to be tried. */
+export interface UnsentTrial extends Omit<Trial, 'rules'> {
+  /** Null as long as they are those in force. */
+  readonly rules: string | null;
+}
+
+export const noTrial: UnsentTrial = { message: '', history: [], rules: null };
+
+/** Whether a kept value is one. */
+export function isUnsentTrial(kept: unknown): kept is UnsentTrial {
+  return (
+    typeof kept === 'object' &&
+    kept !== null &&
+    'message' in kept &&
+    typeof kept.message === 'string' &&
+    'history' in kept &&
+    Array.isArray(kept.history) &&
+    'rules' in kept &&
+    (kept.rules === null || typeof kept.rules === 'string')
+  );
+}
+
 /** Every kind of event that can be counted, in the order of the choice. */
 export const eventKinds = [
   'contact',

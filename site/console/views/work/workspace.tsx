@@ -122,7 +122,12 @@ export function Workspace(props: ViewProps) {
               session={session}
             />
           )}
-          <CaseData key={conversation.id} caseData={conversation.caseData} change={change} />
+          <CaseData
+            key={conversation.id}
+            conversationId={conversation.id}
+            caseData={conversation.caseData}
+            change={change}
+          />
         </div>
         <SuggestionsPane
           conversation={conversation}

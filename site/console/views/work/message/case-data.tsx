@@ -3,6 +3,7 @@ import { fill } from '../../../../i18n/format.ts';
 import type { ConversationAction } from '../../../conversation/reducer.ts';
 import type { CaseDatum } from '../../../conversation/types.ts';
 import { Icon } from '../../../parts/icon.tsx';
+import { useUnsentText } from '../../../unsent/use-unsent.ts';
 import { useWording } from '../../../parts/wording-context.ts';
 import { CaseKindField } from './case-kind-field.tsx';
 
@@ -11,14 +12,15 @@ const maxValueCharacters = 500;
 
 /** Figures and dates of this case, which the checks judge apart from the shop's rules. */
 export function CaseData(props: {
+  readonly conversationId: string;
   readonly caseData: readonly CaseDatum[];
   readonly change: (action: ConversationAction) => void;
 }) {
   const { caseData: words } = useWording();
   const [kind, setKind] = useState<CaseDatum['kind']>('order_total');
-  const [value, setValue] = useState('');
+  const [value, setValue] = useUnsentText(`case ${props.conversationId}`);
   return (
-    <details class="case-data" open={props.caseData.length > 0}>
+    <details class="case-data" open={props.caseData.length > 0 || value !== ''}>
       <summary>{words.title}</summary>
       <p class="reason">{words.hint}</p>
       {props.caseData.length > 0 && (

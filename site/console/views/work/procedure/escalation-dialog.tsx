@@ -8,10 +8,17 @@ import { useEscalation } from '../../../hooks/use-escalation.ts';
 import { Icon } from '../../../parts/icon.tsx';
 import { Keys, modifierName } from '../../../parts/key.tsx';
 import { ProblemNote } from '../../../parts/problem-note.tsx';
+import { useUnsent } from '../../../unsent/use-unsent.ts';
 import { useWording } from '../../../parts/wording-context.ts';
 
 /** Longest note on what was tried that the API takes, in characters. */
 const maxTriedCharacters = 2_000;
+
+/** The note as the agent corrected it, and what it was made from. */
+interface Corrected {
+  readonly text: string;
+  readonly from: string;
+}
 
 /** The note for those who take the case over: to read, correct and copy by one key. What was corrected is never replaced unasked. */
 export function EscalationDialog(props: {
@@ -31,7 +38,11 @@ export function EscalationDialog(props: {
     props.api,
     props.onSessionEnd,
   );
-  const [corrected, setCorrected] = useState<{ readonly text: string; readonly from: string } | null>(null);
+  const [corrected, setCorrected] = useUnsent<Corrected | null>(
+    `summary ${conversation.id}`,
+    null,
+    isCorrected,
+  );
   const [copied, setCopied] = useState<'yes' | 'refused' | null>(null);
   const dialog = useRef<HTMLDialogElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -135,4 +146,8 @@ export function EscalationDialog(props: {
       </div>
     </dialog>
   );
+}
+
+function isCorrected(kept: unknown): kept is Corrected {
+  return typeof kept === 'object' && kept !== null && 'text' in kept && 'from' in kept;
 }

@@ -4,6 +4,7 @@ import type { ConversationAction } from '../../../conversation/reducer.ts';
 import type { CaseDatum, Finding } from '../../../conversation/types.ts';
 import { Icon } from '../../../parts/icon.tsx';
 import { Keys } from '../../../parts/key.tsx';
+import { useUnsentText } from '../../../unsent/use-unsent.ts';
 import { useWording } from '../../../parts/wording-context.ts';
 import { findingId, ids, selectStretch } from '../focus.ts';
 import { CaseKindField } from '../message/case-kind-field.tsx';
@@ -13,6 +14,7 @@ const maxReasonCharacters = 1_000;
 
 /** What the checks found, each with why, what would be right, and the ways to settle it. */
 export function FindingList(props: {
+  readonly conversationId: string;
   readonly findings: readonly Finding[];
   readonly reasons: Readonly<Record<string, string>>;
   /** Language that the findings are written in. */
@@ -33,6 +35,7 @@ export function FindingList(props: {
           <FindingCard
             key={finding.key + String(finding.start)}
             finding={finding}
+            draft={`reason ${props.conversationId} ${finding.key}`}
             id={findingId(index)}
             hasKey={index === firstFix}
             locale={props.locale}
@@ -48,6 +51,8 @@ export function FindingList(props: {
 
 function FindingCard(props: {
   readonly finding: Finding;
+  /** Under which a reason is kept while it is typed. */
+  readonly draft: string;
   readonly id: string;
   /** Whether the key for fixing means this one. */
   readonly hasKey: boolean;
@@ -58,7 +63,9 @@ function FindingCard(props: {
 }) {
   const { findings: words } = useWording();
   const { finding, reason, change } = props;
-  const [form, setForm] = useState<'reason' | 'case' | undefined>();
+  const [typed, setTyped] = useUnsentText(props.draft);
+  const [form, setForm] = useState<'reason' | 'case' | undefined>(typed === '' ? undefined : 'reason');
+  const isAsked = useRef(false);
   const { start, end, replacement, right, approver } = finding;
   return (
     <li
@@ -114,7 +121,10 @@ function FindingCard(props: {
               type="button"
               class="link"
               aria-expanded={form === 'reason'}
-              onClick={() => setForm(form === 'reason' ? undefined : 'reason')}
+              onClick={() => {
+                isAsked.current = true;
+                setForm(form === 'reason' ? undefined : 'reason');
+              }}
             >
               {words.reason}
             </button>
@@ -132,8 +142,12 @@ function FindingCard(props: {
       </div>
       {form === 'reason' && reason === undefined && (
         <ReasonForm
-          onSave={(given) => {
-            change({ type: 'reasonStated', findingKey: finding.key, reason: given });
+          reason={typed}
+          takesFocus={isAsked.current}
+          onType={setTyped}
+          onSave={() => {
+            change({ type: 'reasonStated', findingKey: finding.key, reason: typed });
+            setTyped('');
             setForm(undefined);
           }}
         />
@@ -154,18 +168,30 @@ function withoutQuote({ text, message }: Finding): string {
   return message.startsWith(quote) ? message.slice(quote.length) : message;
 }
 
-function ReasonForm({ onSave }: { readonly onSave: (reason: string) => void }) {
+function ReasonForm({
+  reason,
+  takesFocus,
+  onType,
+  onSave,
+}: {
+  readonly reason: string;
+  /** Whether it was just asked for. */
+  readonly takesFocus: boolean;
+  readonly onType: (reason: string) => void;
+  readonly onSave: () => void;
+}) {
   const { findings: words } = useWording();
-  const [reason, setReason] = useState('');
   const field = useRef<HTMLInputElement>(null);
   // Before anything else is typed: outside of a field its letters would be commands.
-  useLayoutEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => {
+    if (takesFocus) field.current?.focus();
+  }, [takesFocus]);
   return (
     <form
       class="finding-form"
       onSubmit={(event) => {
         event.preventDefault();
-        if (reason.trim() !== '') onSave(reason);
+        if (reason.trim() !== '') onSave();
       }}
     >
       <input
@@ -176,7 +202,7 @@ function ReasonForm({ onSave }: { readonly onSave: (reason: string) => void }) {
         autocomplete="off"
         value={reason}
         ref={field}
-        onInput={(event) => setReason(event.currentTarget.value)}
+        onInput={(event) => onType(event.currentTarget.value)}
       />
       <button type="submit" class="quiet-button">
         {words.save}

@@ -130,6 +130,7 @@ export function ReplyPane(props: {
             />
           )}
           <FindingList
+            conversationId={conversation.id}
             findings={state.findings}
             reasons={conversation.reasons}
             locale={props.agentLocale ?? reply.composition?.locale ?? ''}
