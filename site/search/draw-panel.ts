@@ -48,6 +48,8 @@ export function drawPanel(panel: HTMLElement, name: string, data: SearchData): P
     'aria-expanded': 'false',
     'aria-autocomplete': 'list',
     autocapitalize: 'off',
+    enterkeyhint: 'search',
+    maxlength: '300',
     spellcheck: 'false',
   }))
     input.setAttribute(attribute, value);
@@ -91,6 +93,8 @@ export function drawPanel(panel: HTMLElement, name: string, data: SearchData): P
     strings.askPerson,
     make('span', { 'aria-hidden': 'true' }, '→'),
   );
+  // What said that nothing could be loaded may have the focus.
+  if (panel.contains(document.activeElement)) input.focus();
   for (const child of [...panel.children]) if (!child.contains(input)) child.remove();
   const { corrected, filters, status, announcement, partial, tryAgain } = parts;
   partial.append(tryAgain);

@@ -53,20 +53,18 @@ function load(locale: string): Promise<Connect> {
 const waiting = new Set<HTMLElement>();
 
 /** Where nothing can be loaded the panel says so; its form still leads to an answer. */
-function connect(panel: HTMLElement): void {
+async function connect(panel: HTMLElement): Promise<void> {
   waiting.delete(panel);
   const text = inputOf(panel)?.value;
-  load(localeOf(panel))
-    .then((connectPanel) => connectPanel(panel))
-    .catch(() => {
-      waiting.add(panel);
-      // Somebody is typing on: the connection may be back.
-      if (inputOf(panel)?.value !== text) connect(panel);
-      else panel.querySelector('.unavailable')?.removeAttribute('hidden');
-    });
+  try {
+    (await load(localeOf(panel)))(panel);
+  } catch {
+    waiting.add(panel);
+    // Somebody is typing on: the connection may be back.
+    if (inputOf(panel)?.value !== text) await connect(panel);
+    else panel.querySelector('.unavailable')?.removeAttribute('hidden');
+  }
 }
-
-const connectWaiting = () => waiting.forEach(connect);
 
 /** A closed dialog's field has the focus until the next frame, and a key of that moment would be typed into it. */
 function shut(opened: HTMLDialogElement): void {
@@ -80,7 +78,7 @@ function pushEntry(search: string): void {
 
 function open(trigger = triggers[0], text = '', isNewEntry = true): void {
   if (!trigger || dialog?.open) return;
-  const opened = dialogs.find(({ lang }) => lang === localeOf(trigger));
+  const opened = dialogs.find((one) => localeOf(one) === localeOf(trigger));
   const input = opened && inputOf(opened);
   if (!input) return;
   dialog = opened;
@@ -91,7 +89,7 @@ function open(trigger = triggers[0], text = '', isNewEntry = true): void {
   if (text === '') input.select();
   if (isNewEntry && !isGoingBack) pushEntry(input.value);
   const panel = opened.querySelector<HTMLElement>('search-panel');
-  if (panel) connect(panel);
+  if (panel) void connect(panel);
 }
 
 for (const one of dialogs) {
@@ -143,19 +141,16 @@ for (const intent of pagePanel ? [...triggers, pagePanel] : triggers) {
 // Drawn anew only once the field is used: the topics below it stay under the finger that is about to open one.
 if (pagePanel)
   for (const event of ['focus', 'input'])
-    inputOf(pagePanel)?.addEventListener(event, () => connect(pagePanel), { once: true });
+    inputOf(pagePanel)?.addEventListener(event, () => void connect(pagePanel), { once: true });
 
 // The address already holds a question: that is intent enough.
-if (pagePanel && new URLSearchParams(location.search).has('q')) connect(pagePanel);
+if (pagePanel && new URLSearchParams(location.search).has('q')) void connect(pagePanel);
 
-for (const event of ['input', 'online']) addEventListener(event, connectWaiting);
-addEventListener('click', ({ target }) => {
-  if (!(target as Element).matches('[data-search-again]')) return;
-  // The button goes with what is found.
-  for (const panel of waiting) inputOf(panel)?.focus();
-  connectWaiting();
-});
-
+for (const event of ['input', 'online'])
+  addEventListener(event, () => {
+    // A closed dialog is asked nothing.
+    for (const panel of waiting) if (panel.getClientRects().length > 0) void connect(panel);
+  });
 if (!pagePanel) {
   addEventListener('popstate', () => {
     if (isGoingBack) {

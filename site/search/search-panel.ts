@@ -58,7 +58,7 @@ class SearchPanel {
   readonly #isPage: boolean;
   #topicId: string | undefined;
   #isExact = false;
-  /** The text that is searched, or was last; undefined before the first search. */
+  /** The text that is searched, or was last with its full text; undefined where none was. */
   #searched: string | undefined;
   /** Only the latest search may show its results. */
   #latest = 0;
@@ -160,6 +160,7 @@ class SearchPanel {
     const tookMs = performance.now() - startedAt;
     this.#pauseMs = Math.min(fullTextPauseMs.most, Math.max(fullTextPauseMs.least, tookMs));
     if (!isLatest()) return;
+    if (!whole) this.#searched = undefined;
     this.#parts.partial.hidden = whole !== undefined;
     this.#show(text, whole ?? first, first.isAnswered);
     results.ariaBusy = 'false';

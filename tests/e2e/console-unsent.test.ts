@@ -12,7 +12,8 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const message = 'kak mau retur gmn caranya ya, bajunya kekecilan';
+// Of a text of its own: other tests count the reports of theirs.
+const message = 'cs nya buka jam berapa ya kak hari minggu';
 const wrong = 'Retur bisa diajukan dalam 45 hari sejak barang diterima ya, Kak.';
 
 async function openConsole(hash = '') {
@@ -84,6 +85,25 @@ describe('what was typed and not sent outlasts a reload', () => {
     await close();
   });
 
+  test('but no word to a report of another text', async () => {
+    const { page, close } = await openReply();
+    await page.keyboard.press('q');
+    await page.keyboard.press('1');
+    await page.getByText('Dilaporkan: salah.').waitFor();
+    await page.locator('#report-comment').fill('ongkirnya sudah berubah');
+    await page.locator('.suggestions-pane [data-item="article"] button').first().click();
+    await page
+      .locator('.suggestions-pane')
+      .getByRole('button', { name: /^Laporkan: / })
+      .first()
+      .click();
+    await page.getByRole('dialog', { name: 'Laporkan ke pemiliknya' }).waitFor();
+    await page.keyboard.press('2');
+    await page.getByText('Dilaporkan: membingungkan.').waitFor();
+    expect(await page.locator('#report-comment').inputValue()).toBe('');
+    await close();
+  });
+
   test('the reason for a figure, and data of the case, in their own conversation', async () => {
     const { page, close } = await openReply();
     await page.getByRole('textbox', { name: 'Teks balasan' }).fill(wrong);
@@ -91,12 +111,18 @@ describe('what was typed and not sent outlasts a reload', () => {
     await page.keyboard.type('Kesepakatan dengan pelanggan');
     await page.getByText('Data kasus ini').click();
     const value = page.getByRole('textbox', { name: 'Isi', exact: true });
+    await value.fill('3');
+    await value.press('Backspace');
+    expect(await value.isVisible()).toBe(true);
+    const kind = page.getByLabel('Jenis data');
+    await kind.selectOption({ label: 'Nomor resi' });
     await value.fill('Rp 250.000');
     await page.reload();
     const reason = page.getByRole('textbox', { name: 'Mengapa angka ini benar di sini' });
     await reason.waitFor();
     expect(await reason.inputValue()).toBe('Kesepakatan dengan pelanggan');
     expect(await value.inputValue()).toBe('Rp 250.000');
+    expect(await kind.locator('option:checked').textContent()).toBe('Nomor resi');
     await reason.press('Enter');
     await page.getByText('Alasan Anda: Kesepakatan dengan pelanggan').waitFor();
 
@@ -124,11 +150,15 @@ describe('what was typed and not sent outlasts a reload', () => {
     await page.reload();
     await cancel.click();
     expect(await note.inputValue()).toBe('Paketnya sudah sampai');
+    await row.getByRole('button', { name: 'Pindah waktu' }).click();
+    expect(await row.getByRole('textbox', { name: 'Catatan (opsional)' }).inputValue()).toBe('');
+    await page.keyboard.press('Escape');
+    await cancel.click();
     const submit = row.getByRole('button', { name: 'Batalkan janji' });
-    await page.route('**/v1/promises/**', (route) => route.abort());
+    await page.context().setOffline(true);
     await submit.click();
     await page.getByRole('main').getByRole('alert').first().waitFor();
-    await page.unroute('**/v1/promises/**');
+    await page.context().setOffline(false);
     await cancel.click();
     expect(await note.inputValue()).toBe('Paketnya sudah sampai');
     await submit.click();

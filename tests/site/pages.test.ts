@@ -454,7 +454,7 @@ describe('the page for unknown addresses', () => {
   it('offers search in every language', () => {
     const actions = site
       .page('404.html')
-      .querySelectorAll('form[role=search]')
+      .querySelectorAll('main form[role=search]')
       .map((form) => form.getAttribute('action'));
     expect(actions).toEqual([`${base}/cari/hasil/`, `${base}/en/search/results/`]);
   });

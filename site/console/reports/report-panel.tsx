@@ -66,6 +66,10 @@ export function ReportPanel(props: {
     panel.current?.show();
     panel.current?.querySelector<HTMLElement>('.report-reasons button')?.focus();
   }, []);
+  // Once the dialog has gone: leaving it would close the panel.
+  useLayoutEffect(() => {
+    if (made) giveFocusBack();
+  }, [made]);
   useEffect(() => {
     if (!made || isWriting || problem) return undefined;
     const timer = setTimeout(props.onClose, shownMs);
@@ -80,10 +84,7 @@ export function ReportPanel(props: {
     try {
       const kept = await props.onReport(item, reason, comment);
       if (made) leave();
-      else {
-        setMade({ kept, reason });
-        giveFocusBack();
-      }
+      else setMade({ kept, reason });
     } catch (cause) {
       setProblem(cause instanceof ApiProblem ? cause : new ApiProblem('failed', { cause }));
     }

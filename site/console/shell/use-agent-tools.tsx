@@ -164,6 +164,8 @@ export function useAgentTools(props: {
     const [first, ...others] = items;
     if (first) {
       setNotice(null);
+      // A word to another report is not one to this.
+      setComment(null);
       setReporting([first, ...others]);
     }
     return first !== undefined;

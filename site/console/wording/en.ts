@@ -86,6 +86,7 @@ export const en: Wording = {
     editor: {
       title: 'The file signals.yaml',
       unchanged: 'As in force',
+      outdated: 'Other rules came into force since you began. This text still builds on the ones before.',
       changed: 'Differs from what is in force: lines {from} to {to}',
       faults: 'Cannot be tried yet, {count} to mend',
       line: 'Line {line}',

@@ -86,6 +86,8 @@ export const id = {
     editor: {
       title: 'Berkas signals.yaml',
       unchanged: 'Sama dengan yang berlaku',
+      outdated:
+        'Sejak Anda mulai mengubah, aturan yang berlaku sudah berganti. Teks ini masih berdasar pada yang lama.',
       changed: 'Berbeda dari yang berlaku: baris {from} sampai {to}',
       faults: 'Belum bisa dicoba, {count} hal perlu dibetulkan',
       line: 'Baris {line}',

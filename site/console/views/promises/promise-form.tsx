@@ -3,7 +3,7 @@ import type { PromiseChangeRequest, PromiseReply } from '../../../../assist-api/
 import { fill } from '../../../i18n/format.ts';
 import { fromLocalInput, toLocalInput } from '../../format/local-time.ts';
 import { type Clock, formatReplyBy } from '../../format/reply-by.ts';
-import { useUnsentText } from '../../unsent/use-unsent.ts';
+import { useUnsent } from '../../unsent/use-unsent.ts';
 import { useWording } from '../../parts/wording-context.ts';
 
 /** What needs more than a press: another time, a colleague, a reason. */
@@ -11,6 +11,13 @@ export type Way = 'move' | 'handOver' | 'cancel';
 
 /** Longest note that the API takes, in characters. */
 const maxNoteCharacters = 1_000;
+
+/** What is typed for a change. */
+interface PromiseDraft {
+  readonly time: string;
+  readonly colleague: string;
+  readonly note: string;
+}
 
 /** Asks for what a change of a promise needs; Esc leaves it. */
 export function PromiseForm(props: {
@@ -27,13 +34,18 @@ export function PromiseForm(props: {
   const { timeZone } = clock;
   const isAhead = new Date(promise.dueAt) > clock.now;
   // What was decided begins anew with the next change.
-  const draft = `${promise.promiseId} ${promise.history.length}`;
-  const [time, setTime] = useUnsentText(
-    `promise-time ${draft}`,
-    isAhead ? toLocalInput(new Date(promise.dueAt), timeZone) : '',
-  );
-  const [colleague, setColleague] = useState(colleagues[0] ?? '');
-  const [note, setNote] = useUnsentText(`promise-note ${draft}`);
+  const name = `promise ${promise.promiseId} ${promise.history.length} ${way}`;
+  const [draft, setDraft] = useUnsent<PromiseDraft | null>(name, null, isPromiseDraft);
+  const {
+    time = isAhead ? toLocalInput(new Date(promise.dueAt), timeZone) : '',
+    colleague = colleagues[0] ?? '',
+    note = '',
+  } = draft ?? {};
+  const type = (part: Partial<PromiseDraft>) => setDraft({ time, colleague, note, ...part });
+  const leave = () => {
+    setDraft(null);
+    props.onLeave();
+  };
   const [problem, setProblem] = useState('');
   const form = useRef<HTMLFormElement>(null);
   const id = (name: string) => `promise-${name}-${promise.promiseId}`;
@@ -70,7 +82,7 @@ export function PromiseForm(props: {
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         event.preventDefault();
-        props.onLeave();
+        leave();
       }}
     >
       {way === 'move' && (
@@ -83,7 +95,7 @@ export function PromiseForm(props: {
             value={time}
             aria-invalid={problem !== ''}
             aria-describedby={id('problem')}
-            onInput={(event) => setTime(event.currentTarget.value)}
+            onInput={(event) => type({ time: event.currentTarget.value })}
           />
         </div>
       )}
@@ -93,7 +105,7 @@ export function PromiseForm(props: {
           <select
             id={id('colleague')}
             value={colleague}
-            onChange={(event) => setColleague(event.currentTarget.value)}
+            onChange={(event) => type({ colleague: event.currentTarget.value })}
           >
             {colleagues.map((name) => (
               <option key={name}>{name}</option>
@@ -111,13 +123,13 @@ export function PromiseForm(props: {
           value={note}
           aria-invalid={way === 'cancel' && problem !== ''}
           aria-describedby={id('problem')}
-          onInput={(event) => setNote(event.currentTarget.value)}
+          onInput={(event) => type({ note: event.currentTarget.value })}
         />
       </div>
       <button type="submit" class="button">
         {words.submit[way]}
       </button>
-      <button type="button" class="link" onClick={props.onLeave}>
+      <button type="button" class="link" onClick={leave}>
         {words.leave}
       </button>
       <p id={id('problem')} class="field-problem" role="alert">
@@ -126,4 +138,8 @@ export function PromiseForm(props: {
       {way === 'move' && <p class="reason">{words.moveHint}</p>}
     </form>
   );
+}
+
+function isPromiseDraft(kept: unknown): kept is PromiseDraft {
+  return typeof kept === 'object' && kept !== null && 'time' in kept && 'colleague' in kept && 'note' in kept;
 }

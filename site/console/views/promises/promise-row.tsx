@@ -102,6 +102,7 @@ export function PromiseRow(props: {
         </div>
         {way && (
           <PromiseForm
+            key={way}
             way={way}
             promise={promise}
             colleagues={props.colleagues}

@@ -24,6 +24,8 @@ export function RulesEditor(props: {
   readonly faults: readonly Fault[];
   /** What the change does to the message; null where nothing is changed or there is no message. */
   readonly difference: SignalTrial | null;
+  /** Whether other rules came into force since these were first changed. */
+  readonly isOutdated: boolean;
   readonly onType: (rules: string) => void;
 }) {
   const { inForce, rules, faults, difference, onType } = props;
@@ -63,6 +65,7 @@ export function RulesEditor(props: {
             ? fill(words.editor.changed, { from: changed.from, to: Math.max(changed.from, changed.to) })
             : words.editor.unchanged}
         </p>
+        {props.isOutdated && <p class="field-problem">{words.editor.outdated}</p>}
       </div>
       <div class="rules-field">
         <div ref={numbers} class="line-numbers" aria-hidden="true">

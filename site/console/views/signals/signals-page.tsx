@@ -18,7 +18,10 @@ export function SignalsPage({ session, api, locale, onSessionEnd }: ViewProps) {
   const { signals: words } = useWording();
   const [inForce, setInForce] = useState<string | null>(null);
   const [typed, setTyped] = useUnsent<UnsentTrial>('signals', noTrial, isUnsentTrial);
-  const trial = useMemo<Trial>(() => ({ ...typed, rules: typed.rules ?? inForce ?? '' }), [typed, inForce]);
+  const trial = useMemo<Trial>(
+    () => ({ message: typed.message, history: typed.history, rules: typed.rules ?? inForce ?? '' }),
+    [typed, inForce],
+  );
   const [problem, setProblem] = useState<ApiProblem | null>(null);
   const [attempts, setAttempts] = useState(0);
   const status = useTrial(
@@ -94,7 +97,10 @@ export function SignalsPage({ session, api, locale, onSessionEnd }: ViewProps) {
         rules={trial.rules}
         faults={status.faults}
         difference={isChanged && trial.message.trim() !== '' ? status.result : null}
-        onType={(rules) => change({ rules: rules === inForce ? null : rules })}
+        isOutdated={typed.from !== null && inForce !== null && typed.from !== inForce}
+        onType={(rules) =>
+          change(rules === inForce ? { rules: null, from: null } : { rules, from: typed.from ?? inForce })
+        }
       />
     </main>
   );

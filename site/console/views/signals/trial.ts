@@ -21,9 +21,11 @@ export interface Trial {
 export interface UnsentTrial extends Omit<Trial, 'rules'> {
   /** Null as long as they are those in force. */
   readonly rules: string | null;
+  /** The rules that were in force when they were first changed; null as long as they are not. */
+  readonly from: string | null;
 }
 
-export const noTrial: UnsentTrial = { message: '', history: [], rules: null };
+export const noTrial: UnsentTrial = { message: '', history: [], rules: null, from: null };
 
 /** Whether a kept value is one. */
 export function isUnsentTrial(kept: unknown): kept is UnsentTrial {
@@ -35,8 +37,14 @@ export function isUnsentTrial(kept: unknown): kept is UnsentTrial {
     'history' in kept &&
     Array.isArray(kept.history) &&
     'rules' in kept &&
-    (kept.rules === null || typeof kept.rules === 'string')
+    'from' in kept &&
+    isTextOrNull(kept.rules) &&
+    isTextOrNull(kept.from)
   );
+}
+
+function isTextOrNull(kept: unknown): kept is string | null {
+  return kept === null || typeof kept === 'string';
 }
 
 /** Every kind of event that can be counted, in the order of the choice. */

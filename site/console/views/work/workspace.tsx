@@ -165,6 +165,7 @@ export function Workspace(props: ViewProps) {
       </main>
       {isEscalating && (
         <EscalationDialog
+          key={conversation.id}
           conversation={conversation}
           signature={signature}
           api={api}

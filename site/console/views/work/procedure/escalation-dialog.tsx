@@ -73,7 +73,10 @@ export function EscalationDialog(props: {
       ref={dialog}
       class="escalation"
       aria-labelledby="escalation-title"
-      onClose={props.onClose}
+      onClose={() => {
+        if (copied === 'yes') setCorrected(null);
+        props.onClose();
+      }}
       onClick={(event) => event.target === event.currentTarget && event.currentTarget.close()}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
