@@ -34,6 +34,12 @@ export interface SplitText {
   readonly tokens: (readonly Token[] | undefined)[];
 }
 
+/** A text that was parted. */
+interface KeptText {
+  readonly text: string;
+  readonly split: SplitText;
+}
+
 /** A surface in its bucket. */
 interface Entry extends Surface {
   readonly hash: number;
@@ -65,8 +71,14 @@ export class Lexicon {
   #wordCount = 0;
   /** Words get other numbers than those that were forgotten last: texts of both are read together where one follows the other. */
   #firstNumber = 0;
-  readonly #texts = new Map<string, SplitText>();
-  #last: { readonly text: string; readonly split: SplitText } | undefined;
+  /**
+   * No `Map`: from every table that it leaves behind V8 points to the next one, so once one of them is among the old
+   * objects, all texts since would be taken there too, although nobody has them any more.
+   */
+  readonly #texts: KeptText[] = [];
+  /** The place of the next one: that of the oldest, once there are as many as are kept. */
+  #nextText = 0;
+  #last: KeptText | undefined;
 
   /** The place of one more language. */
   addLanguage(): number {
@@ -77,14 +89,14 @@ export class Lexicon {
   /** The words of a text, in order; what is between them is left out. Time is linear in the text. */
   split(text: string): SplitText {
     if (this.#last?.text === text) return this.#last.split;
-    let known = this.#texts.get(text);
+    let known = this.#texts.find((kept) => kept.text === text);
     if (!known) {
       if (this.#isFull()) this.#forget();
-      known = { segments: this.#segment(text), tokens: [] };
-      if (known.segments.length > 1) this.#remember(text, known);
+      known = { text, split: { segments: this.#segment(text), tokens: [] } };
+      if (known.split.segments.length > 1) this.#remember(known);
     }
-    this.#last = { text, split: known };
-    return known;
+    this.#last = known;
+    return known.split;
   }
 
   /** What a surface means in the language at `place`: mostly one word, whatever stands beside it. `read` is asked for it once. */
@@ -147,11 +159,9 @@ export class Lexicon {
     return entry;
   }
 
-  #remember(text: string, split: SplitText): void {
-    if (this.#texts.size >= maxTexts) {
-      for (const oldest of this.#texts.keys()) if (this.#texts.delete(oldest)) break;
-    }
-    this.#texts.set(text, split);
+  #remember(known: KeptText): void {
+    this.#texts[this.#nextText] = known;
+    this.#nextText = (this.#nextText + 1) % maxTexts;
   }
 
   #forget(): void {
@@ -161,7 +171,8 @@ export class Lexicon {
     for (const readings of this.#readings) readings.length = 0;
     this.#firstNumber = this.#firstNumber === 0 ? this.#wordCount : 0;
     this.#wordCount = 0;
-    this.#texts.clear();
+    this.#texts.length = 0;
+    this.#nextText = 0;
   }
 }
 

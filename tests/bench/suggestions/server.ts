@@ -17,6 +17,7 @@ import { addActor, issueSecret } from '../../../assist-api/auth/people.ts';
 import { parseConfig } from '../../../assist-api/config.ts';
 import { createKnowledge } from '../../../assist-api/create-knowledge.ts';
 import { createLogger } from '../../../assist-api/log.ts';
+import { turnOffPretenuring } from '../../../assist-api/pretenuring.ts';
 import { listen } from '../../../assist-api/publish/server.ts';
 import type { RunningServer } from '../../../assist-api/publish/server.ts';
 import { createStore } from '../../../assist-api/store/create-store.ts';
@@ -52,6 +53,8 @@ async function serverOf(name: string): Promise<{ server: RunningServer; token: s
     case 'minisearch':
       return { server: await listen(plainMiniSearch(await readCorpus()), anyPort), token: '' };
     case 'tanggap':
+      // As `npm start` does, before anything is read.
+      turnOffPretenuring();
       return await tanggap(await readCorpus());
     default:
       throw new Error(`There is no server "${name}".`);
