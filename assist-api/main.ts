@@ -12,6 +12,7 @@ import type { CommandParts } from './commands/project.ts';
 import { serve, start } from './commands/serve.ts';
 import { parseConfig, publicAddress } from './config.ts';
 import { createLogger } from './log.ts';
+import { turnOffPretenuring } from './pretenuring.ts';
 import { createStore } from './store/create-store.ts';
 
 const usage = `npm start          build what is stale, then serve
@@ -83,6 +84,7 @@ const commands: Readonly<Record<string, (parts: CommandParts, args: readonly str
 };
 
 async function main([name = 'start', ...args]: readonly string[]): Promise<void> {
+  turnOffPretenuring();
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) throw new TanggapError('USAGE', `There is no command "${name}".`, { hint: usage });
   const ending = new AbortController();

@@ -4,7 +4,6 @@ import { clockMs } from '../../content/corpus/moments.ts';
 import { createApp } from '../app.ts';
 import { publicAddress } from '../config.ts';
 import type { Knowledge } from '../knowledge.ts';
-import { turnOffPretenuring } from '../pretenuring.ts';
 import { keepTrying } from '../publish/keep-trying.ts';
 import { createLiveContent } from '../publish/live-content.ts';
 import type { LiveContent } from '../publish/live-content.ts';
@@ -40,7 +39,6 @@ async function serveWith(
   parts: CommandParts,
   prepareSite: (publisher: Publisher) => Promise<void>,
 ): Promise<void> {
-  turnOffPretenuring();
   const { config, log, now, say, ending } = parts;
   const store = await openStore(parts);
   const suggestionThreads = createSuggestionThreads({

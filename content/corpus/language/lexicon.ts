@@ -72,8 +72,8 @@ export class Lexicon {
   /** Words get other numbers than those that were forgotten last: texts of both are read together where one follows the other. */
   #firstNumber = 0;
   /**
-   * No `Map`: from every table that it leaves behind V8 points to the next one, so once one of them is among the old
-   * objects, all texts since would be taken there too, although nobody has them any more.
+   * No `Map`: V8 makes the next table of one among the old objects where the last one is old, and a table that is left
+   * behind holds its texts and the next table, so that all of them would stay until all memory is looked through.
    */
   readonly #texts: KeptText[] = [];
   /** The place of the next one: that of the oldest, once there are as many as are kept. */
