@@ -3,7 +3,7 @@
  * connections, with messages of 12 and of 80 words, beside a bare Hono JSON route and Hono + zod + plain MiniSearch over
  * the same corpus. Each server is a process of its own; rounds go from one to the next, so that a slow moment of the
  * machine meets all of them; figures and ratios are medians over rounds. No two messages are the same.
- * Run: node tests/bench/suggestions.ts [--corpora shop,1000/500,5000/1000] [--rounds 5] [--seconds 3] [--warmup 10]
+ * Run: node tests/bench/suggestions.ts [--corpora shop,1000/500,5000/1000] [--rounds 5] [--seconds 3] [--warmup 20]
  */
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
@@ -24,7 +24,7 @@ const { values: options } = parseArgs({
     corpora: { type: 'string', default: 'shop,1000/500,5000/1000' },
     rounds: { type: 'string', default: '5' },
     seconds: { type: 'string', default: '3' },
-    warmup: { type: 'string', default: '10' },
+    warmup: { type: 'string', default: '20' },
   },
 });
 const rounds = Number(options.rounds);
@@ -89,7 +89,7 @@ async function measure(servers: readonly BenchServer[], words: number): Promise<
   for (let round = 0; round <= rounds; round += 1) {
     for (const { name, origin, token, child } of servers) {
       const before = await processorMs(child);
-      // The first round warms up: code that answers thousands of requests is compiled for them.
+      // The first round warms up: each thread goes on compiling code for some thousands of requests.
       const length = round === 0 ? warmUpSeconds : seconds;
       const answered = await send({ origin, path: '/v1/suggestions', token, bodies }, length);
       const cpu = ((await processorMs(child)) - before) / answered.count;
