@@ -146,11 +146,16 @@ if (pagePanel)
 // The address already holds a question: that is intent enough.
 if (pagePanel && new URLSearchParams(location.search).has('q')) void connect(pagePanel);
 
-for (const event of ['input', 'online'])
-  addEventListener(event, () => {
-    // A closed dialog is asked nothing.
-    for (const panel of waiting) if (panel.getClientRects().length > 0) void connect(panel);
-  });
+function retry(): void {
+  // A closed dialog is asked nothing.
+  for (const panel of waiting) if (panel.getClientRects().length > 0) void connect(panel);
+}
+
+addEventListener('input', retry);
+// A connection that has just come back often carries nothing yet.
+addEventListener('online', () => {
+  for (const pauseMs of [0, 1_000, 5_000]) setTimeout(retry, pauseMs);
+});
 if (!pagePanel) {
   addEventListener('popstate', () => {
     if (isGoingBack) {

@@ -282,6 +282,22 @@ describe('where search cannot be loaded', () => {
     await close();
   });
 
+  test('a connection that carries nothing yet when it comes back is tried again', async () => {
+    const { page, close } = await openPage(browser, 'about:blank');
+    let isAway = true;
+    await page.route('**/search-data/**', (route) => (isAway ? route.abort() : route.continue()));
+    await page.goto(`${origin}/`);
+    const failsAfter = (act: () => Promise<unknown>) =>
+      Promise.all([page.waitForEvent('requestfailed'), act()]);
+    await page.keyboard.press('/');
+    await dialog(page).getByRole('alert').waitFor();
+    await failsAfter(() => page.keyboard.insertText('retur'));
+    await failsAfter(() => page.evaluate(() => dispatchEvent(new Event('online'))));
+    isAway = false;
+    await options(page).first().waitFor();
+    await close();
+  });
+
   test('a dialog that was closed asks for nothing', async () => {
     const { page, close } = await openPage(browser, 'about:blank');
     let requests = 0;
