@@ -23,6 +23,21 @@ export class CodeTable {
     }
   }
 
+  /** Writes the places of the first `size` codes over `places`, -1 for a code that has none. */
+  findAll(codes: Int32Array, size: number, places: Int32Array): void {
+    const slots = this.#slots;
+    const mask = slots.length - 2;
+    // Nothing is decided on the way, so memory is asked for many of them at once.
+    for (let at = 0; at < size; at += 1)
+      places[at] = slots[(mixed(codes[at] as number) << 1) & mask] as number;
+    for (let at = 0; at < size; at += 1) {
+      const code = codes[at] as number;
+      const slot = (mixed(code) << 1) & mask;
+      const place = (slots[slot + 1] as number) - 1;
+      places[at] = places[at] === code || place < 0 ? place : this.find(code);
+    }
+  }
+
   /** The place of a code, a new one where it has none. */
   add(code: number): number {
     const known = this.find(code);

@@ -13,12 +13,13 @@ import { PostingsIndex, type ChosenTerms } from './postings-index.ts';
 import { heldBelowOf } from './rarest.ts';
 import { maxPhrasingWords, maxQueryTerms, mostPostings, ranking, type Ranking } from './ranking.ts';
 import {
+  knownStem,
   readQuery,
   type KnownStem,
   type QueryContext,
   type QueryWord,
   type ReadQuery,
-  type WeighedTerm,
+  type WeighedStem,
 } from './read-query.ts';
 import { createLooks, sumOf, type Looks } from './looks.ts';
 import { paragraphsOf } from './paragraphs.ts';
@@ -161,13 +162,17 @@ export class LocaleIndex {
     this.#sum = this.#createLooks();
     this.#passage = new Float32Array(state.passages ? documents.length : 0);
     this.#bestPassages = new Int32Array(documents.length).fill(-1);
+    const held: KnownStem[] = [];
+    for (let term = 0; term < state.stems.length; term += 1) {
+      held.push(knownStem(term, rarityOf(words.frequency(term), documents.length)));
+    }
+    const rarest = rarityOf(0, documents.length);
     const known = keepPerWord(({ stem }): KnownStem => {
       const term = this.#stems.find(stem) ?? -1;
-      const held = words.frequency(term);
-      return { term: held > 0 ? term : -1, rarity: rarityOf(held, documents.length) };
+      return words.frequency(term) > 0 ? (held[term] as KnownStem) : knownStem(-1, rarest);
     });
     // There are no more than the lists of synonyms hold.
-    const termsOf = new Map<string, readonly WeighedTerm[]>();
+    const stemsOf = new Map<string, readonly WeighedStem[]>();
     const { words: spelt, counts } = state.spelling;
     this.#context = {
       analyser,
@@ -175,15 +180,15 @@ export class LocaleIndex {
       settings,
       spelling: createSpelling(new Map(spelt.map((word, at) => [word, counts[at] ?? 0]))),
       known,
-      termsOf: (word) => {
-        const kept = termsOf.get(word);
+      stemsOf: (word) => {
+        const kept = stemsOf.get(word);
         if (kept) return kept;
-        const terms = analyser.analyse(word, locale).flatMap(({ record, weight }) => {
-          const { term } = known(record);
-          return term < 0 ? [] : [{ term, weight }];
+        const stems = analyser.analyse(word, locale).flatMap(({ record, weight }) => {
+          const stem = known(record);
+          return stem.term < 0 ? [] : [{ stem, weight }];
         });
-        termsOf.set(word, terms);
-        return terms;
+        stemsOf.set(word, stems);
+        return stems;
       },
     };
     this.#exactContext = { ...this.#context, settings: { ...settings, correction: 0 } };
@@ -262,7 +267,7 @@ export class LocaleIndex {
 
   #fill(looks: Looks, text: string, paragraphs: number, isExact: boolean): void {
     const query = readQuery(text, isExact ? this.#exactContext : this.#context);
-    const terms = tellingTerms(query.terms, this.#words);
+    const terms = tellingTerms(query, this.#words);
     looks.query = query;
     this.#words.addTerms(looks.words, terms);
     this.#passageWords?.addTerms(looks.passages, terms);
@@ -329,16 +334,18 @@ const chosen: ChosenTerms = {
 };
 
 /** As many terms, with no more postings, as a text may read; where that leaves some out, the least telling ones. */
-function tellingTerms(terms: ReadonlyMap<number, number>, index: PostingsIndex): ChosenTerms {
+function tellingTerms({ terms, weights }: ReadQuery, index: PostingsIndex): ChosenTerms {
   chosen.size = 0;
   let all = 0;
-  for (const [term, weight] of terms) {
-    if (chosen.size < maxQueryTerms) choose(term, weight);
+  for (let at = 0; at < terms.length; at += 1) {
+    const term = terms[at] as number;
+    if (at < maxQueryTerms) choose(term, weights[at] as number);
     all += index.frequency(term);
   }
-  if (terms.size <= maxQueryTerms && all <= mostPostings) return chosen;
+  if (terms.length <= maxQueryTerms && all <= mostPostings) return chosen;
   const { size } = index.state;
-  const telling = Array.from(terms, ([term, weight]) => {
+  const telling = terms.map((term, at) => {
+    const weight = weights[at] as number;
     const held = index.frequency(term);
     return { term, weight, held, telling: weight * rarityOf(held, size) };
   });

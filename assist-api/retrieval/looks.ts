@@ -33,7 +33,7 @@ export interface LooksParts {
   readonly classes: number;
 }
 
-const noQuery: ReadQuery = { tokens: [], terms: new Map(), words: [], corrected: [] };
+const noQuery: ReadQuery = { tokens: [], terms: [], weights: [], words: [], corrected: [] };
 
 /** Looks of a text without words. */
 export function createLooks({ documents, passages, phrasings, classes }: LooksParts): Looks {

@@ -3,7 +3,7 @@ import type { Token, Word } from '../../content/corpus/language/index.ts';
 import { CodeTable } from '../retrieval/code-table.ts';
 import { shuffled } from '../retrieval/shuffled.ts';
 import { PackedRows } from './packed-rows.ts';
-import { stemCode, tellLetters, tellStems } from './text-features.ts';
+import { featuresEach, noFeature, stemCode, stemFeatures, tellLetters } from './text-features.ts';
 
 /** A text with what it answers of each question, such as its topic and its signals. */
 export interface LabelledText {
@@ -26,29 +26,17 @@ export interface LabelModelState {
   readonly weights: Float32Array;
 }
 
-/** Features of a text, or of what was said before it, that a model knows: stems, pairs of stems and letters of words. */
-interface Pieces {
-  /** How much each counts. */
-  readonly value: number;
-  /** Rows of stems and pairs, each once, with the places of the first and last token in which they stand first. */
-  readonly rows: number[];
-  readonly firsts: number[];
-  readonly lasts: number[];
-  /** Rows of the letters of words, each word once, with the place of the first. */
-  readonly letters: number[];
-  readonly places: number[];
-}
-
-/** A text as a model reads it; holds until the model reads the next one. */
-export interface ReadPieces {
-  /** The text's own, then what was said before. */
-  readonly parts: readonly Pieces[];
+/** What a model says of a text. */
+export interface LabelReading {
+  /** Log-odds that the text has each label. */
+  readonly scores: Float64Array;
   /** Divides all values, so that long texts count as much as short ones. */
   readonly length: number;
 }
 
 /** What a model knows of a word. */
 interface LabelledWord {
+  /** That of its stem. */
   readonly code: number;
   /** Row of its letters, added up. */
   readonly letters: number;
@@ -86,6 +74,10 @@ export class LabelModel {
   /** The reading in which each row was met last. */
   readonly #metIn: Int32Array;
   #reading = 0;
+  /** Of the tokens at hand: codes of stems, rows of features as `stemFeatures` orders them, and rows of letters. */
+  #codes = new Int32Array(0);
+  #features = new Int32Array(0);
+  #rows = new Int32Array(0);
 
   constructor(state: LabelModelState) {
     this.state = state;
@@ -103,39 +95,74 @@ export class LabelModel {
   }
 
   /** Reads a text; what was said before it counts by `beforeValue`, where the text does not say it itself. */
-  read(tokens: readonly Token[], before: readonly Token[] = [], beforeValue = 1): ReadPieces {
+  read(tokens: readonly Token[], before: readonly Token[] = [], beforeValue = 1): LabelReading {
     this.#reading += 1;
-    const parts: Pieces[] = [];
-    let square = this.#readInto(parts, tokens, 1);
-    if (before.length > 0) square += this.#readInto(parts, before, beforeValue);
-    return { parts, length: Math.sqrt(square) || 1 };
+    const scores = new Float64Array(this.state.bias.length);
+    let square = this.#addTo(scores, tokens, 1);
+    if (before.length > 0) square += this.#addTo(scores, before, beforeValue);
+    const length = Math.sqrt(square) || 1;
+    const { bias } = this.state;
+    for (let label = 0; label < scores.length; label += 1) {
+      scores[label] = (bias[label] as number) + (scores[label] as number) / length;
+    }
+    return { scores, length };
   }
 
-  /** Adds what a text has that was not met in this reading; gives the sum of squared values. */
-  #readInto(parts: Pieces[], tokens: readonly Token[], value: number): number {
-    const pieces: Pieces = { value, rows: [], firsts: [], lasts: [], letters: [], places: [] };
-    parts.push(pieces);
-    const codes: number[] = [];
+  /** Adds what tokens say that was not met in this reading; gives the sum of squared values. */
+  #addTo(sums: Float64Array, tokens: readonly Token[], value: number): number {
+    const rows = this.#rowsOf(tokens);
+    const size = featuresEach * tokens.length;
     let square = 0;
+    let count = 0;
+    // Those that are met for the first time move to the front.
+    for (let at = 0; at < size; at += 1) {
+      const row = rows[at] as number;
+      if (!this.#isNew(row)) continue;
+      rows[count] = row;
+      count += 1;
+    }
+    square += count;
+    this.#weights.addRows(sums, rows, count, value);
+    count = 0;
     for (let at = 0; at < tokens.length; at += 1) {
-      const word = this.#wordOf((tokens[at] as Token).record);
-      codes.push(word.code);
-      if (word.metIn === this.#reading) continue;
-      word.metIn = this.#reading;
-      pieces.letters.push(word.letters);
-      pieces.places.push(at);
+      const word = this.#newWord((tokens[at] as Token).record);
+      if (!word) continue;
+      rows[count] = word.letters;
+      count += 1;
       square += word.square;
     }
-    tellStems(codes, (code, first, last) => {
-      const row = this.#table.find(code);
-      if (row < 0 || this.#metIn[row] === this.#reading) return;
-      this.#metIn[row] = this.#reading;
-      pieces.rows.push(row);
-      pieces.firsts.push(first);
-      pieces.lasts.push(last);
-      square += 1;
-    });
+    this.#letters.addRows(sums, rows, count, value);
     return square * value * value;
+  }
+
+  /** The row of each feature of stems, -1 for one that is not known; the next call writes over them. */
+  #rowsOf(tokens: readonly Token[]): Int32Array {
+    const size = featuresEach * tokens.length;
+    if (this.#rows.length < size) {
+      this.#codes = new Int32Array(2 * tokens.length);
+      this.#features = new Int32Array(2 * size);
+      this.#rows = new Int32Array(2 * size);
+    }
+    const codes = this.#codes;
+    for (let at = 0; at < tokens.length; at += 1) codes[at] = this.#wordOf((tokens[at] as Token).record).code;
+    stemFeatures(codes, tokens.length, this.#features);
+    this.#table.findAll(this.#features, size, this.#rows);
+    return this.#rows;
+  }
+
+  /** Whether a row is known and met for the first time in this reading. */
+  #isNew(row: number): boolean {
+    if (row < 0 || this.#metIn[row] === this.#reading) return false;
+    this.#metIn[row] = this.#reading;
+    return true;
+  }
+
+  /** What is known of a word that is met for the first time in this reading; else undefined. */
+  #newWord(record: Word): LabelledWord | undefined {
+    const word = this.#wordOf(record);
+    if (word.metIn === this.#reading) return undefined;
+    word.metIn = this.#reading;
+    return word;
   }
 
   #readWord({ word, stem, number }: Word): LabelledWord {
@@ -154,36 +181,28 @@ export class LabelModel {
     return { code: stemCode(stem), letters: number, square, metIn: 0 };
   }
 
-  /** Log-odds that a text has each label. */
-  scores({ parts, length }: ReadPieces): Float64Array {
-    const sums = this.state.bias.slice();
-    for (const { value, rows, letters } of parts) {
-      const share = value / length;
-      for (let at = 0; at < rows.length; at += 1) this.#weights.addTo(sums, rows[at] as number, share);
-      for (let at = 0; at < letters.length; at += 1) this.#letters.addTo(sums, letters[at] as number, share);
-    }
-    return sums;
-  }
-
   /**
-   * How much each of `size` tokens speaks for the label at a place, below 0 against it; what two stems say together is
-   * shared between them.
+   * How much each token of a text that was read, with nothing before it, speaks for the label at a place, below 0 against
+   * it; what two stems say together is shared between them.
    */
-  spokenFor({ parts, length }: ReadPieces, label: number, size: number): number[] {
-    const spoken = new Array<number>(size).fill(0);
+  spokenFor(tokens: readonly Token[], { length }: LabelReading, label: number): number[] {
+    this.#reading += 1;
+    const spoken = new Array<number>(tokens.length).fill(0);
     const add = (at: number, amount: number) => {
-      spoken[at] = (spoken[at] as number) + amount;
+      spoken[at] = (spoken[at] as number) + amount / length;
     };
-    for (const { value, rows, firsts, lasts, letters, places } of parts) {
-      const share = value / length;
-      for (const [at, row] of rows.entries()) {
-        const half = (this.#weights.at(row, label) * share) / 2;
-        add(firsts[at] as number, half);
-        add(lasts[at] as number, half);
-      }
-      for (const [at, row] of letters.entries()) {
-        add(places[at] as number, this.#letters.at(row, label) * share);
-      }
+    const rows = this.#rowsOf(tokens);
+    for (let at = 0; at < featuresEach * tokens.length; at += 1) {
+      const row = rows[at] as number;
+      if (!this.#isNew(row)) continue;
+      const half = this.#weights.at(row, label) / 2;
+      const last = Math.floor(at / featuresEach);
+      add(last - (at % featuresEach), half);
+      add(last, half);
+    }
+    for (let at = 0; at < tokens.length; at += 1) {
+      const word = this.#newWord((tokens[at] as Token).record);
+      if (word) add(at, this.#letters.at(word.letters, label));
     }
     return spoken;
   }
@@ -244,12 +263,10 @@ function numberFeatures(texts: readonly LabelledText[]): { numbered: NumberedTex
       features.push(number);
       values.push(value);
     };
-    tellStems(
-      tokens.map(({ stem }) => stemCode(stem)),
-      (code) => {
-        add(code, 1, true);
-      },
-    );
+    const stems = Int32Array.from(tokens, ({ stem }) => stemCode(stem));
+    const codes = new Int32Array(featuresEach * stems.length);
+    stemFeatures(stems, stems.length, codes);
+    for (const code of codes) if (code !== noFeature) add(code, 1, true);
     for (const word of new Set(tokens.map((token) => token.word))) {
       tellLetters(word, (code) => {
         add(code, lettersValue, false);

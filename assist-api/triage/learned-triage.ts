@@ -25,7 +25,7 @@ export interface LearnedTriage {
   read(tokens: readonly Token[], before?: readonly Token[]): LearnedReading;
 }
 
-/** What past messages teach about a text; asked before the next text is read. */
+/** What past messages teach about a text. */
 export interface LearnedReading {
   /** Share of each topic, numbered as in `items`; none where nothing was learned. */
   topics(): TopicShares;
@@ -113,12 +113,12 @@ export function createLearnedTriage(
     items,
     state: model.state,
     read(tokens, before = []) {
-      const pieces = model.read(tokens);
-      const scores = model.scores(pieces);
+      const reading = model.read(tokens);
+      const { scores } = reading;
       const root = Math.sqrt(tokens.length);
       return {
         topics() {
-          const own = before.length === 0 ? scores : model.scores(model.read(tokens, before, beforeValue));
+          const own = before.length === 0 ? scores : model.read(tokens, before, beforeValue).scores;
           const weights: number[] = [];
           let sum = 0;
           for (let at = 0; at < topics.length; at += 1) {
@@ -131,7 +131,7 @@ export function createLearnedTriage(
         },
         topicWords(topicId) {
           const label = topics.indexOf(topicId);
-          return label < 0 ? [] : tellingStretches(model.spokenFor(pieces, label, tokens.length));
+          return label < 0 ? [] : tellingStretches(model.spokenFor(tokens, reading, label));
         },
         signals(isUrgent = () => false) {
           const told: LearnedSignal[] = [];
@@ -143,7 +143,7 @@ export function createLearnedTriage(
               ? (score - (priors[label] as number)) * root >= tellUrgentBeyond
               : score >= tellFrom && score * root >= leastTelling;
             if (!isTold) continue;
-            const stretches = tellingStretches(model.spokenFor(pieces, label, tokens.length), (place) =>
+            const stretches = tellingStretches(model.spokenFor(tokens, reading, label), (place) =>
               carries(tokens[place] as Token),
             );
             if (stretches.length > 0) told.push({ kind, stretches });
@@ -158,7 +158,7 @@ export function createLearnedTriage(
           const label = topics.length + signals.indexOf(kind);
           if (label < topics.length) return [];
           if (((scores[label] as number) - (priors[label] as number)) * root >= -doubtBelow) return [];
-          return tellingStretches(model.spokenFor(pieces, label, tokens.length).map((amount) => -amount));
+          return tellingStretches(model.spokenFor(tokens, reading, label).map((amount) => -amount));
         },
       };
     },

@@ -35,12 +35,34 @@ export class PackedRows {
     return (this.#bytes[row * this.#width + place] as number) * (this.#factors[row] as number);
   }
 
-  /** Adds `share` of a row to sums as wide as rows. */
-  addTo(sums: Float64Array, row: number, share: number): void {
+  /** Adds `share` of each of the first `count` rows of a list to sums as wide as rows. */
+  addRows(sums: Float64Array, rows: Int32Array, count: number, share: number): void {
     const bytes = this.#bytes;
-    const amount = share * (this.#factors[row] as number);
-    for (let at = 0, place = row * this.#width; at < sums.length; at += 1, place += 1) {
-      sums[at] = (sums[at] as number) + amount * (bytes[place] as number);
+    const factors = this.#factors;
+    const width = this.#width;
+    let at = 0;
+    // Four at once: sums are read and written a quarter as often.
+    for (; at + 3 < count; at += 4) {
+      const [one, two] = [rows[at] as number, rows[at + 1] as number];
+      const [three, four] = [rows[at + 2] as number, rows[at + 3] as number];
+      const [ofOne, ofTwo] = [share * (factors[one] as number), share * (factors[two] as number)];
+      const [ofThree, ofFour] = [share * (factors[three] as number), share * (factors[four] as number)];
+      const [fromOne, fromTwo, fromThree, fromFour] = [one * width, two * width, three * width, four * width];
+      for (let place = 0; place < width; place += 1) {
+        sums[place] =
+          (sums[place] as number) +
+          ofOne * (bytes[fromOne + place] as number) +
+          ofTwo * (bytes[fromTwo + place] as number) +
+          ofThree * (bytes[fromThree + place] as number) +
+          ofFour * (bytes[fromFour + place] as number);
+      }
+    }
+    for (; at < count; at += 1) {
+      const row = rows[at] as number;
+      const amount = share * (factors[row] as number);
+      for (let place = 0; place < width; place += 1) {
+        sums[place] = (sums[place] as number) + amount * (bytes[row * width + place] as number);
+      }
     }
   }
 

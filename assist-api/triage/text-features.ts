@@ -1,6 +1,3 @@
-/** Told of the number of a feature, and of the first and last token in which it stands. */
-type TellStems = (code: number, first: number, last: number) => void;
-
 const lettersLength = 4;
 const space = 32;
 
@@ -9,16 +6,26 @@ const ofStem = 0x811c9dc5;
 const inARow = 0x9e3779b1;
 const withOneBetween = 0x85ebca6b;
 
+/** Features that end with a token: its stem, that with the one before it, and that with the one before that. */
+export const featuresEach = 3;
+
+/** Stands for a feature that a token at the beginning of a text does not have. */
+export const noFeature = 0;
+
 /**
- * Tells the stems of a text in order, as `stemCode` numbers them, two in a row, and two with one between; what stands twice
- * each time. Two features share a number as rarely as one in a thousand million.
+ * Writes the features of the first `size` stems, which `stemCode` numbers, over `features`, those of each token one after
+ * the other. Two features share a number as rarely as one in a thousand million.
  */
-export function tellStems(codes: readonly number[], tell: TellStems): void {
-  for (let at = 0; at < codes.length; at += 1) {
+export function stemFeatures(codes: Int32Array, size: number, features: Int32Array): void {
+  let before = noFeature;
+  let earlier = noFeature;
+  for (let at = 0; at < size; at += 1) {
     const own = codes[at] as number;
-    tell(own, at, at);
-    if (at > 0) tell(joined(codes[at - 1] as number, own, inARow), at - 1, at);
-    if (at > 1) tell(joined(codes[at - 2] as number, own, withOneBetween), at - 2, at);
+    features[featuresEach * at] = own;
+    features[featuresEach * at + 1] = at > 0 ? joined(before, own, inARow) : noFeature;
+    features[featuresEach * at + 2] = at > 1 ? joined(earlier, own, withOneBetween) : noFeature;
+    earlier = before;
+    before = own;
   }
 }
 

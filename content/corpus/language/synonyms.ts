@@ -4,12 +4,19 @@ import { keepPerWord } from './keep-per-word.ts';
 /** Longest phrase of a synonym group, in words. */
 const maxPhraseWords = 4;
 
+/** A word of a group. */
+interface GroupWord {
+  readonly word: string;
+  /** The text in which it was met last. */
+  metIn: number;
+}
+
 /** A place in the tree of phrases. */
 interface Node {
   /** By stem. */
   readonly next: Map<string, Node>;
   /** The words of the other members of the groups of the phrase that ends here. */
-  readonly others: Set<string>;
+  readonly others: GroupWord[];
 }
 
 /** A function giving what the words of a text also mean, from groups of words or short phrases of one meaning. */
@@ -18,29 +25,49 @@ export function createSynonyms(
   read: (text: string) => readonly Token[],
 ): (tokens: readonly Token[]) => readonly string[] {
   const root = emptyNode();
+  const groupWords = new Map<string, GroupWord>();
+  const groupWordOf = (word: string): GroupWord => {
+    let known = groupWords.get(word);
+    if (!known) groupWords.set(word, (known = { word, metIn: 0 }));
+    return known;
+  };
   for (const group of groups) {
     const phrases = group.map((phrase) => read(phrase)).filter(({ length }) => length > 0);
     for (const phrase of phrases) {
       if (phrase.length > maxPhraseWords) continue;
       const { others } = grow(root, phrase);
-      for (const other of phrases) if (other !== phrase) for (const { word } of other) others.add(word);
+      for (const { word } of phrases.filter((other) => other !== phrase).flat()) {
+        const other = groupWordOf(word);
+        if (!others.includes(other)) others.push(other);
+      }
     }
   }
-  // Most words begin no phrase.
-  const firstOf = keepPerWord(({ stem }) => root.next.get(stem));
+  const known = keepPerWord(({ word, stem }) => ({
+    own: groupWords.get(word),
+    // Most words begin no phrase.
+    first: root.next.get(stem),
+  }));
+  let texts = 0;
 
   return (tokens) => {
-    let found: Set<string> | undefined;
+    texts += 1;
+    const found: string[] = [];
+    for (let at = 0; at < tokens.length; at += 1) {
+      const { own } = known((tokens[at] as Token).record);
+      if (own) own.metIn = texts;
+    }
     for (let start = 0; start < tokens.length; start += 1) {
-      let node = firstOf((tokens[start] as Token).record);
+      let node = known((tokens[start] as Token).record).first;
       for (let at = start + 1; node; at += 1) {
-        for (const word of node.others) (found ??= new Set()).add(word);
+        for (const other of node.others) {
+          if (other.metIn === texts) continue;
+          other.metIn = texts;
+          found.push(other.word);
+        }
         node = node.next.size === 0 ? undefined : node.next.get(tokens[at]?.stem ?? '');
       }
     }
-    if (!found) return [];
-    for (const { word } of tokens) found.delete(word);
-    return [...found];
+    return found;
   };
 }
 
@@ -55,5 +82,5 @@ function grow(root: Node, phrase: readonly Token[]): Node {
 }
 
 function emptyNode(): Node {
-  return { next: new Map(), others: new Set() };
+  return { next: new Map(), others: [] };
 }
