@@ -4,7 +4,7 @@ import type { Locale } from '../../content/corpus/schema/locale.ts';
 import type { Turn } from '../conversation/index.ts';
 import { overlaps } from './evidence.ts';
 import type { Evidence } from './evidence.ts';
-import type { PhraseHit, SharedPhrase } from './phrase-index.ts';
+import type { PhraseHit, PhraseIndex, SharedPhrase } from './phrase-index.ts';
 import { isReported } from './quotes.ts';
 import { readText } from './read-text.ts';
 import type { ReadText } from './read-text.ts';
@@ -73,7 +73,7 @@ export function createSignalFinder(
 ): SignalFinder {
   const indexes = locales.map((locale) => {
     const { phrases, ruleCount } = indexSignals(signals, locale, analyser);
-    return { locale, phrases, possibleIn: createPossibleRules(ruleCount) };
+    return { locale, phrases, possibleIn: createPossibleRules(phrases, ruleCount) };
   });
   const read = (text: string) => indexes.map(({ locale }) => readText(text, locale, analyser));
   const matchBurst = (burst: readonly PlacedText[], earlier: readonly Turn[]) => {
@@ -114,25 +114,40 @@ interface PossibleRules {
 
 /** Makes a function giving the possible rules of texts, few of those that were met; undefined where there are none. */
 function createPossibleRules(
+  phrases: PhraseIndex<PhraseRole>,
   ruleCount: number,
 ): (texts: readonly (readonly SharedPhrase<PhraseRole>[])[]) => PossibleRules | undefined {
+  /** For each phrase the places of the rules whose lists it stands in, each with the list. */
+  const listsOf = phrases.owners.map((owners) =>
+    Int32Array.from(
+      owners.flatMap((owner) => (owner.kind === 'rule' ? [owner.rule.place, 1 << owner.group] : [])),
+    ),
+  );
+  const needs = new Int32Array(ruleCount);
+  const signalOf: Signal[] = [];
+  for (const owner of phrases.owners.flat()) {
+    if (owner.kind !== 'rule') continue;
+    needs[owner.rule.place] = owner.rule.needs;
+    signalOf[owner.rule.place] = owner.rule.signal;
+  }
   /** One bit for each list of a rule that was found in the texts at hand. */
-  const lists = new Uint32Array(ruleCount);
+  const lists = new Int32Array(ruleCount);
   const rules = new Uint8Array(ruleCount);
   return (texts) => {
     let signals: Set<Signal> | undefined;
     lists.fill(0);
     rules.fill(0);
     for (const shared of texts) {
-      for (const { owners } of shared) {
-        for (const owner of owners) {
-          if (owner.kind !== 'rule') continue;
-          const { rule, group } = owner;
-          const found = (lists[rule.place] as number) | (1 << group);
-          lists[rule.place] = found;
-          if ((found & rule.needs) !== rule.needs) continue;
-          rules[rule.place] = 1;
-          (signals ??= new Set()).add(rule.signal);
+      for (const { phrase } of shared) {
+        const own = listsOf[phrase] as Int32Array;
+        for (let at = 0; at < own.length; at += 2) {
+          const rule = own[at] as number;
+          const found = (lists[rule] as number) | (own[at + 1] as number);
+          lists[rule] = found;
+          const needed = needs[rule] as number;
+          if ((found & needed) !== needed) continue;
+          rules[rule] = 1;
+          (signals ??= new Set()).add(signalOf[rule] as Signal);
         }
       }
     }
