@@ -32,10 +32,14 @@ const calledOff = new RegExp(
   'giu',
 );
 
+// Every way of calling off has one of these; most messages have none.
+const mayCallOff = /semua|all|everything|the lot|any of that/i;
+
 /** The same messages, as long as they were, where the last one that calls off everything leaves only what follows. */
 export function onlyAfterCallingOff(texts: readonly string[]): readonly string[] {
   for (let at = texts.length - 1; at >= 0; at -= 1) {
     const text = texts[at] ?? '';
+    if (!mayCallOff.test(text)) continue;
     const start = [...text.matchAll(calledOff)].at(-1)?.index;
     if (start === undefined) continue;
     return texts.map((other, place) => {

@@ -83,7 +83,10 @@ export function readConversation(
       .map(({ stem }) => stem);
 
   const before = ownTexts.slice(0, own.length - burst.length);
-  const asked = onlyAfterCallingOff(ownTexts.slice(before.length).map(withoutMailFrame))
+  const held = ownTexts
+    .slice(before.length)
+    .map((text, at) => (text === written[at]?.text ? (burst[at] as Turn).text : withoutMailFrame(text)));
+  const asked = onlyAfterCallingOff(held)
     .map((text, at) => ({ ...(burst[at] as Turn), text }))
     .filter((_, at) => {
       const next = burst[at + 1];

@@ -89,19 +89,22 @@ interface Piece extends Stretch {
 
 // "TK-20418" and "1,8jt" are one.
 const word = /[\p{L}\p{N}](?:[-.,]?[\p{L}\p{N}])*/gu;
+const leading = /^[\s,.;:]+/u;
+const trailing = /(?<![\s,;])[\s,;]+$/u;
 // "Nama: Rina"
 const field = /^[\p{L} ./]{2,30}:\s*\S/u;
 
 function isQuestion({ text, isSentence, isItem, isAdded }: Piece): boolean {
-  const words = wordsIn(text);
-  if (isItem && words > 0 && !field.test(text)) return true;
-  if (words < fewestWords || polite.test(text)) return false;
-  if (asks.test(text)) return true;
+  if (isItem && hasWords(text, 1) && !field.test(text)) return true;
+  if (!hasWords(text, fewestWords) || polite.test(text)) return false;
+  if (text.includes('?') || asks.test(text)) return true;
   return (isSentence && tellsOfTrouble.test(text)) || (isAdded && isRefused.test(text));
 }
 
-function wordsIn(text: string): number {
-  return text.match(word)?.length ?? 0;
+function hasWords(text: string, fewest: number): boolean {
+  word.lastIndex = 0;
+  for (let count = 0; count < fewest; count += 1) if (!word.test(text)) return false;
+  return true;
 }
 
 /** All pieces; of many only those that ask plainly, and none where few of them do. */
@@ -109,7 +112,7 @@ function plainest(pieces: readonly Piece[]): ReadonlySet<Piece> {
   if (pieces.length <= mostOfStory) return new Set(pieces);
   const plain = pieces.filter(
     ({ text, isItem }) =>
-      isItem || text.endsWith('?') || (asks.test(text) && wordsIn(text) <= mostPlainWords),
+      isItem || text.endsWith('?') || (asks.test(text) && !hasWords(text, mostPlainWords + 1)),
   );
   return new Set(plain.length > mostOfStory ? plain.slice(0, mostCandidates) : []);
 }
@@ -121,7 +124,7 @@ function stretchesOf({ text, message, offset }: Turn): Piece[] {
   const add = (from: number, to: number, isEnd: boolean) => {
     const piece = parted.slice(from, to);
     // The comma belongs to no question.
-    const words = piece.replace(/^[\s,.;:]+|[\s,;]+$/gu, '');
+    const words = piece.replace(leading, '').replace(trailing, '');
     if (words !== '') {
       const at = from + piece.indexOf(words);
       const start = offset + at;

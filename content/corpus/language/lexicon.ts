@@ -125,7 +125,7 @@ export class Lexicon {
   }
 
   #isFull(): boolean {
-    return this.#surfaceCount >= maxWords || this.#wordCount >= maxWords * this.#words.length;
+    return this.#surfaceCount >= maxWords || this.#wordCount > maxWords * this.#words.length;
   }
 
   #segment(text: string): Segment[] {
