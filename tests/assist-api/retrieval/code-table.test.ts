@@ -19,6 +19,19 @@ test('each code has the place of its first coming, others have none', () => {
   );
 });
 
+test('codes that are looked up together have the same places as one by one', () => {
+  fc.assert(
+    fc.property(codes, codes, (list, others) => {
+      const table = new CodeTable(list);
+      const asked = Int32Array.from([...others, 0, ...list]);
+      const places = new Int32Array(asked.length + 1).fill(7);
+      table.findAll(asked, asked.length, places);
+      expect([...places]).toEqual([...Array.from(asked, (code) => table.find(code)), 7]);
+    }),
+    { seed: 6, numRuns: 30 },
+  );
+});
+
 test('many codes are all found again', () => {
   const list = Array.from({ length: 20_000 }, (_, at) => Math.imul(at, 0x10001));
   const table = new CodeTable(list);
