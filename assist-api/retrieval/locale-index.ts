@@ -30,6 +30,7 @@ export interface Findings {
   readonly corrected: ReadQuery['corrected'];
   readonly documents: readonly SearchableDocument[];
   readonly traits: Traits;
+  readonly scores: Scores;
   /** What the index was built with. */
   readonly settings: Ranking;
   /** BM25 of the whole document, of its best passage, of its title, and of the letters in it. */
@@ -60,6 +61,22 @@ export interface Traits {
   readonly kind: Uint8Array;
   /** Its search weight, less where its review date has passed. */
   readonly factor: Float64Array;
+  /** Between which positions responses stand, and between which all others do, end exclusive. */
+  readonly responses: Span;
+  readonly others: Span;
+}
+
+/** A row of positions; kinds can still be mixed within. */
+export interface Span {
+  readonly begin: number;
+  readonly end: number;
+}
+
+/** Scores of what was found, by position, as far as they were worked out; the next search starts anew. */
+export interface Scores {
+  readonly values: Float64Array;
+  /** Whether they hold those of all responses, weighed against each other alone. */
+  ofResponses: boolean;
 }
 
 /** A bit for each kind, so that wanted kinds are one number. */
@@ -115,6 +132,7 @@ export class LocaleIndex {
   /** Corrects no spelling. */
   readonly #exactContext: QueryContext;
   readonly #settings: Ranking;
+  readonly #scores: Scores;
   /** Looks of paragraphs that were searched last, as many as one text can have, and of several together. */
   readonly #kept: Looks[] = [];
   readonly #sum: Looks;
@@ -138,7 +156,10 @@ export class LocaleIndex {
         documents,
         ({ searchWeight, isOverdue }) => searchWeight * (isOverdue ? settings.overdue : 1),
       ),
+      responses: spanOf(documents, ({ kind }) => kind === 'response'),
+      others: spanOf(documents, ({ kind }) => kind !== 'response'),
     };
+    this.#scores = { values: new Float64Array(documents.length), ofResponses: false };
     this.#stems = new Dictionary(state.stems);
     const words = new PostingsIndex(state.words);
     this.#words = words;
@@ -210,10 +231,12 @@ export class LocaleIndex {
     const phrasing = this.#phrasings.collect(all.map(({ phrasings }) => phrasings));
     const { shares: learned, nothing } = this.#learned.collect(looks.classes, looks.classSquare);
     const { messagesEach } = this.#learned.state;
+    this.#scores.ofResponses = false;
     return {
       corrected: query.corrected,
       documents: this.#documents,
       traits: this.#traits,
+      scores: this.#scores,
       settings: this.#settings,
       words,
       passage,
@@ -364,6 +387,10 @@ function choose(term: number, weight: number): void {
   chosen.terms[chosen.size] = term;
   chosen.weights[chosen.size] = weight;
   chosen.size += 1;
+}
+
+function spanOf(documents: readonly SearchableDocument[], isIn: (one: SearchableDocument) => boolean): Span {
+  return { begin: Math.max(0, documents.findIndex(isIn)), end: documents.findLastIndex(isIn) + 1 };
 }
 
 function linksOf(documents: readonly SearchableDocument[]): SourceLink[] {

@@ -1,7 +1,7 @@
 import type { Channel } from '../../content/corpus/schema/business.ts';
 import type { Hit, RetrievalQuery } from '../suggest/retriever.ts';
 import { confidenceOf, type Evidence, type Reliability } from './confidence.ts';
-import { kindBits, type Findings } from './locale-index.ts';
+import { kindBits, type Findings, type Span, type Traits } from './locale-index.ts';
 import { leastLikeness } from './ranking.ts';
 import type { SearchableDocument } from './searchable-document.ts';
 
@@ -29,17 +29,12 @@ const alternatives = 3;
  * plus, for an article, a share of the score of the best response that rests on it. Ties by id.
  */
 export function order(findings: Findings, query: RankQuery): Ranked[] {
-  const { documents, learned, trust, words, rarest, phrasing, neighbour, details } = findings;
-  const { kinds, limit, without } = query;
-  if (scores.length < documents.length) scores = new Float64Array(2 * documents.length);
-  scores.fill(0, 0, documents.length);
+  const { learned, trust, words, rarest, phrasing, neighbour, details } = findings;
+  const { kinds, limit } = query;
   const wanted = bitsOf(kinds);
-  addParts(findings, wanted, without);
-  if (findings.links.length > 0 && (wanted & ~kindBits.response) !== 0) {
-    if ((wanted & kindBits.response) === 0) addParts(findings, kindBits.response);
-    addFromResponses(findings);
-  }
+  score(findings, wanted, query.without);
 
+  const scores = findings.scores.values;
   const best = bestOf(findings, query, wanted, Math.max(limit, alternatives + 1));
   const scoreAt = (place: number) => (place < best.length ? (scores[best[place] as number] as number) : 0);
   const most = scoreAt(0) || 1;
@@ -102,20 +97,44 @@ function bitsOf(kinds: RankQuery['kinds']): number {
   return bits;
 }
 
-/** Scores by document, and documents that were found and are wanted, for the moment of one search. */
-let scores = new Float64Array(1024);
+/** Positions of documents that were found and are wanted, for the moment of one search. */
 let found = new Int32Array(1024);
 
-/** Adds the score of each document of the wanted kinds that was found; one that was not found keeps 0. */
+/** Scores the wanted kinds. Responses and articles of one text are mostly asked for one after the other. */
+function score(findings: Findings, wanted: number, without: RankQuery['without']): void {
+  const { scores, links } = findings;
+  const wantsResponses = (wanted & kindBits.response) !== 0;
+  const isOfResponses = wanted === kindBits.response && without === undefined;
+  if (!isOfResponses || !scores.ofResponses) addParts(findings, wanted, without);
+  if (wantsResponses) scores.ofResponses = isOfResponses;
+  if (links.length === 0 || (wanted & ~kindBits.response) === 0) return;
+  if (!wantsResponses && !scores.ofResponses) {
+    addParts(findings, kindBits.response);
+    scores.ofResponses = true;
+  }
+  addFromResponses(findings);
+}
+
+/** Where documents of the wanted kinds stand. */
+function wantedSpan({ responses, others }: Traits, wanted: number): Span {
+  if ((wanted & kindBits.response) === 0) return others;
+  if (wanted === kindBits.response) return responses;
+  return { begin: Math.min(responses.begin, others.begin), end: Math.max(responses.end, others.end) };
+}
+
+/** Writes the score of each document of the wanted kinds; one that was not found has 0. */
 function addParts(findings: Findings, wanted: number, without?: ReadonlySet<string>): void {
   const { documents, words, passage, title, letters, phrasing, neighbour, learned, trust, settings } =
     findings;
   const { kind, factor } = findings.traits;
+  const scores = findings.scores.values;
+  const { begin, end } = wantedSpan(findings.traits, wanted);
   if (found.length < documents.length) found = new Int32Array(2 * documents.length);
   let count = 0;
   let [mostWords, mostPassage, mostTitle, mostLetters, mostNeighbour] = [0, 0, 0, 0, 0];
-  for (let at = 0; at < documents.length; at += 1) {
+  for (let at = begin; at < end; at += 1) {
     if (((kind[at] as number) & wanted) === 0) continue;
+    scores[at] = 0;
     const ofWords = words[at] as number;
     const ofNeighbour = neighbour[at] as number;
     if (ofWords === 0 && (phrasing[at] as number) < leastLikeness && ofNeighbour < leastLikeness) continue;
@@ -139,7 +158,7 @@ function addParts(findings: Findings, wanted: number, without?: ReadonlySet<stri
     const at = found[place] as number;
     const nearest = neighbour[at] as number;
     const like = Math.max(phrasing[at] as number, nearest);
-    const score =
+    const sum =
       ofWords * (words[at] as number) +
       ofPassage * (passage[at] as number) +
       ofTitle * (title[at] as number) +
@@ -147,7 +166,7 @@ function addParts(findings: Findings, wanted: number, without?: ReadonlySet<stri
       ofNeighbour * nearest +
       ofLearned * (learned[at] as number) +
       (like === 0 ? 0 : nearlyEqual * powerOf(like, nearlyEqualPower));
-    scores[at] = score * (factor[at] as number);
+    scores[at] = sum * (factor[at] as number);
   }
 }
 
@@ -162,7 +181,7 @@ function share(weight: number, most: number): number {
 }
 
 /** Lets an article gain from the best response that rests on it. */
-function addFromResponses({ links, settings }: Findings): void {
+function addFromResponses({ links, settings, scores: { values: scores } }: Findings): void {
   let before = -1;
   let gain = 0;
   // Links are in the order of their articles.
@@ -184,13 +203,14 @@ function isForChannel(channels: readonly Channel[], channel: Channel | undefined
 
 /** Positions of the first `count` that the query asks for, in order, without sorting the rest. */
 function bestOf(
-  { documents, traits }: Findings,
+  { documents, traits, scores: { values: scores } }: Findings,
   { topicId, channel, without }: RankQuery,
   wanted: number,
   count: number,
 ): number[] {
+  const { begin, end } = wantedSpan(traits, wanted);
   const best: number[] = [];
-  for (let at = 0; at < documents.length; at += 1) {
+  for (let at = begin; at < end; at += 1) {
     const score = scores[at] as number;
     if (score === 0 || ((traits.kind[at] as number) & wanted) === 0) continue;
     if (best.length === count && score < (scores[best[count - 1] as number] as number)) continue;
@@ -198,7 +218,7 @@ function bestOf(
     if (topicId !== undefined && document.topicId !== topicId) continue;
     if (!isForChannel(document.channels, channel) || without?.has(document.id) === true) continue;
     let place = best.length;
-    while (place > 0 && isBefore(documents, at, best[place - 1] as number)) place -= 1;
+    while (place > 0 && isBefore(documents, scores, at, best[place - 1] as number)) place -= 1;
     if (place === count) continue;
     if (best.length < count) best.push(at);
     for (let later = best.length - 1; later > place; later -= 1) best[later] = best[later - 1] as number;
@@ -207,7 +227,12 @@ function bestOf(
   return best;
 }
 
-function isBefore(documents: readonly SearchableDocument[], one: number, other: number): boolean {
+function isBefore(
+  documents: readonly SearchableDocument[],
+  scores: Float64Array,
+  one: number,
+  other: number,
+): boolean {
   const own = scores[one] as number;
   const its = scores[other] as number;
   return own === its ? compareIds(documents[one]?.id ?? '', documents[other]?.id ?? '') < 0 : own > its;
