@@ -32,7 +32,7 @@ export function order(findings: Findings, query: RankQuery): Ranked[] {
   const { learned, trust, words, rarest, phrasing, neighbour, details } = findings;
   const { kinds, limit } = query;
   const wanted = bitsOf(kinds);
-  score(findings, wanted, query.without);
+  scoreWanted(findings, wanted, query.without);
 
   const scores = findings.scores.values;
   const best = bestOf(findings, query, wanted, Math.max(limit, alternatives + 1));
@@ -101,7 +101,7 @@ function bitsOf(kinds: RankQuery['kinds']): number {
 let found = new Int32Array(1024);
 
 /** Scores the wanted kinds. Responses and articles of one text are mostly asked for one after the other. */
-function score(findings: Findings, wanted: number, without: RankQuery['without']): void {
+function scoreWanted(findings: Findings, wanted: number, without: RankQuery['without']): void {
   const { scores, links } = findings;
   const wantsResponses = (wanted & kindBits.response) !== 0;
   const isOfResponses = wanted === kindBits.response && without === undefined;

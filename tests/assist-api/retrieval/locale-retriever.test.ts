@@ -47,6 +47,36 @@ test('kinds, limit and topic are kept to', () => {
   expect(idsFor('barang', { topicId: 'akun' })).toEqual([]);
 });
 
+test('a list is the same whatever lists of the text were asked for before', () => {
+  const linked = [
+    ...documents,
+    document('gratis', {
+      title: 'Gratis ongkir',
+      text: 'Gratis untuk belanja tertentu.',
+      sources: ['ongkir'],
+    }),
+    document('tahan', { kind: 'playbook', title: 'Menahan paket', text: 'Ongkos kirim paket ditanggung.' }),
+  ];
+  const { state } = new LocaleRetriever(linked, parts);
+  const query = fc.record({
+    kinds: fc.uniqueArray(fc.constantFrom('response', 'article', 'playbook'), { minLength: 1 }),
+    without: fc.option(fc.constant(new Set(['gratis', 'ongkir'])), { nil: undefined }),
+    limit: fc.constantFrom(1, 10),
+  });
+  const text = fc.constantFrom('gratis ongkir', 'ongkos kirim paket barang', 'kapan dana masuk');
+  fc.assert(
+    fc.property(fc.array(fc.tuple(text, query), { minLength: 2, maxLength: 8 }), (asked) => {
+      const together = new LocaleRetriever(linked, parts, state);
+      for (const [words, { without, ...rest }] of asked) {
+        const own: RankQuery = without ? { ...rest, without } : rest;
+        const alone = new LocaleRetriever(linked, parts, state);
+        expect(together.search(words, own)).toEqual(alone.search(words, own));
+      }
+    }),
+    { seed: 6, numRuns: 100 },
+  );
+});
+
 test('a short form of two words is told once among the words that were found', () => {
   const account = new LocaleRetriever([document('va', { text: 'Bayar ke virtual account.' })], parts);
   expect(account.search('va', everything)[0]?.matched).toEqual(['va']);
