@@ -81,7 +81,9 @@ export function fitReliability(observations: readonly Observation[]): Reliabilit
 }
 
 function scoreOf(values: readonly number[], weights: Reliability): number {
-  return values.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), 0);
+  let score = 0;
+  for (let at = 0; at < values.length; at += 1) score += (values[at] as number) * (weights[at] ?? 0);
+  return score;
 }
 
 function lossOf(rows: readonly Row[], weights: Reliability): number {
