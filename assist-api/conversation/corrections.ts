@@ -33,7 +33,7 @@ const calledOff = new RegExp(
 );
 
 // Every way of calling off has one of these; most messages have none.
-const mayCallOff = /semua|all|everything|the lot|any of that/i;
+const mayCallOff = /semua|all|everything|the lot|any of that/iu;
 
 /** The same messages, as long as they were, where the last one that calls off everything leaves only what follows. */
 export function onlyAfterCallingOff(texts: readonly string[]): readonly string[] {

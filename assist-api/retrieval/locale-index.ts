@@ -72,10 +72,10 @@ export interface Span {
   readonly end: number;
 }
 
-/** Scores of what was found, by position, as far as they were worked out; the next search starts anew. */
+/** Scores of what was found, by position; those of kinds that were not asked for last mean nothing. */
 export interface Scores {
   readonly values: Float64Array;
-  /** Whether they hold those of all responses, weighed against each other alone. */
+  /** Whether they hold those of all responses to the last search, weighed against each other alone. */
   ofResponses: boolean;
 }
 
@@ -187,10 +187,10 @@ export class LocaleIndex {
     for (let term = 0; term < state.stems.length; term += 1) {
       held.push(knownStem(term, rarityOf(words.frequency(term), documents.length)));
     }
-    const rarest = rarityOf(0, documents.length);
+    const rarityOfUnknown = rarityOf(0, documents.length);
     const known = keepPerWord(({ stem }): KnownStem => {
       const term = this.#stems.find(stem) ?? -1;
-      return words.frequency(term) > 0 ? (held[term] as KnownStem) : knownStem(-1, rarest);
+      return words.frequency(term) > 0 ? (held[term] as KnownStem) : knownStem(-1, rarityOfUnknown);
     });
     // There are no more than the lists of synonyms hold.
     const stemsOf = new Map<string, readonly WeighedStem[]>();

@@ -74,7 +74,7 @@ export class LabelModel {
   /** The reading in which each row was met last. */
   readonly #metIn: Int32Array;
   #reading = 0;
-  /** Of the tokens at hand: codes of stems, rows of features as `stemFeatures` orders them, and rows of letters. */
+  /** Of the tokens at hand: codes of stems, features as `stemFeatures` orders them, and rows: of those, then of letters. */
   #codes = new Int32Array(0);
   #features = new Int32Array(0);
   #rows = new Int32Array(0);
@@ -96,7 +96,7 @@ export class LabelModel {
 
   /** Reads a text; what was said before it counts by `beforeValue`, where the text does not say it itself. */
   read(tokens: readonly Token[], before: readonly Token[] = [], beforeValue = 1): LabelReading {
-    this.#reading += 1;
+    this.#nextReading();
     const scores = new Float64Array(this.state.bias.length);
     let square = this.#addTo(scores, tokens, 1);
     if (before.length > 0) square += this.#addTo(scores, before, beforeValue);
@@ -150,6 +150,11 @@ export class LabelModel {
     return this.#rows;
   }
 
+  /** Never 0, with which rows and words begin; within the 32 bits that a row keeps. */
+  #nextReading(): void {
+    this.#reading = (this.#reading + 1) | 0 || 1;
+  }
+
   /** Whether a row is known and met for the first time in this reading. */
   #isNew(row: number): boolean {
     if (row < 0 || this.#metIn[row] === this.#reading) return false;
@@ -186,7 +191,7 @@ export class LabelModel {
    * it; what two stems say together is shared between them.
    */
   spokenFor(tokens: readonly Token[], { length }: LabelReading, label: number): number[] {
-    this.#reading += 1;
+    this.#nextReading();
     const spoken = new Array<number>(tokens.length).fill(0);
     const add = (at: number, amount: number) => {
       spoken[at] = (spoken[at] as number) + amount / length;
@@ -252,6 +257,7 @@ function numberFeatures(texts: readonly LabelledText[]): { numbered: NumberedTex
     const features: number[] = [];
     const values: number[] = [];
     const add = (code: number, value: number, isOnce: boolean) => {
+      if (code === noFeature) return;
       let number = numbers.get(code);
       if (number === undefined) {
         number = counts.push(0) - 1;
@@ -266,7 +272,7 @@ function numberFeatures(texts: readonly LabelledText[]): { numbered: NumberedTex
     const stems = Int32Array.from(tokens, ({ stem }) => stemCode(stem));
     const codes = new Int32Array(featuresEach * stems.length);
     stemFeatures(stems, stems.length, codes);
-    for (const code of codes) if (code !== noFeature) add(code, 1, true);
+    for (const code of codes) add(code, 1, true);
     for (const word of new Set(tokens.map((token) => token.word))) {
       tellLetters(word, (code) => {
         add(code, lettersValue, false);

@@ -17,7 +17,7 @@ export interface PhraseHit<Owner> {
 export interface SharedPhrase<Owner> {
   /** Never empty; the same list each time. */
   readonly owners: readonly Owner[];
-  /** Its number among phrases that differ. */
+  /** The number of where it ends, which phrases that end differently do not share; see `PhraseIndex.owners`. */
   readonly phrase: number;
   readonly first: number;
   readonly last: number;
@@ -98,7 +98,7 @@ const silentWeight = 0.05;
 
 /**
  * Phrases of one locale as one tree over stems, so that a text is read once however many there are. All are added before
- * a text is searched.
+ * a text is searched, or `owners` are read.
  */
 export class PhraseIndex<Owner> {
   readonly #nodes: Node<Owner>[] = [];
@@ -187,7 +187,7 @@ export class PhraseIndex<Owner> {
     return (this.#tree ??= treeOf(this.#nodes));
   }
 
-  /** The owners of each phrase, by its number; empty for what is only the beginning of one. */
+  /** The owners of phrases by the number of where they end; empty for what is only the beginning of one. */
   get owners(): readonly (readonly Owner[])[] {
     return this.#treeOf().owners;
   }

@@ -9,12 +9,12 @@ const withOneBetween = 0x85ebca6b;
 /** Features that end with a token: its stem, that with the one before it, and that with the one before that. */
 export const featuresEach = 3;
 
-/** Stands for a feature that a token at the beginning of a text does not have. */
+/** Stands for a feature that a token at the beginning of a text does not have; nothing is learned of it. */
 export const noFeature = 0;
 
 /**
- * Writes the features of the first `size` stems, which `stemCode` numbers, over `features`, those of each token one after
- * the other. Two features share a number as rarely as one in a thousand million.
+ * Writes the features of the first `size` stems, which `stemCode` numbers, over `features`, `featuresEach` for each token,
+ * `noFeature` for one that it lacks. Two features share a number as rarely as one in a thousand million.
  */
 export function stemFeatures(codes: Int32Array, size: number, features: Int32Array): void {
   let before = noFeature;

@@ -42,7 +42,7 @@ export function createSynonyms(
       }
     }
   }
-  const known = keepPerWord(({ word, stem }) => ({
+  const knownOf = keepPerWord(({ word, stem }) => ({
     own: groupWords.get(word),
     // Most words begin no phrase.
     first: root.next.get(stem),
@@ -53,11 +53,11 @@ export function createSynonyms(
     texts += 1;
     const found: string[] = [];
     for (let at = 0; at < tokens.length; at += 1) {
-      const { own } = known((tokens[at] as Token).record);
+      const { own } = knownOf((tokens[at] as Token).record);
       if (own) own.metIn = texts;
     }
     for (let start = 0; start < tokens.length; start += 1) {
-      let node = known((tokens[start] as Token).record).first;
+      let node = knownOf((tokens[start] as Token).record).first;
       for (let at = start + 1; node; at += 1) {
         for (const other of node.others) {
           if (other.metIn === texts) continue;
