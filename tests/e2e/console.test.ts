@@ -350,6 +350,22 @@ test('keys act at once after another view, and there the title has the focus', a
   await close();
 });
 
+test('a view that is asked for while the console opens is shown', async () => {
+  const { page, close } = await openPage(browser, `${origin}/`);
+  await page.context().addCookies([{ ...cookie, url: origin }]);
+  await page.addInitScript(() => {
+    const seen = new MutationObserver(() => {
+      if (!document.querySelector('a[href="#/promises"]')) return;
+      seen.disconnect();
+      location.hash = '#/promises';
+    });
+    seen.observe(document, { childList: true, subtree: true });
+  });
+  await page.goto(`${origin}/agent/`);
+  await page.getByRole('heading', { level: 1, name: 'Janji saya' }).waitFor({ timeout: 5000 });
+  await close();
+});
+
 test('reasons and findings are told in the language of the console, whatever that of the reply', async () => {
   const { page, close } = await openConsole();
   await paste(page, complete);

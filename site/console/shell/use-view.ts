@@ -7,6 +7,8 @@ export function useView(views: readonly [View, ...View[]]): View {
   const [name, setName] = useState(() => viewNameOf(location.hash));
   useEffect(() => {
     const follow = () => setName(viewNameOf(location.hash));
+    // The address may have changed since the first look at it.
+    follow();
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, []);
