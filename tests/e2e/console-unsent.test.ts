@@ -176,7 +176,8 @@ describe('what was typed and not sent outlasts a reload', () => {
     const inForce = await file.inputValue();
     const tried = page.getByRole('textbox', { name: 'Pesan yang dicoba' });
     await tried.fill('kok lama banget sih');
-    await file.fill(`# dicoba\n${inForce}`);
+    await file.press('ControlOrMeta+Home');
+    await page.keyboard.type('# dicoba\n');
     await page.reload();
     await tried.waitFor();
     expect(await tried.inputValue()).toBe('kok lama banget sih');
