@@ -43,7 +43,8 @@ interface KeptText {
 /** A surface in its bucket. */
 interface Entry extends Surface {
   readonly hash: number;
-  readonly next: Entry | undefined;
+  /** Words that are met often are met early, so that those that come later stand behind them. */
+  next: Entry | undefined;
 }
 
 /** Words that are kept, as typed and of each language; all are forgotten when there are more, so memory stays bounded. */
@@ -129,19 +130,31 @@ export class Lexicon {
   }
 
   #segment(text: string): Segment[] {
-    const segments: Segment[] = [];
-    split(text, (start, end, hash) => {
-      segments.push({ surface: this.#surface(text, start, end, hash), start, end });
+    const parts: { readonly start: number; readonly end: number; readonly hash: number }[] = [];
+    split(text, (start, end, hash) => parts.push({ start, end, hash }));
+    // Little is decided on the way, so memory is asked for many words at once.
+    const known = parts.map(({ hash }) => this.#ofHash(hash));
+    return parts.map(({ start, end, hash }, at) => {
+      const entry = known[at];
+      const isSame = entry && isAt(text, start, end, entry.text);
+      return { surface: isSame ? entry : this.#surface(text, start, end, hash), start, end };
     });
-    return segments;
+  }
+
+  /** The first that is kept of a hash. */
+  #ofHash(hash: number): Entry | undefined {
+    let entry = this.#buckets[hash & (bucketCount - 1)];
+    while (entry && entry.hash !== hash) entry = entry.next;
+    return entry;
   }
 
   #surface(text: string, start: number, end: number, hash: number): Surface {
     const bucket = hash & (bucketCount - 1);
-    const first = this.#buckets[bucket];
+    let last: Entry | undefined;
     let met = 0;
-    for (let entry = first; entry; entry = entry.next) {
+    for (let entry = this.#buckets[bucket]; entry; entry = entry.next) {
       if (entry.hash === hash && isAt(text, start, end, entry.text)) return entry;
+      last = entry;
       met += 1;
     }
     const isKept = end - start <= maxCharacters && met < mostInBucket;
@@ -150,10 +163,11 @@ export class Lexicon {
       number: isKept ? this.#surfaceCount : -1,
       points: undefined,
       hash,
-      next: first,
+      next: undefined,
     };
     if (isKept) {
-      this.#buckets[bucket] = entry;
+      if (last) last.next = entry;
+      else this.#buckets[bucket] = entry;
       this.#surfaceCount += 1;
     }
     return entry;
