@@ -92,11 +92,20 @@ export function readQuery(text: string, context: QueryContext): ReadQuery {
     weights.push(weight);
   };
 
+  // Little is decided on the way, so memory is asked for many words at once.
+  const standings: KnownStem[] = [];
+  const ownTerms: number[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
-    const { stem, weight, word, surface, record } = tokens[at] as Token;
+    const standing = known((tokens[at] as Token).record);
+    standings.push(standing);
+    ownTerms.push(standing.term);
+  }
+  for (let at = 0; at < tokens.length; at += 1) {
+    const { stem, weight, word, surface } = tokens[at] as Token;
     if (weight < leastTokenWeight) continue;
-    const standing = known(record);
-    const { term, rarity } = standing;
+    const standing = standings[at] as KnownStem;
+    const term = ownTerms[at] as number;
+    const { rarity } = standing;
     if (term < 0) {
       if (unknown.includes(stem)) continue;
       unknown.push(stem);
