@@ -110,6 +110,26 @@ interface PossibleRules {
   readonly rules: Uint8Array;
   /** Their signals. */
   readonly signals: ReadonlySet<Signal>;
+  readonly roles: RolesOfPhrases;
+}
+
+/** The roles of all phrases by number, side by side in memory: most are those of rules that are not possible. */
+interface RolesOfPhrases {
+  /** Where those of each phrase begin, in the order of its owners; one more than there are phrases. */
+  readonly starts: Int32Array;
+  /** For each role the place of its rule, -1 where it has none, and one bit for the list that it is in, 0 for none. */
+  readonly rules: Int32Array;
+}
+
+function rolesOf(owners: readonly (readonly PhraseRole[])[]): RolesOfPhrases {
+  const starts = new Int32Array(owners.length + 1);
+  for (const [phrase, { length }] of owners.entries())
+    starts[phrase + 1] = (starts[phrase] as number) + length;
+  const rules = owners.flat().flatMap((role): [number, number] => {
+    if (role.kind === 'rule') return [role.rule.place, 1 << role.group];
+    return ['rule' in role ? role.rule.place : -1, 0];
+  });
+  return { starts, rules: Int32Array.from(rules) };
 }
 
 /** Makes a function giving the possible rules of texts, few of those that were met; undefined where there are none. */
@@ -117,12 +137,7 @@ function createPossibleRules(
   phrases: PhraseIndex<PhraseRole>,
   ruleCount: number,
 ): (texts: readonly (readonly SharedPhrase<PhraseRole>[])[]) => PossibleRules | undefined {
-  /** For each phrase the places of the rules whose lists it stands in, each with the list. */
-  const listsOf = phrases.owners.map((owners) =>
-    Int32Array.from(
-      owners.flatMap((owner) => (owner.kind === 'rule' ? [owner.rule.place, 1 << owner.group] : [])),
-    ),
-  );
+  const roles = rolesOf(phrases.owners);
   const needs = new Int32Array(ruleCount);
   const signalOf: Signal[] = [];
   for (const owner of phrases.owners.flat()) {
@@ -139,10 +154,12 @@ function createPossibleRules(
     rules.fill(0);
     for (const shared of texts) {
       for (const { phrase } of shared) {
-        const own = listsOf[phrase] as Int32Array;
-        for (let at = 0; at < own.length; at += 2) {
-          const rule = own[at] as number;
-          const found = (lists[rule] as number) | (own[at + 1] as number);
+        const end = roles.starts[phrase + 1] as number;
+        for (let role = roles.starts[phrase] as number; role < end; role += 1) {
+          const list = roles.rules[2 * role + 1] as number;
+          if (list === 0) continue;
+          const rule = roles.rules[2 * role] as number;
+          const found = (lists[rule] as number) | list;
           lists[rule] = found;
           const needed = needs[rule] as number;
           if ((found & needed) !== needed) continue;
@@ -151,7 +168,7 @@ function createPossibleRules(
         }
       }
     }
-    return signals && { rules, signals };
+    return signals && { rules, signals, roles };
   };
 }
 
@@ -160,18 +177,19 @@ function searchedText(
   read: ReadText,
   place: TextPlace,
   shared: readonly SharedPhrase<PhraseRole>[],
-  { rules, signals }: PossibleRules,
+  { rules, signals, roles }: PossibleRules,
 ): SearchedText {
   const hits: RuleHit[] = [];
   const guards: Guard[] = [];
-  for (const { owners, first, last } of shared) {
-    for (const owner of owners) {
+  for (const { owners, phrase, first, last } of shared) {
+    const start = roles.starts[phrase] as number;
+    for (let at = 0; at < owners.length; at += 1) {
+      const rule = roles.rules[2 * (start + at)] as number;
+      if (rule >= 0 && rules[rule] === 0) continue;
+      const owner = owners[at] as PhraseRole;
       if (owner.kind === 'rule') {
-        if (rules[owner.rule.place] === 1 && !isQuestionTag(read, { first, last }))
-          hits.push({ owner, first, last });
-      } else if (owner.kind === 'unless') {
-        if (rules[owner.rule.place] === 1) guards.push({ owner, first, last });
-      } else if (owner.kind !== 'afterAgent' && signals.has(owner.signal)) {
+        if (!isQuestionTag(read, { first, last })) hits.push({ owner, first, last });
+      } else if (owner.kind === 'unless' || (owner.kind !== 'afterAgent' && signals.has(owner.signal))) {
         guards.push({ owner, first, last });
       }
     }

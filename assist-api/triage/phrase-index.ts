@@ -202,12 +202,19 @@ export class PhraseIndex<Owner> {
   /** Every phrase in a text, in order of where it begins. A phrase does not reach beyond its sentence. */
   findShared({ tokens, sentences }: ReadText): SharedPhrase<Owner>[] {
     const words: TextWord[] = [];
-    for (let at = 0; at < tokens.length; at += 1) words.push(this.#lookUp((tokens[at] as Token).record));
     const text = { words, sentences };
     const found: SharedPhrase<Owner>[] = [];
     const tree = this.#treeOf();
     const takesFirst = ((tree.places[kindsAt] as number) & takesNumbers) !== 0;
+    const begins: number[] = [];
+    // Nothing is decided on the way, so memory is asked for many words at once.
+    for (let at = 0; at < tokens.length; at += 1) {
+      const word = this.#lookUp((tokens[at] as Token).record);
+      words.push(word);
+      begins.push(word.firstStem | word.firstForm);
+    }
     for (let first = 0; first < words.length; first += 1) {
+      if (begins[first] === root && !takesFirst) continue;
       const { firstStem, firstForm, value } = words[first] as TextWord;
       if (firstStem !== root) step(tree, firstStem, text, first, first, found);
       if (firstForm !== root) step(tree, firstForm, text, first, first, found);
