@@ -113,7 +113,7 @@ export class Classifier {
    * Adds what the features of a text say for each class, before the text's length is taken out, and gives the square of
    * that length. `lists` are those of the features in the state's weights, each feature once.
    */
-  addTo(sums: Float32Array, lists: Int32Array, size: number): number {
+  addTo(sums: Float64Array, lists: Int32Array, size: number): number {
     const weights = this.#weights;
     let square = 0;
     for (let at = 0; at < size; at += 1) {
@@ -130,7 +130,7 @@ export class Classifier {
    * Writes the probability of each class over `shares`; `sums` and `square` are what `addTo` gave, of one or more texts.
    * Those of a list sum to 1; classes where `isPresent` holds 0 take no part and get 0.
    */
-  collect(sums: Float32Array, square: number, isPresent: Uint8Array, shares: Float64Array): void {
+  collect(sums: Float64Array, square: number, isPresent: Uint8Array, shares: Float64Array): void {
     const { bias, lists } = this.state;
     const length = Math.sqrt(square) || 1;
     for (let at = 0; at < bias.length; at += 1) {

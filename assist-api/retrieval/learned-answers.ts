@@ -156,7 +156,7 @@ export class LearnedAnswers {
   }
 
   /** Adds what features say for each class, and gives the square of the text's length; see `Classifier`. */
-  addTo(sums: Float32Array, lists: Int32Array, size: number): number {
+  addTo(sums: Float64Array, lists: Int32Array, size: number): number {
     return this.#classifier.addTo(sums, lists, size);
   }
 
@@ -164,7 +164,7 @@ export class LearnedAnswers {
    * Share that each document has in answering a text, by position; those of a list sum to 1 less the share that nothing
    * answers it, or are all 0 where nothing is known. `sums` and `square` are what `addTo` gave, of one or more texts.
    */
-  collect(sums: Float32Array, square: number): LearnedShares {
+  collect(sums: Float64Array, square: number): LearnedShares {
     const predicted = this.#predicted;
     this.#classifier.collect(sums, square, this.#isPresent, predicted);
     const shares = this.#shares;

@@ -34,10 +34,10 @@ export interface Findings {
   /** What the index was built with. */
   readonly settings: Ranking;
   /** BM25 of the whole document, of its best passage, of its title, and of the letters in it. */
-  readonly words: Float32Array;
-  readonly passage: Float32Array;
-  readonly title: Float32Array;
-  readonly letters: Float32Array;
+  readonly words: Float64Array;
+  readonly passage: Float64Array;
+  readonly title: Float64Array;
+  readonly letters: Float64Array;
   /** Likeness to the nearest title, example or short line, and to the nearest past message, 0 to 1. */
   readonly phrasing: Float32Array;
   readonly neighbour: Float32Array;
@@ -137,7 +137,7 @@ export class LocaleIndex {
   readonly #kept: Looks[] = [];
   readonly #sum: Looks;
   /** Best passage of each document and its score, of the last search. */
-  readonly #passage: Float32Array;
+  readonly #passage: Float64Array;
   readonly #bestPassages: Int32Array;
 
   /** `state` was built from the same documents, in the same order, with the same parts. */
@@ -181,7 +181,7 @@ export class LocaleIndex {
     }
     this.#documentOf = Int32Array.from(this.#passages, ({ document }) => document);
     this.#sum = this.#createLooks();
-    this.#passage = new Float32Array(state.passages ? documents.length : 0);
+    this.#passage = new Float64Array(state.passages ? documents.length : 0);
     this.#bestPassages = new Int32Array(documents.length).fill(-1);
     const held: KnownStem[] = [];
     for (let term = 0; term < state.stems.length; term += 1) {
@@ -324,7 +324,7 @@ export class LocaleIndex {
   }
 
   /** Adds what each sequence of letters gives, once; of very many the rarest ones. */
-  #addLetters(scores: Float32Array, lists: Int32Array, size: number): void {
+  #addLetters(scores: Float64Array, lists: Int32Array, size: number): void {
     const index = this.#letters;
     const heldBelow = heldBelowOf(index, lists, size, mostPostings);
     for (let at = 0; at < size; at += 1) {
@@ -334,7 +334,7 @@ export class LocaleIndex {
     }
   }
 
-  #collectPassages(passages: Float32Array): Float32Array {
+  #collectPassages(passages: Float64Array): Float64Array {
     const best = this.#passage.fill(0);
     const bestPassages = this.#bestPassages.fill(-1);
     for (let at = 0; at < passages.length; at += 1) {

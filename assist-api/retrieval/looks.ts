@@ -13,13 +13,13 @@ export interface Looks {
   usedIn: number;
   query: ReadQuery;
   /** BM25 by document, of whole documents, of titles, of letters; and by passage. */
-  readonly words: Float32Array;
-  readonly title: Float32Array;
-  readonly letters: Float32Array;
-  readonly passages: Float32Array;
+  readonly words: Float64Array;
+  readonly title: Float64Array;
+  readonly letters: Float64Array;
+  readonly passages: Float64Array;
   readonly phrasings: PhrasingLook;
   /** What was learned says for each class, and the square of the text's length. */
-  readonly classes: Float32Array;
+  readonly classes: Float64Array;
   classSquare: number;
   /** Makes them those of a text without words. */
   clear(): void;
@@ -42,12 +42,12 @@ export function createLooks({ documents, passages, phrasings, classes }: LooksPa
     isExact: false,
     usedIn: 0,
     query: noQuery,
-    words: new Float32Array(documents),
-    title: new Float32Array(documents),
-    letters: new Float32Array(documents),
-    passages: new Float32Array(passages),
+    words: new Float64Array(documents),
+    title: new Float64Array(documents),
+    letters: new Float64Array(documents),
+    passages: new Float64Array(passages),
     phrasings,
-    classes: new Float32Array(classes),
+    classes: new Float64Array(classes),
     classSquare: 0,
     clear() {
       this.words.fill(0);
@@ -89,7 +89,7 @@ export function sumOf(all: readonly Looks[], sum: Looks): Looks {
   return sum;
 }
 
-function addTo(sums: Float32Array, amounts: Float32Array, isFirst: boolean): void {
+function addTo(sums: Float64Array, amounts: Float64Array, isFirst: boolean): void {
   if (isFirst) {
     sums.set(amounts);
     return;

@@ -71,7 +71,7 @@ export class PostingsIndex {
   }
 
   /** Adds what a list gives to the scores of its units, `weight` times. `scores` has a place for each unit. */
-  addTo(scores: Float32Array, list: number, weight: number): void {
+  addTo(scores: Float64Array, list: number, weight: number): void {
     const lists = this.#lists;
     const bits = this.#bits;
     const mask = (1 << bits) - 1;
@@ -85,7 +85,7 @@ export class PostingsIndex {
   }
 
   /** Adds what several terms give to the scores of their units. */
-  addTerms(scores: Float32Array, { size, terms, weights }: ChosenTerms): void {
+  addTerms(scores: Float64Array, { size, terms, weights }: ChosenTerms): void {
     let held = 0;
     // Nothing is decided on the way, so memory is asked for many of them at once.
     for (let at = 0; at < size; at += 1) held += this.frequency(terms[at] as number);

@@ -15,7 +15,7 @@ const sharesOf = (classifier: Classifier, text: string, absent: readonly number[
   const { bias } = classifier.state;
   const shares = new Float64Array(bias.length);
   const isPresent = Uint8Array.from(bias, (_, known) => Number(!absent.includes(known)));
-  const sums = new Float32Array(classifier.size);
+  const sums = new Float64Array(classifier.size);
   const { features, weights } = classifier.state;
   const lists = Int32Array.from(
     new Set(bag(text)),

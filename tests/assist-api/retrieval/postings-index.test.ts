@@ -33,7 +33,7 @@ test('scores are what adding up text by text gives', () => {
   fc.assert(
     fc.property(units, queries, (texts, query) => {
       const index = build(texts);
-      const scores = new Float32Array(texts.length);
+      const scores = new Float64Array(texts.length);
       for (const [term, weight] of query) index.addTo(scores, index.listOf(term), weight);
       const expected = texts.map((text, unit) => {
         const frequencies = new Map(text);
@@ -71,7 +71,7 @@ test('what a unit holds and how many hold it agree with the texts', () => {
 
 test('without units nothing is found', () => {
   const index = build([]);
-  const scores = new Float32Array(0);
+  const scores = new Float64Array(0);
   index.addTo(scores, index.listOf(3), 1);
   expect(index.frequency(3)).toBe(0);
   expect(index.frequency(-1)).toBe(0);
@@ -100,7 +100,7 @@ test('what units hold of a term is right to a step, below 0 too, and never lost'
         builder.endUnit();
       }
       const index = builder.build((_, unit) => amounts[unit] ?? 0);
-      const scores = new Float32Array(amounts.length);
+      const scores = new Float64Array(amounts.length);
       index.addTo(scores, index.listOf(0), 1);
       const most = Math.max(...amounts.map(Math.abs));
       for (const [unit, value] of amounts.entries()) {
